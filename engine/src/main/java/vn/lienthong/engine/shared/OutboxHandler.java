@@ -1,0 +1,20 @@
+package vn.lienthong.engine.shared;
+
+import java.util.List;
+import java.util.UUID;
+
+/** Does the work of one topic of the outbox. It must bear repetition: a crash repeats the last batch. */
+public interface OutboxHandler {
+    String topic();
+
+    /** How many keys it takes at once. */
+    default int batchSize() {
+        return 100;
+    }
+
+    /**
+     * Does the work for these keys, outside any transaction of the relay. An exception puts the batch back; keys that
+     * fail alone again are retried with growing pauses and shown to the operator.
+     */
+    void handle(List<UUID> keys);
+}

@@ -1,0 +1,20 @@
+package vn.lienthong.engine.content;
+
+import vn.lienthong.engine.shared.FaultException;
+import vn.lienthong.engine.shared.UnknownException;
+
+/** The content that something refers to. */
+public interface Contents {
+    /**
+     * Keeps stored bytes for good. Called in the transaction that writes the reference; with several contents in the
+     * order of their ids, so that two transactions never wait for each other. Content that is kept already stays as
+     * it is.
+     *
+     * @param mediaType the real type, as {@code TypeGate} or {@code ArrivalCheck} found it
+     * @throws FaultException when the bytes are not in the store any more: no reference without its file
+     */
+    Content keep(StoredContent stored, String mediaType);
+
+    /** @throws UnknownException when nothing refers to such content */
+    Content get(ContentId id);
+}

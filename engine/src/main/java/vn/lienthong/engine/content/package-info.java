@@ -1,0 +1,7 @@
+/** The bytes of files: stored once under their SHA-256, streamed, checked, never rewritten. */
+@ApplicationModule(allowedDependencies = "shared")
+@NullMarked
+package vn.lienthong.engine.content;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

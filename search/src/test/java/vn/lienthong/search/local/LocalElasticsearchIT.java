@@ -1,0 +1,71 @@
+package vn.lienthong.search.local;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class LocalElasticsearchIT {
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+
+    @TempDir
+    Path temp;
+
+    @Test
+    void keepsDataOverARestartInAFolderWithBlanksAndVietnameseLetters() throws Exception {
+        var folder = temp.resolve("Liên Thông: 'dữ liệu'");
+        var port = Ports.free();
+        var first = new LocalElasticsearch(Engines.FOLDER, folder, port, 256);
+        first.start();
+        first.awaitReady(LIMIT);
+        send(first, "PUT", "/papers", """
+                {"settings": {"number_of_replicas": 0, "analysis": {"analyzer": {"folded":
+                  {"tokenizer": "standard", "filter": ["lowercase", "asciifolding"]}}}},
+                 "mappings": {"properties": {"subject": {"type": "text", "analyzer": "folded"}}}}""");
+        send(first, "PUT", "/papers/_doc/1", "{\"subject\": \"Quyết định về đất đai\"}");
+        first.stop();
+
+        var second = new LocalElasticsearch(Engines.FOLDER, folder, port, 256);
+        second.start();
+        second.awaitReady(LIMIT);
+
+        assertThat(send(second, "POST", "/papers/_search", "{\"query\": {\"match\": {\"subject\": \"quyet\"}}}"))
+                .contains("\"value\":1")
+                .contains("đất đai");
+        second.stop();
+        assertThat(second.isReady()).isFalse();
+        assertThat(folder.resolve("tmp")).isEmptyDirectory();
+    }
+
+    @Test
+    void leavesNothingBehindWhenItsParentIsKilled() throws Exception {
+        var parent = Parent.start("elasticsearch", temp, Ports.free());
+
+        var family = Parent.kill(parent);
+
+        assertThat(family.members()).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(Await.until(() -> !family.isAlive(), Duration.ofSeconds(10))).isTrue();
+    }
+
+    private static String send(LocalElasticsearch server, String method, String path, String json)
+            throws IOException, InterruptedException {
+        var uri = URI.create(server.address() + path + (path.contains("_doc") ? "?refresh=true" : ""));
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(HttpRequest.newBuilder(uri)
+                    .method(method, BodyPublishers.ofString(json))
+                    .header("Content-Type", "application/json")
+                    .build(), BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);
+            return answer.body();
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package vn.lienthong.engine.access;
+
+import java.util.Set;
+
+import vn.lienthong.engine.shared.Period;
+
+/**
+ * A role as it stands on a day.
+ *
+ * @param acts what it allows on that day
+ */
+public record Role(RoleKey key, String nameVi, String nameEn, Period validity, String legalBasis, Set<Act> acts) {
+    public Role {
+        acts = Set.copyOf(acts);
+    }
+}

@@ -1,0 +1,126 @@
+package vn.lienthong.engine.access.internal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Component;
+
+import vn.lienthong.engine.access.AccessRefusal;
+import vn.lienthong.engine.access.Act;
+import vn.lienthong.engine.access.Authorisation;
+import vn.lienthong.engine.access.OrganisationTree;
+import vn.lienthong.engine.access.Reach;
+import vn.lienthong.engine.access.RoleGrant;
+import vn.lienthong.engine.access.RoleKey;
+import vn.lienthong.engine.access.StandIns;
+import vn.lienthong.engine.shared.Actor;
+import vn.lienthong.engine.shared.ForbiddenException;
+import vn.lienthong.engine.shared.OrganisationId;
+import vn.lienthong.engine.shared.PersonId;
+import vn.lienthong.engine.shared.Refusal;
+
+/** Rights from the grants of roles, laid over the tree of organisations. */
+@Component
+final class GrantedAuthorisation implements Authorisation {
+    private final JdbcGrants grants;
+    private final OrganisationTree tree;
+    private final StandIns standIns;
+    private final Clock clock;
+
+    GrantedAuthorisation(JdbcGrants grants, OrganisationTree tree, StandIns standIns, Clock clock) {
+        this.grants = grants;
+        this.tree = tree;
+        this.standIns = standIns;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean may(Actor actor, Act act, OrganisationId organisation) {
+        if (actor.rightsOf() == null) return !act.onlyByPerson();
+        var today = LocalDate.now(clock);
+        return counting(actor, act, today).stream().anyMatch(grant -> reaches(grant, organisation, today));
+    }
+
+    @Override
+    public boolean mayEverywhere(Actor actor, Act act) {
+        if (actor.rightsOf() == null) return !act.onlyByPerson();
+        return counting(actor, act, LocalDate.now(clock)).stream().anyMatch(g -> g.reach() == Reach.INSTALLATION);
+    }
+
+    @Override
+    public void require(Actor actor, Act act, OrganisationId organisation) {
+        if (!may(actor, act, organisation)) throw forbidden(act);
+    }
+
+    @Override
+    public void requireEverywhere(Actor actor, Act act) {
+        if (!mayEverywhere(actor, act)) throw forbidden(act);
+    }
+
+    @Override
+    public Set<OrganisationId> reach(Actor actor, Act act) {
+        if (actor.rightsOf() == null) return act.onlyByPerson() ? Set.of() : tree.all();
+        var today = LocalDate.now(clock);
+        var reached = new HashSet<OrganisationId>();
+        for (var grant : counting(actor, act, today)) reached.addAll(reachedBy(grant, today));
+        return reached;
+    }
+
+    @Override
+    public Set<PersonId> holders(Act act, OrganisationId organisation) {
+        var today = LocalDate.now(clock);
+        return grants.carryingAt(tree.pathOf(organisation, today), act, today)
+                .stream()
+                .filter(grant -> isAlive(grant, today) && reaches(grant, organisation, today))
+                .map(RoleGrant::person)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Set<RoleKey> rolesOf(PersonId person, LocalDate on) {
+        return grants.standing(person, on)
+                .stream()
+                .filter(grant -> isAlive(grant, on))
+                .map(RoleGrant::role)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private List<RoleGrant> counting(Actor actor, Act act, LocalDate today) {
+        var person = actor.rightsOf();
+        if (person == null || !mayUseRightsOf(person, actor, act, today)) return List.of();
+        return grants.carrying(person, act, today).stream().filter(grant -> isAlive(grant, today)).toList();
+    }
+
+    private boolean mayUseRightsOf(PersonId person, Actor actor, Act act, LocalDate today) {
+        return actor.standingInFor() == null || standIns.covers(actor.requirePerson(), person, act, today);
+    }
+
+    /** A role at an organisation lapses with it and begins with it. */
+    private boolean isAlive(RoleGrant grant, LocalDate on) {
+        var organisation = grant.organisation();
+        return organisation == null || tree.isOpen(organisation, on);
+    }
+
+    private boolean reaches(RoleGrant grant, OrganisationId organisation, LocalDate today) {
+        var origin = grant.organisation();
+        if (origin == null) return !tree.pathOf(organisation, today).isEmpty();
+        return switch (grant.reach()) {
+            case WITHIN_AGENCY -> tree.pathWithinAgency(organisation, today).contains(origin);
+            case WHOLE_SUBTREE, INSTALLATION -> tree.pathOf(organisation, today).contains(origin);
+        };
+    }
+
+    private Set<OrganisationId> reachedBy(RoleGrant grant, LocalDate today) {
+        var origin = grant.organisation();
+        if (origin == null) return tree.all();
+        return grant.reach() == Reach.WITHIN_AGENCY ? tree.withinAgency(origin, today) : tree.subtree(origin, today);
+    }
+
+    private static ForbiddenException forbidden(Act act) {
+        return new ForbiddenException(Refusal.of(AccessRefusal.ACT_NOT_ALLOWED, "act", act.name()));
+    }
+}

@@ -1,0 +1,149 @@
+package vn.lienthong.engine.organisation.internal;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import vn.lienthong.engine.organisation.Addressee;
+import vn.lienthong.engine.organisation.DirectoryQuery;
+import vn.lienthong.engine.organisation.Level;
+import vn.lienthong.engine.organisation.Organisation;
+import vn.lienthong.engine.organisation.OrganisationCode;
+import vn.lienthong.engine.organisation.OrganisationDirectory;
+import vn.lienthong.engine.organisation.Succession;
+import vn.lienthong.engine.shared.KeysetPage;
+import vn.lienthong.engine.shared.OrganisationId;
+import vn.lienthong.engine.shared.UnknownException;
+
+/** The directory from two sources: who stands where from the remembered tree, names and codes from the rows. */
+@Component
+final class JdbcOrganisationDirectory implements OrganisationDirectory {
+    private final JdbcClient jdbc;
+    private final JdbcTree tree;
+    private final JdbcOrganisationSearch search;
+    private final JdbcSuccessions successions;
+
+    JdbcOrganisationDirectory(JdbcClient jdbc, JdbcTree tree, JdbcOrganisationSearch search,
+            JdbcSuccessions successions) {
+        this.jdbc = jdbc;
+        this.tree = tree;
+        this.search = search;
+        this.successions = successions;
+    }
+
+    @Override
+    public Organisation get(OrganisationId id, LocalDate on) {
+        var found = get(List.of(id), on).get(id);
+        if (found == null) throw new UnknownException("organisation");
+        return found;
+    }
+
+    @Override
+    public Map<OrganisationId, Organisation> get(Collection<OrganisationId> ids, LocalDate on) {
+        var byId = new LinkedHashMap<OrganisationId, Organisation>();
+        if (!ids.isEmpty())
+            jdbc.sql("SELECT * FROM (SELECT DISTINCT ON (v.organisation_id) " + OrganisationRows.COLUMNS
+                    + OrganisationRows.TABLES + """
+                        WHERE v.organisation_id = ANY (:ids)
+                        ORDER BY v.organisation_id, (v.valid_from <= :on) DESC, abs(v.valid_from - :on)) AS nearest
+                        ORDER BY folded_name, organisation_id
+                        """)
+                    .param("on", on)
+                    .param("ids", ids.stream().map(OrganisationId::value).toArray(UUID[]::new))
+                    .query((row, _) -> OrganisationRows.organisation(row))
+                    .list()
+                    .forEach(organisation -> byId.put(organisation.id(), organisation));
+        return byId;
+    }
+
+    @Override
+    public Organisation agencyOf(OrganisationId organisation, LocalDate on) {
+        var path = tree.pathWithinAgency(organisation, on);
+        if (path.isEmpty()) throw new UnknownException("organisation");
+        return get(path.getLast(), on);
+    }
+
+    @Override
+    public List<Organisation> unitsOf(OrganisationId organisation, LocalDate on) {
+        return open(tree.withinAgency(organisation, on), on, place -> !place.organisation().equals(organisation));
+    }
+
+    @Override
+    public List<Organisation> agenciesBelow(OrganisationId agency, @Nullable String level, LocalDate on) {
+        return open(tree.subtree(agency, on), on, place -> place.isAgency() && !place.organisation().equals(agency)
+                && (level == null || level.equals(place.level())));
+    }
+
+    @Override
+    public List<Organisation> childrenOf(OrganisationId organisation, LocalDate on) {
+        return open(tree.subtree(organisation, on), on, place -> organisation.equals(place.parent()));
+    }
+
+    @Override
+    public List<Organisation> roots(LocalDate on) {
+        return open(tree.all(), on, place -> place.parent() == null);
+    }
+
+    @Override
+    public List<OrganisationId> pathOf(OrganisationId organisation, LocalDate on) {
+        return tree.pathOf(organisation, on);
+    }
+
+    @Override
+    public Addressee byCode(OrganisationCode code, LocalDate on) {
+        return successions.addressee(this, code, on);
+    }
+
+    @Override
+    public KeysetPage<Organisation> search(DirectoryQuery query, LocalDate on) {
+        return search.search(query, on);
+    }
+
+    @Override
+    public List<Organisation> historyOf(OrganisationId organisation) {
+        return jdbc.sql("SELECT " + OrganisationRows.COLUMNS.replace(":on", "v.valid_from") + OrganisationRows.TABLES
+                + "WHERE v.organisation_id = :id ORDER BY v.valid_from")
+                .param("id", organisation.value())
+                .query((row, _) -> OrganisationRows.organisation(row))
+                .list();
+    }
+
+    @Override
+    public List<Succession> successionsOf(OrganisationId organisation) {
+        return successions.of(organisation);
+    }
+
+    @Override
+    public List<Level> levelsOf(OrganisationId organisation, LocalDate on) {
+        var path = tree.pathOf(organisation, on);
+        if (path.isEmpty()) throw new UnknownException("organisation");
+        return jdbc.sql("""
+                SELECT l.* FROM scheme_use u
+                JOIN scheme_level sl ON sl.scheme = u.scheme JOIN government_level l ON l.key = sl.level
+                WHERE u.root_id = :root AND :on BETWEEN u.valid_from AND coalesce(u.valid_to, 'infinity') ORDER BY l.rank
+                """)
+                .param("root", path.getLast().value())
+                .param("on", on)
+                .query((row, _) -> new Level(row.getString("key"), row.getInt("rank"), row.getString("name_vi"),
+                        row.getString("name_en")))
+                .list();
+    }
+
+    private List<Organisation> open(Collection<OrganisationId> candidates, LocalDate on,
+            Predicate<Place> wanted) {
+        var snapshot = tree.snapshot();
+        var ids = candidates.stream().filter(id -> {
+            var place = snapshot.placeOf(id, on);
+            return place != null && place.validity().contains(on) && wanted.test(place);
+        }).toList();
+        return List.copyOf(get(ids, on).values());
+    }
+}

@@ -1,0 +1,99 @@
+package vn.lienthong.engine.organisation.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.lienthong.engine.shared.OrganisationId;
+
+/**
+ * Every place of every organisation at one version of the tree. Outside its life an organisation stands at the place
+ * nearest in time.
+ */
+final class TreeSnapshot {
+    private final long version;
+    private final Map<OrganisationId, List<Place>> placesOf = new HashMap<>();
+    private final Map<OrganisationId, Set<OrganisationId>> everUnder = new HashMap<>();
+
+    /** @param places each organisation's from the oldest to the newest */
+    TreeSnapshot(long version, Collection<Place> places) {
+        this.version = version;
+        for (var place : places) {
+            placesOf.computeIfAbsent(place.organisation(), _ -> new ArrayList<>(1)).add(place);
+            var parent = place.parent();
+            if (parent != null)
+                everUnder.computeIfAbsent(parent, _ -> new LinkedHashSet<>()).add(place.organisation());
+        }
+    }
+
+    long version() {
+        return version;
+    }
+
+    Set<OrganisationId> all() {
+        return Set.copyOf(placesOf.keySet());
+    }
+
+    @Nullable
+    Place placeOf(OrganisationId organisation, LocalDate on) {
+        var places = placesOf.get(organisation);
+        if (places == null) return null;
+        var nearest = places.getFirst();
+        for (var place : places) if (!place.validity().from().isAfter(on)) nearest = place;
+        return nearest;
+    }
+
+    boolean isOpen(OrganisationId organisation, LocalDate on) {
+        var place = placeOf(organisation, on);
+        return place != null && place.validity().contains(on);
+    }
+
+    List<OrganisationId> pathOf(OrganisationId organisation, LocalDate on) {
+        return path(organisation, on, _ -> false);
+    }
+
+    List<OrganisationId> pathWithinAgency(OrganisationId organisation, LocalDate on) {
+        return path(organisation, on, Place::isAgency);
+    }
+
+    Set<OrganisationId> subtree(OrganisationId organisation, LocalDate on) {
+        return below(organisation, on, _ -> true);
+    }
+
+    Set<OrganisationId> withinAgency(OrganisationId organisation, LocalDate on) {
+        return below(organisation, on, place -> !place.isAgency());
+    }
+
+    private List<OrganisationId> path(OrganisationId organisation, LocalDate on, Predicate<Place> last) {
+        var path = new LinkedHashSet<OrganisationId>();
+        var place = placeOf(organisation, on);
+        while (place != null && path.add(place.organisation()) && !last.test(place)) {
+            var parent = place.parent();
+            place = parent == null ? null : placeOf(parent, on);
+        }
+        return List.copyOf(path);
+    }
+
+    private Set<OrganisationId> below(OrganisationId top, LocalDate on, Predicate<Place> follow) {
+        if (!placesOf.containsKey(top)) return Set.of();
+        var found = new LinkedHashSet<OrganisationId>();
+        var open = new ArrayList<>(List.of(top));
+        while (!open.isEmpty()) {
+            var next = open.removeLast();
+            if (!found.add(next)) continue;
+            for (var child : everUnder.getOrDefault(next, Set.of())) {
+                var place = placeOf(child, on);
+                if (place != null && next.equals(place.parent()) && follow.test(place)) open.add(child);
+            }
+        }
+        return found;
+    }
+}

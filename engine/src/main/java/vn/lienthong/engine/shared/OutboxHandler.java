@@ -1,5 +1,6 @@
 package vn.lienthong.engine.shared;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -10,6 +11,11 @@ public interface OutboxHandler {
     /** How many keys it takes at once. */
     default int batchSize() {
         return 100;
+    }
+
+    /** How long a batch may take before another relay takes it over: the handler's process is then taken for dead. */
+    default Duration lease() {
+        return Duration.ofSeconds(30);
     }
 
     /**

@@ -1,0 +1,31 @@
+package vn.lienthong.engine.document;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import vn.lienthong.engine.shared.Actor;
+import vn.lienthong.engine.shared.DocumentId;
+
+/** The files of documents. Versions are added, never changed. */
+public interface DocumentFiles {
+    /** Files not removed, the main file first. */
+    List<DocumentFile> of(DocumentId document);
+
+    Optional<DocumentFile> find(UUID file);
+
+    default Optional<DocumentFile> mainOf(DocumentId document) {
+        return of(document).stream().filter(DocumentFile::isMain).findFirst();
+    }
+
+    UUID add(DocumentId document, FileRole role, StoredFile first, FileStage stage, Actor by);
+
+    void addVersion(UUID file, StoredFile next, FileStage stage, Actor by);
+
+    /** Takes a file off a draft; its versions stay stored. */
+    void remove(UUID file);
+
+    List<MarkPlacement> placementsOf(DocumentId document);
+
+    void place(DocumentId document, List<MarkPlacement> placements);
+}

@@ -1,0 +1,28 @@
+package vn.lienthong.engine.document;
+
+import java.util.Optional;
+
+import vn.lienthong.engine.shared.DocumentId;
+
+/** All outgoing documents of this installation. */
+public interface OutgoingDocuments {
+    Optional<OutgoingDocument> find(DocumentId id);
+
+    /**
+     * Locks the row until the transaction ends and answers the document if it is in the expected state and version;
+     * otherwise somebody was faster.
+     *
+     * @param version the version the page showed
+     * @throws vn.lienthong.engine.shared.StaleException when state or version differ
+     * @throws vn.lienthong.engine.shared.UnknownException when there is no such document
+     */
+    <T extends OutgoingDocument> T lock(DocumentId id, int version, Class<T> state);
+
+    /** The same without a version, for steps that follow from an earlier act. */
+    <T extends OutgoingDocument> T lock(DocumentId id, Class<T> state);
+
+    void add(OutgoingDocument.Draft draft);
+
+    /** Stores the new state; the version counts up. */
+    void save(OutgoingDocument document);
+}

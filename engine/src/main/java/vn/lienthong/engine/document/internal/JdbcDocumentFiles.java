@@ -1,0 +1,155 @@
+package vn.lienthong.engine.document.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import vn.lienthong.engine.content.ContentId;
+import vn.lienthong.engine.document.DocumentFile;
+import vn.lienthong.engine.document.DocumentFiles;
+import vn.lienthong.engine.document.FileRole;
+import vn.lienthong.engine.document.FileStage;
+import vn.lienthong.engine.document.FileVersion;
+import vn.lienthong.engine.document.Mark;
+import vn.lienthong.engine.document.MarkPlacement;
+import vn.lienthong.engine.document.StoredFile;
+import vn.lienthong.engine.shared.Actor;
+import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.engine.shared.IdSource;
+
+@Component
+final class JdbcDocumentFiles implements DocumentFiles {
+    private static final String SELECT = """
+            SELECT f.id, f.document_id, f.ordinal, f.role, v.version, v.stage, v.name, v.content_id, v.media_type,
+                   v.size, v.made_at, v.made_by
+            FROM document_file f JOIN document_file_version v ON v.file_id = f.id
+            """;
+    private static final String ORDER = " ORDER BY f.role <> 'MAIN', f.ordinal, f.id, v.version";
+
+    private final JdbcClient jdbc;
+    private final IdSource ids;
+    private final Clock clock;
+
+    JdbcDocumentFiles(JdbcClient jdbc, IdSource ids, Clock clock) {
+        this.jdbc = jdbc;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<DocumentFile> of(DocumentId document) {
+        return grouped(
+                jdbc.sql(SELECT + "WHERE f.document_id = ? AND NOT f.removed" + ORDER)
+                        .param(document.value())
+                        .query((row, _) -> oneVersion(row))
+                        .list());
+    }
+
+    @Override
+    public Optional<DocumentFile> find(UUID file) {
+        return grouped(
+                jdbc.sql(SELECT + "WHERE f.id = ?" + ORDER).param(file).query((row, _) -> oneVersion(row)).list())
+                .stream()
+                .findFirst();
+    }
+
+    /** Rows of one file stand together; they become one file with several versions. */
+    private static List<DocumentFile> grouped(List<DocumentFile> rows) {
+        var files = new LinkedHashMap<UUID, List<FileVersion>>();
+        var heads = new LinkedHashMap<UUID, DocumentFile>();
+        for (var row : rows) {
+            heads.putIfAbsent(row.id(), row);
+            files.computeIfAbsent(row.id(), _ -> new ArrayList<>()).addAll(row.versions());
+        }
+        return heads.values()
+                .stream()
+                .map(head -> new DocumentFile(
+                        head.id(), head.document(), head.ordinal(), head.role(),
+                        files.getOrDefault(head.id(), List.of())))
+                .toList();
+    }
+
+    @Override
+    public UUID add(DocumentId document, FileRole role, StoredFile first, FileStage stage, Actor by) {
+        var id = ids.next();
+        jdbc.sql("""
+                INSERT INTO document_file (id, document_id, ordinal, role)
+                SELECT :id, :document, coalesce(max(ordinal), 0) + 1, :role FROM document_file
+                WHERE document_id = :document""")
+                .param("id", id)
+                .param("document", document.value())
+                .param("role", role.name())
+                .update();
+        insertVersion(id, 1, first, stage, by);
+        return id;
+    }
+
+    @Override
+    public void addVersion(UUID file, StoredFile next, FileStage stage, Actor by) {
+        var last = jdbc.sql("SELECT max(version) FROM document_file_version WHERE file_id = ?")
+                .param(file)
+                .query(Integer.class)
+                .single();
+        insertVersion(file, last + 1, next, stage, by);
+    }
+
+    private void insertVersion(UUID file, int version, StoredFile stored, FileStage stage, Actor by) {
+        jdbc.sql("INSERT INTO document_file_version VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        Arrays.asList(
+                                file, version, stage.name(), stored.name(), stored.content().value(),
+                                stored.mediaType(), stored.size(), Timestamp.from(clock.instant()),
+                                Columns.value(by.person())))
+                .update();
+    }
+
+    @Override
+    public void remove(UUID file) {
+        jdbc.sql("UPDATE document_file SET removed = true WHERE id = ?").param(file).update();
+    }
+
+    @Override
+    public List<MarkPlacement> placementsOf(DocumentId document) {
+        return jdbc.sql("SELECT mark, page, x, y, width, height FROM mark_placement WHERE document_id = ?")
+                .param(document.value())
+                .query(
+                        (row, _) -> new MarkPlacement(
+                                Mark.valueOf(row.getString("mark")), row.getInt("page"), row.getFloat("x"),
+                                row.getFloat("y"), row.getFloat("width"), row.getFloat("height")))
+                .list();
+    }
+
+    @Override
+    public void place(DocumentId document, List<MarkPlacement> placements) {
+        jdbc.sql("DELETE FROM mark_placement WHERE document_id = ?").param(document.value()).update();
+        for (var place : placements)
+            jdbc.sql("INSERT INTO mark_placement VALUES (?, ?, ?, ?, ?, ?, ?)")
+                    .params(
+                            document.value(), place.mark().name(), place.page(), place.x(), place.y(), place.width(),
+                            place.height())
+                    .update();
+    }
+
+    private static DocumentFile oneVersion(ResultSet row) throws SQLException {
+        var columns = new Columns(row);
+        var stored = new StoredFile(
+                new ContentId(row.getString("content_id")), row.getString("name"), row.getString("media_type"),
+                row.getLong("size"));
+        var version = new FileVersion(
+                row.getInt("version"), FileStage.valueOf(row.getString("stage")), stored, columns.instant("made_at"),
+                columns.personOrNull("made_by"));
+        return new DocumentFile(
+                columns.uuid("id"), columns.document("document_id"), row.getInt("ordinal"),
+                FileRole.valueOf(row.getString("role")), List.of(version));
+    }
+}

@@ -1,0 +1,81 @@
+package vn.lienthong.engine.document.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import vn.lienthong.engine.document.DocumentHeader;
+import vn.lienthong.engine.document.DocumentLists;
+import vn.lienthong.engine.registry.Direction;
+import vn.lienthong.engine.shared.DocumentId;
+
+@Component
+final class JdbcDocumentLists implements DocumentLists {
+    private static final String OUTGOING = """
+            SELECT id, 'OUTGOING' AS direction, state, agency_id, number_text || '/' || symbol AS code, subject, kind,
+                   urgency, NULL AS counterpart, NULL AS arrival, issue_date AS date, due_on, created_at AS at
+            FROM outgoing_document WHERE id = """;
+    private static final String INCOMING = """
+            SELECT id, 'INCOMING' AS direction, state, agency_id, concat_ws('/', number_text, nullif(symbol, '')) AS code,
+                   subject, kind, urgency, issuer_name AS counterpart, arrival_number AS arrival, issue_date AS date,
+                   due_on, received_at AS at
+            FROM incoming_document WHERE id = """;
+    /** The page is cut from the scope index first; the documents' own rows are read for that page only. */
+    private static final String PAGE = """
+            FROM (SELECT DISTINCT listed_at, document_id FROM document_scope s
+                  WHERE scope = ANY(:scopes) AND direction = :direction
+                    AND (:at::timestamptz IS NULL OR (listed_at, document_id) < (:at, :id::uuid))
+                    AND (cardinality(:states::text[]) = 0 OR EXISTS (
+                        SELECT FROM %1$s d WHERE d.id = s.document_id AND d.state = ANY(:states)))
+                  ORDER BY listed_at DESC, document_id DESC LIMIT :most) AS page
+            CROSS JOIN LATERAL (%2$s page.document_id) AS d
+            ORDER BY page.listed_at DESC, page.document_id DESC""";
+
+    private final JdbcClient jdbc;
+
+    JdbcDocumentLists(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<DocumentHeader> header(DocumentId id) {
+        return jdbc.sql("SELECT d.*, d.at AS listed_at FROM (" + OUTGOING + ":id UNION ALL " + INCOMING + ":id) AS d")
+                .param("id", id.value())
+                .query((row, _) -> header(row))
+                .optional();
+    }
+
+    @Override
+    public List<DocumentHeader> find(
+            Set<String> scopes, Direction direction, Set<String> states, @Nullable String after, int most) {
+        var key = after == null ? null : after.split("_", 2);
+        var select = direction == Direction.OUTGOING ? OUTGOING : INCOMING;
+        var table = direction == Direction.OUTGOING ? "outgoing_document" : "incoming_document";
+        return jdbc.sql("SELECT d.*, page.listed_at " + PAGE.formatted(table, select))
+                .param("scopes", scopes.toArray(String[]::new))
+                .param("direction", direction.name())
+                .param("states", states.toArray(String[]::new))
+                .param("at", key == null ? null : Timestamp.from(Instant.parse(key[0])))
+                .param("id", key == null ? null : key[1])
+                .param("most", most)
+                .query((row, _) -> header(row))
+                .list();
+    }
+
+    private static DocumentHeader header(ResultSet row) throws SQLException {
+        var columns = new Columns(row);
+        return new DocumentHeader(
+                columns.document("id"), Direction.valueOf(row.getString("direction")), row.getString("state"),
+                columns.organisation("agency_id"), row.getString("code"), row.getString("subject"),
+                row.getString("kind"), row.getString("urgency"), row.getString("counterpart"),
+                row.getString("arrival"), columns.date("date"), columns.date("due_on"), columns.instant("listed_at"));
+    }
+}

@@ -1,0 +1,165 @@
+package vn.lienthong.engine.document.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import vn.lienthong.engine.document.IncomingDocument;
+import vn.lienthong.engine.document.IncomingDocument.Arrival;
+import vn.lienthong.engine.document.IncomingDocuments;
+import vn.lienthong.engine.document.IncomingFacts;
+import vn.lienthong.engine.document.IncomingSource;
+import vn.lienthong.engine.document.IncomingState;
+import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.engine.shared.OrganisationId;
+import vn.lienthong.engine.shared.StaleException;
+import vn.lienthong.engine.shared.UnknownException;
+
+@Component
+final class JdbcIncomingDocuments implements IncomingDocuments {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    JdbcIncomingDocuments(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<IncomingDocument> find(DocumentId id) {
+        return read("id = ?", id.value());
+    }
+
+    @Override
+    public Optional<IncomingDocument> ofDelivery(UUID delivery) {
+        return read("delivery_id = ?", delivery);
+    }
+
+    @Override
+    public IncomingDocument lock(DocumentId id, int version, Set<IncomingState> states) {
+        var document = lock(id, states);
+        if (document.version() != version) throw new StaleException("document " + id);
+        return document;
+    }
+
+    @Override
+    public IncomingDocument lock(DocumentId id, Set<IncomingState> states) {
+        var document = read("id = ? FOR UPDATE", id.value()).orElseThrow(() -> new UnknownException("document"));
+        if (!states.contains(document.state())) throw new StaleException("document " + id);
+        return document;
+    }
+
+    private Optional<IncomingDocument> read(String where, UUID key) {
+        return jdbc.sql("SELECT * FROM incoming_document WHERE " + where)
+                .param(key)
+                .query((row, _) -> document(row))
+                .optional();
+    }
+
+    @Override
+    public List<DocumentId> sameCode(OrganisationId agency, IncomingFacts facts) {
+        if (facts.numberText().isBlank()) return List.of();
+        return jdbc.sql("""
+                SELECT id FROM incoming_document
+                WHERE agency_id = ? AND code_key = ? AND state NOT IN ('RETURNED_TO_SENDER', 'WITHDRAWN')
+                ORDER BY received_at LIMIT 20""")
+                .params(agency.value(), CodeKey.of(facts))
+                .query((row, _) -> new Columns(row).document("id"))
+                .list();
+    }
+
+    @Override
+    public void add(IncomingDocument document) {
+        filled(jdbc.sql("""
+                INSERT INTO incoming_document (id, version, state, agency_id, source, delivery_id, original_id,
+                    issuer_id, issuer_name, number_text, symbol, code_key, issue_date, kind, subject, urgency,
+                    signer_name, signer_post, received_at, opened_at, register_due_on, arrival_number, arrival_date,
+                    due_on, presented_to, resolved_at, closed_reason, updated_at)
+                VALUES (:id, 1, :state, :agency, :source, :delivery, :original, :issuer, :issuerName, :number, :symbol,
+                    :codeKey, :issueDate, :kind, :subject, :urgency, :signerName, :signerPost, :receivedAt, :openedAt,
+                    :registerDueOn, :arrivalNumber, :arrivalDate, :dueOn, :presentedTo, :resolvedAt, :closedReason,
+                    :now)"""), document)
+                .param("source", document.source().name())
+                .param("delivery", document.delivery())
+                .param("original", Columns.value(document.original()))
+                .param("agency", document.agency().value())
+                .param("receivedAt", Timestamp.from(document.receivedAt()))
+                .param("registerDueOn", document.registerDueOn())
+                .update();
+    }
+
+    @Override
+    public void save(IncomingDocument document) {
+        filled(jdbc.sql("""
+                UPDATE incoming_document SET version = version + 1, state = :state, issuer_id = :issuer,
+                    issuer_name = :issuerName, number_text = :number, symbol = :symbol, code_key = :codeKey,
+                    issue_date = :issueDate, kind = :kind, subject = :subject, urgency = :urgency,
+                    signer_name = :signerName, signer_post = :signerPost, opened_at = :openedAt,
+                    arrival_number = :arrivalNumber, arrival_date = :arrivalDate, due_on = :dueOn,
+                    presented_to = :presentedTo, resolved_at = :resolvedAt, closed_reason = :closedReason,
+                    updated_at = :now
+                WHERE id = :id AND version = :version"""), document).param("version", document.version()).update();
+    }
+
+    private JdbcClient.StatementSpec filled(JdbcClient.StatementSpec statement, IncomingDocument document) {
+        var facts = document.facts();
+        var arrival = document.arrival();
+        return statement.param("id", document.id().value())
+                .param("state", document.state().name())
+                .param("issuer", Columns.value(facts.issuer()))
+                .param("issuerName", facts.issuerName())
+                .param("number", facts.numberText())
+                .param("symbol", facts.symbol())
+                .param("codeKey", CodeKey.of(facts))
+                .param("issueDate", facts.issueDate())
+                .param("kind", facts.kind())
+                .param("subject", facts.subject())
+                .param("urgency", facts.urgency())
+                .param("signerName", facts.signerName())
+                .param("signerPost", facts.signerPost())
+                .param("openedAt", Columns.timestamp(document.openedAt()))
+                .param("arrivalNumber", arrival == null ? null : arrival.numberText())
+                .param("arrivalDate", arrival == null ? null : arrival.on())
+                .param("dueOn", document.dueOn())
+                .param("presentedTo", Columns.value(document.presentedTo()))
+                .param("resolvedAt", Columns.timestamp(document.resolvedAt()))
+                .param("closedReason", document.closedReason())
+                .param("now", Timestamp.from(clock.instant()));
+    }
+
+    private static IncomingDocument document(ResultSet resultSet) throws SQLException {
+        var row = new Columns(resultSet);
+        return new IncomingDocument(
+                row.document("id"), resultSet.getInt("version"), IncomingState.valueOf(resultSet.getString("state")),
+                row.organisation("agency_id"), IncomingSource.valueOf(resultSet.getString("source")),
+                resultSet.getObject("delivery_id", UUID.class), row.documentOrNull("original_id"), facts(row),
+                row.instant("received_at"), row.instantOrNull("opened_at"),
+                resultSet.getObject("register_due_on", LocalDate.class), arrival(row), row.date("due_on"),
+                row.personOrNull("presented_to"), row.instantOrNull("resolved_at"),
+                resultSet.getString("closed_reason"));
+    }
+
+    private static IncomingFacts facts(Columns columns) throws SQLException {
+        var row = columns.row();
+        return new IncomingFacts(
+                columns.organisationOrNull("issuer_id"), row.getString("issuer_name"), row.getString("number_text"),
+                row.getString("symbol"), columns.date("issue_date"), row.getString("kind"), row.getString("subject"),
+                row.getString("urgency"), row.getString("signer_name"), row.getString("signer_post"));
+    }
+
+    private static @Nullable Arrival arrival(Columns columns) throws SQLException {
+        var number = columns.row().getString("arrival_number");
+        if (number == null) return null;
+        return new Arrival(number, columns.row().getObject("arrival_date", LocalDate.class));
+    }
+}

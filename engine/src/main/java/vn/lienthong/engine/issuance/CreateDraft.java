@@ -1,0 +1,64 @@
+package vn.lienthong.engine.issuance;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.lienthong.engine.access.Act;
+import vn.lienthong.engine.access.Authorisation;
+import vn.lienthong.engine.document.DocumentAct;
+import vn.lienthong.engine.document.DocumentEvent;
+import vn.lienthong.engine.document.DocumentScopes;
+import vn.lienthong.engine.document.OutgoingDocument.Draft;
+import vn.lienthong.engine.document.OutgoingDocuments;
+import vn.lienthong.engine.organisation.OrganisationDirectory;
+import vn.lienthong.engine.registry.Direction;
+import vn.lienthong.engine.shared.Actor;
+import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.engine.shared.DomainEvents;
+import vn.lienthong.engine.shared.IdSource;
+import vn.lienthong.engine.shared.Outcome;
+import vn.lienthong.engine.shared.UseCase;
+
+/** Starts an outgoing document. */
+@UseCase
+public class CreateDraft {
+    private final Authorisation authorisation;
+    private final OrganisationDirectory directory;
+    private final OutgoingDocuments documents;
+    private final DocumentScopes scopes;
+    private final DraftRules rules;
+    private final DomainEvents events;
+    private final IdSource ids;
+    private final Clock clock;
+
+    CreateDraft(
+            Authorisation authorisation, OrganisationDirectory directory, OutgoingDocuments documents,
+            DocumentScopes scopes, DraftRules rules, DomainEvents events, IdSource ids, Clock clock) {
+        this.authorisation = authorisation;
+        this.directory = directory;
+        this.documents = documents;
+        this.scopes = scopes;
+        this.rules = rules;
+        this.events = events;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** The agency is the one the unit is part of today. */
+    @Transactional
+    public Outcome<DocumentId> create(Actor actor, DraftInput input) {
+        authorisation.require(actor, Act.DRAFT_DOCUMENT, input.unit());
+        var agency = directory.agencyOf(input.unit(), LocalDate.now(clock)).id();
+        var facts = input.facts(agency, actor.requirePerson());
+        var no = rules.facts(facts);
+        if (no != null) return new Outcome.Refused<>(no);
+        var id = new DocumentId(ids.next());
+        documents.add(new Draft(id, 1, facts));
+        scopes.grant(id, Direction.OUTGOING, List.of(DocumentScopes.person(facts.drafter())));
+        events.publish(DocumentEvent.of(DocumentAct.DRAFT_CREATED, id, actor));
+        return Outcome.done(id);
+    }
+}

@@ -1,0 +1,52 @@
+package vn.lienthong.engine.issuance;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.lienthong.engine.document.OutgoingFacts;
+import vn.lienthong.engine.organisation.OrganisationDirectory;
+import vn.lienthong.engine.registry.CodeLists;
+import vn.lienthong.engine.registry.Direction;
+import vn.lienthong.engine.registry.NumberingRules;
+import vn.lienthong.engine.registry.RegisterEntry;
+import vn.lienthong.engine.registry.RegisterKey;
+import vn.lienthong.engine.registry.Registers;
+import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.engine.shared.OrganisationId;
+import vn.lienthong.engine.shared.UseCase;
+
+/** Gives a document its number and symbol by the rule in force on the day. */
+@UseCase
+class DocumentSymbols {
+    private final NumberingRules rules;
+    private final CodeLists lists;
+    private final OrganisationDirectory directory;
+    private final Registers registers;
+
+    DocumentSymbols(
+            NumberingRules rules, CodeLists lists, OrganisationDirectory directory, Registers registers) {
+        this.rules = rules;
+        this.lists = lists;
+        this.directory = directory;
+        this.registers = registers;
+    }
+
+    RegisterEntry reserve(DocumentId id, OutgoingFacts facts, LocalDate on) {
+        var rule = rules.inForce(facts.agency(), facts.kind(), on);
+        var agency = abbreviation(facts.agency(), on);
+        var unit = facts.unit().equals(facts.agency()) ? null : abbreviation(facts.unit(), on);
+        var symbol = rule.symbol(kind(facts.kind(), on), agency == null ? "" : agency, unit);
+        var key = new RegisterKey(facts.agency(), Direction.OUTGOING, rule.series(), on.getYear());
+        return registers.reserve(key, id, rule, symbol, on);
+    }
+
+    private @Nullable String abbreviation(OrganisationId organisation, LocalDate on) {
+        return directory.get(organisation, on).abbreviation();
+    }
+
+    private @Nullable String kind(String key, LocalDate on) {
+        for (var kind : lists.kinds(on)) if (kind.key().equals(key)) return kind.abbreviation();
+        return null;
+    }
+}

@@ -1,0 +1,105 @@
+package vn.lienthong.engine.issuance;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.lienthong.engine.document.DocumentFiles;
+import vn.lienthong.engine.document.DocumentRefusal;
+import vn.lienthong.engine.document.Mark;
+import vn.lienthong.engine.document.OutgoingFacts;
+import vn.lienthong.engine.document.Recipients;
+import vn.lienthong.engine.organisation.OrganisationDirectory;
+import vn.lienthong.engine.organisation.People;
+import vn.lienthong.engine.registry.CodeLists;
+import vn.lienthong.engine.registry.CodeLists.Field;
+import vn.lienthong.engine.registry.RegistryRefusal;
+import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.engine.shared.OrganisationId;
+import vn.lienthong.engine.shared.Refusal;
+import vn.lienthong.engine.shared.RefusalCode;
+import vn.lienthong.engine.shared.UseCase;
+
+/** What a draft must be to be kept, and what it must have to go on. Each question answers the first no, or null. */
+@UseCase
+class DraftRules {
+    private static final String PDF = "application/pdf";
+
+    private final People people;
+    private final OrganisationDirectory directory;
+    private final CodeLists lists;
+    private final DocumentFiles files;
+    private final Recipients recipients;
+    private final Clock clock;
+
+    DraftRules(
+            People people, OrganisationDirectory directory, CodeLists lists, DocumentFiles files,
+            Recipients recipients, Clock clock) {
+        this.people = people;
+        this.directory = directory;
+        this.lists = lists;
+        this.files = files;
+        this.recipients = recipients;
+        this.clock = clock;
+    }
+
+    @Nullable
+    Refusal facts(OutgoingFacts facts) {
+        var today = LocalDate.now(clock);
+        if (facts.subject().isBlank()) return no(DocumentRefusal.SUBJECT_MISSING);
+        var longestSubject = lists.most(Field.SUBJECT, today);
+        if (facts.subject().length() > longestSubject)
+            return Refusal.of(DocumentRefusal.SUBJECT_TOO_LONG, "most", longestSubject);
+        var longestLines = lists.most(Field.RECIPIENT_LINES, today);
+        if (facts.recipientLines().length() > longestLines)
+            return Refusal.of(DocumentRefusal.TEXT_TOO_LONG, "most", longestLines);
+        if (lists.kinds(today).stream().noneMatch(kind -> kind.key().equals(facts.kind())))
+            return no(RegistryRefusal.UNKNOWN_KIND);
+        if (lists.urgencies(today).stream().noneMatch(urgency -> urgency.key().equals(facts.urgency())))
+            return no(RegistryRefusal.UNKNOWN_URGENCY);
+        return signer(facts, today);
+    }
+
+    private @Nullable Refusal signer(OutgoingFacts facts, LocalDate today) {
+        var held = people.capacitiesOf(facts.signer(), facts.agency(), today);
+        if (held.isEmpty()) return no(DocumentRefusal.SIGNER_MAY_NOT_SIGN);
+        var fits = held.stream().anyMatch(capacity -> capacity.capacity().key().equals(facts.capacity()));
+        return fits ? null : no(DocumentRefusal.CAPACITY_NOT_HELD);
+    }
+
+    @Nullable
+    Refusal recipients(OrganisationId sender, List<OrganisationId> chosen) {
+        var today = LocalDate.now(clock);
+        var known = directory.get(chosen, today);
+        for (var one : chosen) {
+            var organisation = known.get(one);
+            if (organisation == null || !organisation.isAgency()) return no(DocumentRefusal.RECIPIENT_NOT_AGENCY);
+            if (one.equals(sender)) return no(DocumentRefusal.RECIPIENT_IS_SENDER);
+            if (!organisation.isOpenOn(today))
+                return Refusal.of(DocumentRefusal.CLOSED_RECIPIENT, "name", organisation.name());
+        }
+        return null;
+    }
+
+    /** Whether everything is there that the reviewer, the signer and the clerk will need. */
+    @Nullable
+    Refusal complete(DocumentId document, OutgoingFacts facts) {
+        var wrongFacts = facts(facts);
+        if (wrongFacts != null) return wrongFacts;
+        var main = files.mainOf(document);
+        if (main.isEmpty()) return no(DocumentRefusal.MAIN_FILE_MISSING);
+        if (!main.get().latest().file().mediaType().equals(PDF)) return no(DocumentRefusal.MAIN_FILE_NOT_PDF);
+        var placed = files.placementsOf(document).stream().map(place -> place.mark()).collect(Collectors.toSet());
+        if (!placed.containsAll(EnumSet.allOf(Mark.class))) return no(DocumentRefusal.MARKS_MISSING);
+        var chosen = recipients.of(document);
+        return chosen.isEmpty() ? no(DocumentRefusal.RECIPIENTS_MISSING) : recipients(facts.agency(), chosen);
+    }
+
+    private static Refusal no(RefusalCode code) {
+        return Refusal.of(code);
+    }
+}

@@ -1,0 +1,86 @@
+package vn.lienthong.engine.issuance;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import vn.lienthong.engine.document.DocumentFile;
+import vn.lienthong.engine.document.FileStage;
+import vn.lienthong.engine.document.StoredFile;
+import vn.lienthong.engine.registry.RegisterEntry;
+import vn.lienthong.engine.shared.Actor;
+import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.engine.shared.Outcome;
+import vn.lienthong.engine.shared.UseCase;
+
+/**
+ * The clerk's act: number, date, seal, issue (Decree 30/2020/NĐ-CP, art. 15–18). Key and time-stamp authority are
+ * tried first; then the number is reserved and committed; sealing runs outside any transaction; its result is kept;
+ * one transaction issues. Dying between any two steps loses nothing: the number stays with its document, and what is
+ * sealed is issued by the next start.
+ */
+@UseCase
+public class IssueDocument {
+    private final Sealing sealing;
+    private final IssueSteps steps;
+
+    IssueDocument(Sealing sealing, IssueSteps steps) {
+        this.sealing = sealing;
+        this.steps = steps;
+    }
+
+    /** @return number and symbol, as {@code 05/QĐ-UBND} */
+    public Outcome<String> issue(Actor actor, DocumentId id, int version, String pin) {
+        var agency = steps.check(actor, id, version);
+        return sealing.probe(new Sealing.Key.Agency(agency), pin)
+                .then(_ -> {
+                    var reservation = steps.reserve(actor, id, version);
+                    return seal(reservation, pin).map(sealed -> {
+                        steps.keepSealed(actor, id, version, sealed);
+                        return steps.issue(id);
+                    });
+                });
+    }
+
+    private Outcome<Sealed> seal(IssueSteps.Reservation reservation, String pin) {
+        var entry = reservation.entry();
+        var agency = reservation.agency();
+        return sealing.number(reservation.signed(), entry.code(), entry.entryDate())
+                .then(numbered -> sealing.seal(numbered, agency, pin)
+                        .then(sealed -> sealAppendices(reservation, entry, pin)
+                                .map(appendices -> new Sealed(numbered, sealed, appendices))));
+    }
+
+    private Outcome<Map<UUID, StoredFile>> sealAppendices(
+            IssueSteps.Reservation reservation, RegisterEntry entry, String pin) {
+        Map<UUID, StoredFile> done = new HashMap<>();
+        for (var appendix : reservation.appendices()) {
+            var outcome = sealing.sealAppendix(appendix.latest().file(), reservation.agency(), entry.code(), pin);
+            switch (outcome) {
+                case Outcome.Done<StoredFile>(var file) -> done.put(appendix.id(), file);
+                case Outcome.Refused<StoredFile>(var refusal) -> {
+                    return new Outcome.Refused<>(refusal);
+                }
+            }
+        }
+        return Outcome.done(done);
+    }
+
+    /** What sealing made; appendices by their file. */
+    record Sealed(StoredFile numbered, StoredFile sealed, Map<UUID, StoredFile> appendices) {
+        /** New versions of the main file, in order. */
+        List<Map.Entry<FileStage, StoredFile>> mainVersions() {
+            var versions = new ArrayList<Map.Entry<FileStage, StoredFile>>();
+            versions.add(Map.entry(FileStage.NUMBERED, numbered));
+            versions.add(Map.entry(FileStage.SEALED, sealed));
+            return versions;
+        }
+    }
+
+    /** Appendices the seal goes on: PDF files, which other kinds cannot bear visibly. */
+    static boolean isSealable(DocumentFile file) {
+        return !file.isMain() && file.latest().file().mediaType().equals("application/pdf");
+    }
+}

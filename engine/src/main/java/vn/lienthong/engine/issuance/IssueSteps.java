@@ -1,0 +1,152 @@
+package vn.lienthong.engine.issuance;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.lienthong.engine.access.Act;
+import vn.lienthong.engine.access.Authorisation;
+import vn.lienthong.engine.document.DocumentAct;
+import vn.lienthong.engine.document.DocumentEvent;
+import vn.lienthong.engine.document.DocumentFile;
+import vn.lienthong.engine.document.DocumentFiles;
+import vn.lienthong.engine.document.DocumentScopes;
+import vn.lienthong.engine.document.FileStage;
+import vn.lienthong.engine.document.OutgoingDocument;
+import vn.lienthong.engine.document.OutgoingDocument.Issue;
+import vn.lienthong.engine.document.OutgoingDocument.Issued;
+import vn.lienthong.engine.document.OutgoingDocument.Signed;
+import vn.lienthong.engine.document.OutgoingDocuments;
+import vn.lienthong.engine.document.ReadingRights;
+import vn.lienthong.engine.document.StoredFile;
+import vn.lienthong.engine.registry.Direction;
+import vn.lienthong.engine.registry.RegisterEntry;
+import vn.lienthong.engine.registry.Registers;
+import vn.lienthong.engine.shared.Actor;
+import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.engine.shared.DomainEvents;
+import vn.lienthong.engine.shared.OrganisationId;
+import vn.lienthong.engine.shared.Outbox;
+import vn.lienthong.engine.shared.StaleException;
+import vn.lienthong.engine.shared.UseCase;
+
+/** What of issuing touches the database; each method is one transaction. */
+@UseCase
+class IssueSteps {
+    /** The clerk's own request goes on to the issue at once; the relay is for when it cannot. */
+    private static final Duration HEAD_START = Duration.ofSeconds(10);
+
+    private final ReadingRights readers;
+    private final Authorisation authorisation;
+    private final OutgoingDocuments documents;
+    private final DocumentFiles files;
+    private final DocumentScopes scopes;
+    private final Registers registers;
+    private final IssueRecords records;
+    private final DocumentSymbols symbols;
+    private final KeptFiles kept;
+    private final Outbox outbox;
+    private final DomainEvents events;
+    private final Clock clock;
+
+    IssueSteps(
+            ReadingRights readers, Authorisation authorisation, OutgoingDocuments documents, DocumentFiles files,
+            DocumentScopes scopes, Registers registers, IssueRecords records, DocumentSymbols symbols,
+            KeptFiles kept, Outbox outbox, DomainEvents events, Clock clock) {
+        this.readers = readers;
+        this.authorisation = authorisation;
+        this.documents = documents;
+        this.files = files;
+        this.scopes = scopes;
+        this.registers = registers;
+        this.records = records;
+        this.symbols = symbols;
+        this.kept = kept;
+        this.outbox = outbox;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What is to be sealed, under which number. */
+    record Reservation(
+            OrganisationId agency, RegisterEntry entry, StoredFile signed, List<DocumentFile> appendices) {}
+
+    @Transactional
+    public OrganisationId check(Actor actor, DocumentId id, int version) {
+        return open(actor, id, version).facts().agency();
+    }
+
+    @Transactional
+    public Reservation reserve(Actor actor, DocumentId id, int version) {
+        var facts = open(actor, id, version).facts();
+        var known = registers.entryOf(id);
+        var entry = known.orElseGet(() -> symbols.reserve(id, facts, LocalDate.now(clock)));
+        if (known.isEmpty())
+            events.publish(
+                    new DocumentEvent(DocumentAct.NUMBER_RESERVED, id, actor, Map.of("code", entry.code())));
+        var all = files.of(id);
+        var signed = all.stream()
+                .filter(DocumentFile::isMain)
+                .findFirst()
+                .flatMap(main -> main.latest(FileStage.SIGNED));
+        return new Reservation(
+                facts.agency(), entry, signed.orElseThrow().file(),
+                all.stream().filter(IssueDocument::isSealable).toList());
+    }
+
+    /** From here on the issue goes on by itself, whatever dies. */
+    @Transactional
+    public void keepSealed(Actor actor, DocumentId id, int version, IssueDocument.Sealed sealed) {
+        open(actor, id, version);
+        if (records.isSealed(id)) throw new StaleException("document " + id);
+        var main = files.mainOf(id).orElseThrow().id();
+        for (var made : sealed.mainVersions()) kept.addVersion(main, made.getValue(), made.getKey(), actor);
+        sealed.appendices().forEach((file, next) -> kept.addVersion(file, next, FileStage.SEALED, actor));
+        records.sealed(id, actor);
+        outbox.addLater(ResumeIssue.TOPIC, id.value(), clock.instant().plus(HEAD_START));
+        events.publish(
+                new DocumentEvent(
+                        DocumentAct.SEALED, id, actor, Map.of("content", sealed.sealed().content().value())));
+    }
+
+    /**
+     * Marks the number used and issues; deliveries are written by who listens, in this transaction. Asked again, it
+     * answers the number of the first time.
+     */
+    @Transactional
+    public String issue(DocumentId id) {
+        return switch (documents.lock(id, OutgoingDocument.class)) {
+            case Issued done -> done.issue().code();
+            case Signed signed -> issue(signed);
+            default -> throw new StaleException("document " + id);
+        };
+    }
+
+    private String issue(Signed document) {
+        var id = document.id();
+        var sealedBy = records.sealedBy(id);
+        var entry = registers.use(id);
+        var issue = new Issue(entry.numberText(), entry.symbol(), entry.entryDate(), clock.instant(), sealedBy);
+        documents.save(document.issue(issue));
+        var facts = document.facts();
+        scopes.grant(
+                id, Direction.OUTGOING,
+                List.of(
+                        DocumentScopes.act(Act.READ_AGENCY_DOCUMENTS, facts.agency()),
+                        DocumentScopes.unit(facts.unit())));
+        events.publish(
+                new DocumentEvent(DocumentAct.ISSUED, id, Actor.of(sealedBy), Map.of("code", entry.code())));
+        return entry.code();
+    }
+
+    private Signed open(Actor actor, DocumentId id, int version) {
+        readers.require(actor, id);
+        var document = documents.lock(id, version, Signed.class);
+        authorisation.require(actor, Act.ISSUE_DOCUMENT, document.facts().agency());
+        return document;
+    }
+}

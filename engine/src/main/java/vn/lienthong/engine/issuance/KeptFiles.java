@@ -1,0 +1,32 @@
+package vn.lienthong.engine.issuance;
+
+import java.util.UUID;
+
+import vn.lienthong.engine.content.Contents;
+import vn.lienthong.engine.content.StoredContent;
+import vn.lienthong.engine.document.DocumentFiles;
+import vn.lienthong.engine.document.FileStage;
+import vn.lienthong.engine.document.StoredFile;
+import vn.lienthong.engine.shared.Actor;
+import vn.lienthong.engine.shared.UseCase;
+
+/** A file version and the content row it rests on, always together. */
+@UseCase
+class KeptFiles {
+    private final Contents contents;
+    private final DocumentFiles files;
+
+    KeptFiles(Contents contents, DocumentFiles files) {
+        this.contents = contents;
+        this.files = files;
+    }
+
+    void keep(StoredFile file) {
+        contents.keep(new StoredContent(file.content(), file.size()), file.mediaType());
+    }
+
+    void addVersion(UUID file, StoredFile version, FileStage stage, Actor by) {
+        keep(version);
+        files.addVersion(file, version, stage, by);
+    }
+}

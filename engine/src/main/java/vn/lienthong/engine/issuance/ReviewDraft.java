@@ -1,0 +1,58 @@
+package vn.lienthong.engine.issuance;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.lienthong.engine.access.Act;
+import vn.lienthong.engine.access.Authorisation;
+import vn.lienthong.engine.document.DocumentAct;
+import vn.lienthong.engine.document.DocumentEvent;
+import vn.lienthong.engine.document.DocumentNote;
+import vn.lienthong.engine.document.DocumentNotes;
+import vn.lienthong.engine.document.DocumentScopes;
+import vn.lienthong.engine.document.OutgoingDocument.InReview;
+import vn.lienthong.engine.document.OutgoingDocuments;
+import vn.lienthong.engine.document.ReadingRights;
+import vn.lienthong.engine.registry.Direction;
+import vn.lienthong.engine.shared.Actor;
+import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.engine.shared.DomainEvents;
+import vn.lienthong.engine.shared.Outcome;
+import vn.lienthong.engine.shared.UseCase;
+
+/** The head of the drafting unit has checked content and form (Decree 30/2020/NĐ-CP, art. 12). */
+@UseCase
+public class ReviewDraft {
+    private final ReadingRights readers;
+    private final Authorisation authorisation;
+    private final OutgoingDocuments documents;
+    private final DocumentScopes scopes;
+    private final DocumentNotes notes;
+    private final DomainEvents events;
+
+    ReviewDraft(
+            ReadingRights readers, Authorisation authorisation, OutgoingDocuments documents, DocumentScopes scopes,
+            DocumentNotes notes, DomainEvents events) {
+        this.readers = readers;
+        this.authorisation = authorisation;
+        this.documents = documents;
+        this.scopes = scopes;
+        this.notes = notes;
+        this.events = events;
+    }
+
+    /** @param opinion what the reviewer adds; null for nothing */
+    @Transactional
+    public Outcome<DocumentId> pass(Actor actor, DocumentId id, int version, @Nullable String opinion) {
+        readers.require(actor, id);
+        var document = documents.lock(id, version, InReview.class);
+        authorisation.require(actor, Act.REVIEW_DOCUMENT, document.facts().unit());
+        if (opinion != null && !opinion.isBlank()) notes.write(id, DocumentNote.Kind.OPINION, actor, opinion);
+        documents.save(document.pass(actor.requirePerson()));
+        scopes.grant(id, Direction.OUTGOING, List.of(DocumentScopes.person(document.facts().signer())));
+        events.publish(DocumentEvent.of(DocumentAct.REVIEW_PASSED, id, actor));
+        return Outcome.done(id);
+    }
+}

@@ -1,0 +1,30 @@
+package vn.lienthong.engine.issuance;
+
+import vn.lienthong.engine.shared.Actor;
+import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.engine.shared.Outcome;
+import vn.lienthong.engine.shared.UseCase;
+
+/**
+ * Puts the personal signature on an approved document. The signing itself runs outside any transaction; if the
+ * document changed meanwhile, the signed file is thrown away and the signer is told.
+ */
+@UseCase
+public class SignDocument {
+    private final Sealing sealing;
+    private final SignatureSteps steps;
+
+    SignDocument(Sealing sealing, SignatureSteps steps) {
+        this.sealing = sealing;
+        this.steps = steps;
+    }
+
+    public Outcome<DocumentId> sign(Actor actor, DocumentId id, int version, String pin) {
+        var task = steps.take(actor, id, version);
+        var person = actor.requirePerson();
+        return sealing.probe(new Sealing.Key.Personal(person), pin)
+                .then(_ -> sealing.prepare(task.file(), task.placements()))
+                .then(prepared -> sealing.sign(prepared, person, pin)
+                        .map(signed -> steps.keep(actor, id, version, prepared, signed)));
+    }
+}

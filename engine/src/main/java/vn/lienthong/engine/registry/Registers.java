@@ -1,0 +1,46 @@
+package vn.lienthong.engine.registry;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.lienthong.engine.shared.Actor;
+import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.engine.shared.OrganisationId;
+
+/**
+ * The registers. A number is taken under the lock of its register's row and inside the caller's transaction, so a
+ * rolled-back act leaves no gap and two acts never get one number.
+ */
+public interface Registers {
+    /**
+     * Takes the next number for a document and keeps it for it. Asked again for the same document it answers the
+     * same entry.
+     */
+    RegisterEntry reserve(RegisterKey key, DocumentId document, NumberingRule rule, String symbol, LocalDate on);
+
+    /** The document is issued under its reserved number. */
+    RegisterEntry use(DocumentId document);
+
+    /** Gives a reserved number up, for good; the line stays with its reason. */
+    void voidNumber(DocumentId document, Actor by, String reason);
+
+    /** The live entry of a document: reserved or used. */
+    Optional<RegisterEntry> entryOf(DocumentId document);
+
+    /** Reservations older than the given instant: each is an alarm. */
+    List<RegisterEntry> reservedBefore(Instant instant);
+
+    /** The registers an agency has, newest year first. */
+    List<RegisterKey> of(OrganisationId agency);
+
+    /**
+     * Lines of a register, highest number first.
+     *
+     * @param below the last number seen; null for the first page
+     */
+    List<RegisterEntry> lines(RegisterKey key, @Nullable Integer below, int most);
+}

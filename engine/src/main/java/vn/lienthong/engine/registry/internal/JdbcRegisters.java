@@ -1,0 +1,161 @@
+package vn.lienthong.engine.registry.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import vn.lienthong.engine.registry.Direction;
+import vn.lienthong.engine.registry.EntryState;
+import vn.lienthong.engine.registry.NumberingRule;
+import vn.lienthong.engine.registry.RegisterEntry;
+import vn.lienthong.engine.registry.RegisterKey;
+import vn.lienthong.engine.registry.Registers;
+import vn.lienthong.engine.shared.Actor;
+import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.engine.shared.IdSource;
+import vn.lienthong.engine.shared.OrganisationId;
+import vn.lienthong.engine.shared.PersonId;
+import vn.lienthong.engine.shared.StaleException;
+
+/** Registers in PostgreSQL: the row of the register is the lock of its series. */
+@Component
+final class JdbcRegisters implements Registers {
+    private static final String SELECT = """
+            SELECT number, number_text, symbol, document_id, entry_date, state, reserved_at, voided_by, void_reason
+            FROM register_entry
+            """;
+
+    private final JdbcClient jdbc;
+    private final IdSource ids;
+    private final Clock clock;
+
+    JdbcRegisters(JdbcClient jdbc, IdSource ids, Clock clock) {
+        this.jdbc = jdbc;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public RegisterEntry reserve(
+            RegisterKey key, DocumentId document, NumberingRule rule, String symbol, LocalDate on) {
+        var register = lock(key);
+        var existing = entryOf(document);
+        if (existing.isPresent()) return existing.get();
+        var number = jdbc.sql("""
+                UPDATE register SET next_number = next_number + 1 WHERE id = ? RETURNING next_number - 1""")
+                .param(register)
+                .query(Integer.class)
+                .single();
+        jdbc.sql("""
+                INSERT INTO register_entry (register_id, number, number_text, symbol, document_id, entry_date, state,
+                                            reserved_at)
+                VALUES (?, ?, ?, ?, ?, ?, 'RESERVED', ?)""")
+                .params(register, number, rule.numberText(number), symbol, document.value(), on, now())
+                .update();
+        return entryOf(document).orElseThrow();
+    }
+
+    private UUID lock(RegisterKey key) {
+        jdbc.sql("""
+                INSERT INTO register (id, agency_id, direction, series, year) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT DO NOTHING""")
+                .params(ids.next(), key.agency().value(), key.direction().name(), key.series(), key.year())
+                .update();
+        return jdbc.sql("""
+                SELECT id FROM register WHERE agency_id = ? AND direction = ? AND series = ? AND year = ? FOR UPDATE""")
+                .params(key.agency().value(), key.direction().name(), key.series(), key.year())
+                .query(UUID.class)
+                .single();
+    }
+
+    @Override
+    public RegisterEntry use(DocumentId document) {
+        var changed = jdbc.sql("""
+                UPDATE register_entry SET state = 'USED', used_at = ? WHERE document_id = ? AND state = 'RESERVED'""")
+                .params(now(), document.value())
+                .update();
+        if (changed != 1) throw new StaleException("number of " + document);
+        return entryOf(document).orElseThrow();
+    }
+
+    @Override
+    public void voidNumber(DocumentId document, Actor by, String reason) {
+        var changed = jdbc.sql("""
+                UPDATE register_entry SET state = 'VOIDED', voided_at = ?, voided_by = ?, void_reason = ?
+                WHERE document_id = ? AND state = 'RESERVED'""")
+                .params(now(), by.requirePerson().value(), reason, document.value())
+                .update();
+        if (changed != 1) throw new StaleException("number of " + document);
+    }
+
+    @Override
+    public Optional<RegisterEntry> entryOf(DocumentId document) {
+        return jdbc.sql(SELECT + "WHERE document_id = ? AND state <> 'VOIDED'")
+                .param(document.value())
+                .query(JdbcRegisters::entry)
+                .optional();
+    }
+
+    @Override
+    public List<RegisterEntry> reservedBefore(Instant instant) {
+        return jdbc.sql(SELECT + "WHERE state = 'RESERVED' AND reserved_at < ? ORDER BY reserved_at")
+                .param(Timestamp.from(instant))
+                .query(JdbcRegisters::entry)
+                .list();
+    }
+
+    @Override
+    public List<RegisterKey> of(OrganisationId agency) {
+        return jdbc.sql("""
+                SELECT agency_id, direction, series, year FROM register WHERE agency_id = ?
+                ORDER BY year DESC, direction, series""")
+                .param(agency.value())
+                .query(
+                        (row, _) -> new RegisterKey(
+                                new OrganisationId(row.getObject("agency_id", UUID.class)),
+                                Direction.valueOf(row.getString("direction")), row.getString("series"),
+                                row.getInt("year")))
+                .list();
+    }
+
+    @Override
+    public List<RegisterEntry> lines(RegisterKey key, @Nullable Integer below, int most) {
+        return jdbc.sql(SELECT + """
+                WHERE register_id = (SELECT id FROM register
+                                     WHERE agency_id = :agency AND direction = :direction AND series = :series
+                                       AND year = :year)
+                  AND number < :below ORDER BY number DESC LIMIT :most""")
+                .param("agency", key.agency().value())
+                .param("direction", key.direction().name())
+                .param("series", key.series())
+                .param("year", key.year())
+                .param("below", below == null ? Integer.MAX_VALUE : below)
+                .param("most", most)
+                .query(JdbcRegisters::entry)
+                .list();
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+
+    private static RegisterEntry entry(ResultSet row, int index) throws SQLException {
+        var voidedBy = row.getObject("voided_by", UUID.class);
+        return new RegisterEntry(
+                row.getInt("number"), row.getString("number_text"), row.getString("symbol"),
+                new DocumentId(row.getObject("document_id", UUID.class)),
+                row.getObject("entry_date", LocalDate.class), EntryState.valueOf(row.getString("state")),
+                row.getTimestamp("reserved_at").toInstant(), voidedBy == null ? null : new PersonId(voidedBy),
+                row.getString("void_reason"));
+    }
+}

@@ -1,0 +1,118 @@
+package vn.lienthong.engine.shared.internal;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+import vn.lienthong.engine.shared.Outbox;
+import vn.lienthong.engine.shared.OutboxQueue;
+import vn.lienthong.engine.shared.OutboxQueues;
+
+/** The outbox table: written with the act, leased by relays with {@code SKIP LOCKED}, any number of nodes. */
+@Component
+final class JdbcOutbox implements Outbox, OutboxQueues {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final OutboxSignal signal;
+
+    JdbcOutbox(JdbcClient jdbc, Clock clock, OutboxSignal signal) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.signal = signal;
+    }
+
+    @Override
+    public void add(String topic, UUID key) {
+        addLater(topic, key, clock.instant());
+    }
+
+    @Override
+    public void addLater(String topic, UUID key, Instant notBefore) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive())
+            throw new IllegalStateException("The outbox is written with the act, in its transaction");
+        jdbc.sql("INSERT INTO outbox (topic, key, created_at, not_before) VALUES (?, ?, ?, ?)")
+                .params(topic, key, Timestamp.from(clock.instant()), Timestamp.from(notBefore))
+                .update();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                signal.ring(topic);
+            }
+        });
+    }
+
+    /** Takes rows that are due for the time of the lease; another relay passes over them. */
+    List<OutboxRow> lease(String topic, int most, Duration lease) {
+        var now = clock.instant();
+        return jdbc.sql("""
+                UPDATE outbox SET leased_until = :until WHERE id IN (
+                    SELECT id FROM outbox
+                    WHERE topic = :topic AND parked_at IS NULL AND not_before <= :now
+                      AND (leased_until IS NULL OR leased_until < :now)
+                    ORDER BY not_before, id LIMIT :most FOR UPDATE SKIP LOCKED)
+                RETURNING id, key, attempts""")
+                .param("topic", topic)
+                .param("now", Timestamp.from(now))
+                .param("until", Timestamp.from(now.plus(lease)))
+                .param("most", most)
+                .query((row, _) -> new OutboxRow(row.getLong("id"), row.getObject("key", UUID.class),
+                        row.getInt("attempts")))
+                .list();
+    }
+
+    void done(List<OutboxRow> rows) {
+        jdbc.sql("DELETE FROM outbox WHERE id = ANY(:ids)").param("ids", ids(rows)).update();
+    }
+
+    /** Gives rows back untouched: nothing was wrong with them. */
+    void release(List<OutboxRow> rows, String why) {
+        jdbc.sql("UPDATE outbox SET leased_until = NULL, last_error = :why WHERE id = ANY(:ids)")
+                .param("why", why)
+                .param("ids", ids(rows))
+                .update();
+    }
+
+    void retryAt(OutboxRow row, Instant at, String why) {
+        jdbc.sql("""
+                UPDATE outbox SET leased_until = NULL, attempts = attempts + 1, not_before = :at, last_error = :why
+                WHERE id = :id""")
+                .param("at", Timestamp.from(at))
+                .param("why", why)
+                .param("id", row.id())
+                .update();
+    }
+
+    void park(OutboxRow row, String why) {
+        jdbc.sql("UPDATE outbox SET leased_until = NULL, parked_at = :now, last_error = :why WHERE id = :id")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("why", why)
+                .param("id", row.id())
+                .update();
+    }
+
+    @Override
+    public List<OutboxQueue> all() {
+        return jdbc.sql("""
+                SELECT topic, count(*) FILTER (WHERE parked_at IS NULL) AS waiting,
+                       count(*) FILTER (WHERE parked_at IS NOT NULL) AS parked,
+                       min(created_at) AS oldest, max(last_error) AS last_error
+                FROM outbox GROUP BY topic ORDER BY topic""")
+                .query(
+                        (row, _) -> new OutboxQueue(
+                                row.getString("topic"), row.getLong("waiting"), row.getLong("parked"),
+                                row.getTimestamp("oldest").toInstant(), row.getString("last_error")))
+                .list();
+    }
+
+    private static Long[] ids(List<OutboxRow> rows) {
+        return rows.stream().map(OutboxRow::id).toArray(Long[]::new);
+    }
+}

@@ -1,0 +1,99 @@
+package vn.lienthong.engine.shared.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import vn.lienthong.engine.shared.FaultException;
+import vn.lienthong.engine.shared.OutboxHandler;
+
+/**
+ * Drains one topic. A fault of the outside world pauses the topic and never wears a row out; anything else is the
+ * row's own trouble: it is tried alone, later and later, and is parked in sight of the operator in the end.
+ */
+final class TopicRelay implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(TopicRelay.class);
+    private static final Duration LOOK = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
+    private static final int TRIES_BEFORE_PARKING = 8;
+
+    private final OutboxHandler handler;
+    private final JdbcOutbox outbox;
+    private final OutboxSignal signal;
+    private final Clock clock;
+    private Duration pause = LOOK;
+
+    TopicRelay(OutboxHandler handler, JdbcOutbox outbox, OutboxSignal signal, Clock clock) {
+        this.handler = handler;
+        this.outbox = outbox;
+        this.signal = signal;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (!Thread.currentThread().isInterrupted())
+                round();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void round() throws InterruptedException {
+        boolean moreWaits = false;
+        try {
+            moreWaits = drainOneBatch();
+            pause = LOOK;
+        } catch (RuntimeException e) {
+            pause = longer(pause);
+            LOG.warn("Topic {} pauses for {}: {}", handler.topic(), pause, e.toString());
+        }
+        if (!moreWaits) signal.await(handler.topic(), pause);
+    }
+
+    private boolean drainOneBatch() {
+        var rows = outbox.lease(handler.topic(), handler.batchSize(), handler.lease());
+        if (rows.isEmpty()) return false;
+        try {
+            handler.handle(keys(rows));
+            outbox.done(rows);
+        } catch (FaultException e) {
+            outbox.release(rows, String.valueOf(e.getMessage()));
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.warn("A batch of {} in topic {} failed, trying each alone", rows.size(), handler.topic(), e);
+            rows.forEach(this::handleAlone);
+        }
+        return rows.size() == handler.batchSize();
+    }
+
+    private void handleAlone(OutboxRow row) {
+        try {
+            handler.handle(List.of(row.key()));
+            outbox.done(List.of(row));
+        } catch (FaultException e) {
+            outbox.release(List.of(row), String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            if (row.attempts() + 1 >= TRIES_BEFORE_PARKING) {
+                LOG.error("Parked: topic {} key {}", handler.topic(), row.key(), e);
+                outbox.park(row, e.toString());
+            } else {
+                outbox.retryAt(row, clock.instant().plusSeconds(1L << row.attempts()), e.toString());
+            }
+        }
+    }
+
+    private static List<UUID> keys(List<OutboxRow> rows) {
+        return rows.stream().map(OutboxRow::key).distinct().toList();
+    }
+
+    private static Duration longer(Duration pause) {
+        var twice = pause.multipliedBy(2);
+        return twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;
+    }
+}

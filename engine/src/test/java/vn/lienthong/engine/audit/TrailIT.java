@@ -1,0 +1,151 @@
+package vn.lienthong.engine.audit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+
+import vn.lienthong.engine.fixtures.EngineContext;
+import vn.lienthong.engine.shared.Actor;
+import vn.lienthong.engine.shared.DomainEvent;
+import vn.lienthong.engine.shared.DomainEvents;
+import vn.lienthong.engine.shared.PersonId;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class TrailIT {
+    private static EngineContext engine;
+
+    @BeforeAll
+    static void start() {
+        engine = new EngineContext();
+    }
+
+    @AfterAll
+    static void stop() {
+        engine.close();
+    }
+
+    @Test
+    void keepsTheEventsOfAnObjectAsOneUnbrokenChain() {
+        var object = UUID.randomUUID();
+
+        happens(object, "one", "two");
+        happens(object, "three");
+
+        var trail = trail().find(about(object), null, 10);
+        assertThat(trail).extracting(AuditEntry::act).containsExactly("three", "two", "one");
+        assertThat(trail).extracting(AuditEntry::position).containsExactly(3L, 2L, 1L);
+        assertThat(trail().findBroken(about(object))).isEmpty();
+    }
+
+    @Test
+    void forgetsWhatWasRolledBack() {
+        var object = UUID.randomUUID();
+
+        engine.transaction().executeWithoutResult(transaction -> {
+            publish(object, "never");
+            transaction.setRollbackOnly();
+        });
+
+        assertThat(trail().find(about(object), null, 10)).isEmpty();
+    }
+
+    @Test
+    void refusesAnActWithoutTransaction() {
+        assertThatThrownBy(() -> publish(UUID.randomUUID(), "loose")).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void keepsOneOrderWhenTwentyActAtOnce() {
+        var object = UUID.randomUUID();
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            IntStream.range(0, 20).forEach(i -> threads.execute(() -> happens(object, "act" + i)));
+        }
+
+        assertThat(trail().find(about(object), null, 50)).hasSize(20);
+        assertThat(trail().findBroken(about(object))).isEmpty();
+    }
+
+    @Test
+    void takesTheLocksOfSeveralObjectsInOneOrder() {
+        var a = UUID.randomUUID();
+        var b = UUID.randomUUID();
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 20; i++) {
+                var forwards = i % 2 == 0;
+                threads.execute(() -> engine.transaction().executeWithoutResult(_ -> {
+                    publish(forwards ? a : b, "first");
+                    publish(forwards ? b : a, "second");
+                }));
+            }
+        }
+
+        assertThat(trail().find(about(a), null, 50)).hasSize(20);
+        assertThat(trail().find(about(b), null, 50)).hasSize(20);
+    }
+
+    @Test
+    void cannotBeChangedThroughTheTable() {
+        happens(UUID.randomUUID(), "kept");
+
+        assertThatThrownBy(() -> engine.jdbc().sql("UPDATE audit_event SET act = 'other'").update())
+                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> engine.jdbc().sql("DELETE FROM audit_event").update())
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void noticesAForgedRow() {
+        var object = UUID.randomUUID();
+        happens(object, "one", "two", "three");
+
+        engine.transaction().executeWithoutResult(_ -> {
+            engine.jdbc().sql("ALTER TABLE audit_event DISABLE TRIGGER audit_event_append_only").update();
+            engine.jdbc()
+                    .sql("UPDATE audit_event SET act = 'forged' WHERE object_id = ? AND position = 2")
+                    .param(object)
+                    .update();
+            engine.jdbc().sql("ALTER TABLE audit_event ENABLE TRIGGER audit_event_append_only").update();
+        });
+
+        assertThat(trail().findBroken(about(object))).extracting(AuditEntry::position).containsExactly(2L);
+    }
+
+    private static AuditFilter about(UUID object) {
+        return new AuditFilter(null, object, null, null);
+    }
+
+    private static AuditTrail trail() {
+        return engine.get(AuditTrail.class);
+    }
+
+    private static void happens(UUID object, String... acts) {
+        engine.transaction().executeWithoutResult(_ -> List.of(acts).forEach(act -> publish(object, act)));
+    }
+
+    private static void publish(UUID object, String act) {
+        engine.get(DomainEvents.class).publish(new Happened(act, object, Actor.of(new PersonId(UUID.randomUUID()))));
+    }
+
+    private record Happened(String act, UUID objectId, Actor actor) implements DomainEvent {
+        @Override
+        public String objectKind() {
+            return "test";
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("b", "hai", "a", "một \"hai\"");
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package vn.lienthong.engine.shared;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import vn.lienthong.engine.fixtures.Await;
+import vn.lienthong.engine.fixtures.EngineContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class OutboxIT {
+    private static final RecordingHandler HANDLER = new RecordingHandler();
+    private static EngineContext engine;
+
+    @BeforeAll
+    static void start() {
+        engine = new EngineContext(context -> context.registerBean(RecordingHandler.class, () -> HANDLER));
+    }
+
+    @AfterAll
+    static void stop() {
+        engine.close();
+    }
+
+    @Test
+    void handsOverWhatWasCommittedAndNothingElse() {
+        var committed = UUID.randomUUID();
+        var rolledBack = UUID.randomUUID();
+        engine.transaction().executeWithoutResult(transaction -> {
+            engine.get(Outbox.class).add("test", rolledBack);
+            transaction.setRollbackOnly();
+        });
+
+        add(committed);
+
+        Await.until(Duration.ofSeconds(5), () -> HANDLER.seen.contains(committed));
+        assertThat(HANDLER.seen).doesNotContain(rolledBack);
+    }
+
+    @Test
+    void refusesWorkOutsideATransaction() {
+        assertThatThrownBy(() -> engine.get(Outbox.class).add("test", UUID.randomUUID()))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void keepsEverythingDuringAnOutageAndDrainsItAfterwards() {
+        HANDLER.outage.set(true);
+        var keys = List.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+        keys.forEach(OutboxIT::add);
+        Await.until(Duration.ofSeconds(5), () -> waiting() == 3);
+
+        HANDLER.outage.set(false);
+
+        Await.until(Duration.ofSeconds(20), () -> HANDLER.seen.containsAll(keys) && waiting() == 0);
+        assertThat(parked()).isZero();
+    }
+
+    @Test
+    void doesTheOthersWhenOneRowOfABatchIsPoison() {
+        var poison = UUID.randomUUID();
+        HANDLER.poison = poison;
+        var good = UUID.randomUUID();
+
+        engine.transaction().executeWithoutResult(_ -> {
+            engine.get(Outbox.class).add("test", poison);
+            engine.get(Outbox.class).add("test", good);
+        });
+
+        Await.until(Duration.ofSeconds(5), () -> HANDLER.seen.contains(good));
+        for (int tries = 0; tries < 10 && parked() == 0; tries++) {
+            engine.clock().advance(Duration.ofMinutes(10));
+            Await.until(Duration.ofSeconds(5), () -> parked() > 0 || noneDue());
+        }
+        assertThat(parked()).isEqualTo(1);
+        engine.jdbc().sql("DELETE FROM outbox WHERE key = ?").param(poison).update();
+    }
+
+    private static boolean noneDue() {
+        return engine.jdbc()
+                .sql("SELECT count(*) FROM outbox WHERE not_before <= ? AND parked_at IS NULL")
+                .param(Timestamp.from(engine.clock().instant()))
+                .query(Long.class)
+                .single() == 0;
+    }
+
+    private static void add(UUID key) {
+        engine.transaction().executeWithoutResult(_ -> engine.get(Outbox.class).add("test", key));
+    }
+
+    private static long waiting() {
+        return engine.get(OutboxQueues.class).all().stream().mapToLong(OutboxQueue::waiting).sum();
+    }
+
+    private static long parked() {
+        return engine.get(OutboxQueues.class).all().stream().mapToLong(OutboxQueue::parked).sum();
+    }
+
+    static final class RecordingHandler implements OutboxHandler {
+        final Queue<UUID> seen = new ConcurrentLinkedQueue<>();
+        final AtomicBoolean outage = new AtomicBoolean();
+        volatile UUID poison = new UUID(0, 0);
+
+        @Override
+        public String topic() {
+            return "test";
+        }
+
+        @Override
+        public void handle(List<UUID> keys) {
+            if (outage.get()) throw new FaultException(FaultException.Origin.RECEIVER, "down");
+            if (keys.contains(poison)) throw new IllegalArgumentException("poison");
+            seen.addAll(keys);
+        }
+    }
+}

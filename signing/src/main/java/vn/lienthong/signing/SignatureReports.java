@@ -1,0 +1,149 @@
+package vn.lienthong.signing;
+
+import java.io.ByteArrayInputStream;
+import java.math.BigInteger;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import eu.europa.esig.dss.diagnostic.AbstractTokenProxy;
+import eu.europa.esig.dss.diagnostic.CertificateWrapper;
+import eu.europa.esig.dss.diagnostic.SignatureWrapper;
+import eu.europa.esig.dss.enumerations.Indication;
+import eu.europa.esig.dss.enumerations.SignatureAlgorithm;
+import eu.europa.esig.dss.model.x509.CertificateToken;
+import eu.europa.esig.dss.validation.reports.Reports;
+import org.jspecify.annotations.Nullable;
+
+import vn.lienthong.signing.trust.TrustAnchor;
+import vn.lienthong.signing.trust.TrustAnchors;
+import vn.lienthong.signing.trust.TrustUsage;
+
+/** Puts the library's findings, our own and the usage of the trust anchors together, signature by signature. */
+final class SignatureReports {
+
+    private final Reports reports;
+    private final TrustAnchors anchors;
+    private final SignedRevisions revisions;
+
+    SignatureReports(Reports reports, TrustAnchors anchors, SignedRevisions revisions) {
+        this.reports = reports;
+        this.anchors = anchors;
+        this.revisions = revisions;
+    }
+
+    List<SignatureReport> all() {
+        var order = revisions.fields().stream().map(SignedField::name).toList();
+        return reports.getDiagnosticData()
+                .getSignatures()
+                .stream()
+                .map(this::report)
+                .sorted(Comparator.comparingInt(report -> order.indexOf(report.field())))
+                .toList();
+    }
+
+    /** The library knows fields by their last name only, which is not unique; the byte range is. */
+    private Optional<SignatureWrapper> signatureOf(SignedField field) {
+        return reports.getDiagnosticData()
+                .getSignatures()
+                .stream()
+                .filter(signature -> signature.getPDFRevision() != null)
+                .filter(signature -> field.range()
+                        .equals(signature.getPDFRevision()
+                                .getSignatureByteRange()
+                                .stream()
+                                .map(BigInteger::longValue)
+                                .toList()))
+                .findFirst();
+    }
+
+    private SignatureReport report(SignedField field, SignatureWrapper signature) {
+        var certificate = certificate(signature.getSigningCertificate());
+        var usages = usages(signature);
+        var stampedAt = timestamp(signature);
+        var reasons = new ArrayList<Reason>(revisions.findings().getOrDefault(field.name(), List.of()));
+        var subIndication = reports.getSimpleReport().getSubIndication(signature.getId());
+        var judged = verdict(reports.getSimpleReport().getIndication(signature.getId()));
+        if (judged != Verdict.PASSED) reasons.add(DssReasons.of(subIndication, signature));
+        usageReason(signature, usages).ifPresent(reasons::add);
+        if (stampedAt == null) reasons.add(Reason.of(ReasonCode.NO_TRUSTED_TIMESTAMP));
+        if (signature.getSignatureAlgorithm() == SignatureAlgorithm.RSA_SHA256) {
+            reasons.add(Reason.of(ReasonCode.ALGORITHM_OUTSIDE_CIRCULAR, "RSA PKCS#1 v1.5"));
+        }
+        var verdict = reasons.stream().map(reason -> reason.code().verdict()).reduce(judged, Verdict::and);
+        return new SignatureReport(field.name(), kind(usages), verdict,
+                subIndication == null ? null : subIndication.name(),
+                certificate == null ? null : SignerIdentity.of(certificate), instant(signature.getClaimedSigningTime()),
+                stampedAt, field.end() == revisions.size(), reasons);
+    }
+
+    private Optional<Reason> usageReason(SignatureWrapper signature, Set<TrustUsage> usages) {
+        return anchorOf(signature)
+                .filter(_ -> !usages.contains(TrustUsage.PERSONAL) && !usages.contains(TrustUsage.AGENCY_SEAL))
+                .map(anchor -> Reason.of(ReasonCode.AUTHORITY_NOT_FOR_THIS_USE, anchor.name()));
+    }
+
+    private Set<TrustUsage> usages(AbstractTokenProxy token) {
+        var policies = token.getSigningCertificate() == null
+                ? Set.<String>of()
+                : new HashSet<>(token.getSigningCertificate().getPolicyIds());
+        return anchorOf(token).map(anchor -> anchor.usagesOf(policies))
+                .orElseGet(() -> EnumSet.noneOf(TrustUsage.class));
+    }
+
+    private Optional<TrustAnchor> anchorOf(AbstractTokenProxy token) {
+        var chain = token.getCertificateChain().stream().map(CertificateWrapper::getId).toList();
+        return anchors.anchors()
+                .stream()
+                .filter(anchor -> chain.contains(new CertificateToken(anchor.certificate()).getDSSIdAsString()))
+                .findFirst();
+    }
+
+    private static @Nullable SignatureKind kind(Set<TrustUsage> usages) {
+        var personal = usages.contains(TrustUsage.PERSONAL);
+        var seal = usages.contains(TrustUsage.AGENCY_SEAL);
+        if (personal == seal) return null;
+        return personal ? SignatureKind.PERSONAL : SignatureKind.SEAL;
+    }
+
+    private @Nullable Instant timestamp(SignatureWrapper signature) {
+        return signature.getTLevelTimestamps()
+                .stream()
+                .filter(stamp -> reports.getSimpleReport().getIndication(stamp.getId()) == Indication.PASSED)
+                .filter(stamp -> usages(stamp).contains(TrustUsage.TIMESTAMP))
+                .map(stamp -> stamp.getProductionTime().toInstant())
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static Verdict verdict(Indication indication) {
+        return switch (indication) {
+            case TOTAL_PASSED, PASSED -> Verdict.PASSED;
+            case TOTAL_FAILED, FAILED -> Verdict.FAILED;
+            case INDETERMINATE, NO_SIGNATURE_FOUND -> Verdict.INDETERMINATE;
+        };
+    }
+
+    private static @Nullable X509Certificate certificate(@Nullable CertificateWrapper certificate) {
+        if (certificate == null || certificate.getBinaries() == null) return null;
+        try {
+            var in = new ByteArrayInputStream(certificate.getBinaries());
+            return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
+        } catch (CertificateException _) {
+            return null;
+        }
+    }
+
+    private static @Nullable Instant instant(@Nullable Date date) {
+        return date == null ? null : date.toInstant();
+    }
+}

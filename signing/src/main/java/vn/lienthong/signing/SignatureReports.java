@@ -42,12 +42,9 @@ final class SignatureReports {
     }
 
     List<SignatureReport> all() {
-        var order = revisions.fields().stream().map(SignedField::name).toList();
-        return reports.getDiagnosticData()
-                .getSignatures()
+        return revisions.fields()
                 .stream()
-                .map(this::report)
-                .sorted(Comparator.comparingInt(report -> order.indexOf(report.field())))
+                .flatMap(field -> signatureOf(field).map(signature -> report(field, signature)).stream())
                 .toList();
     }
 

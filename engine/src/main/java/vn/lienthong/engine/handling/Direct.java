@@ -1,0 +1,80 @@
+package vn.lienthong.engine.handling;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.lienthong.engine.access.Act;
+import vn.lienthong.engine.document.DocumentAct;
+import vn.lienthong.engine.document.DocumentScopes;
+import vn.lienthong.engine.document.IncomingDocument;
+import vn.lienthong.engine.document.IncomingState;
+import vn.lienthong.engine.shared.Actor;
+import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.engine.shared.ForbiddenException;
+import vn.lienthong.engine.shared.IdSource;
+import vn.lienthong.engine.shared.Outcome;
+import vn.lienthong.engine.shared.UseCase;
+
+/** The leader's directive: which unit leads, which support, which have to know, until when. */
+@UseCase
+public class Direct {
+    private final IncomingRoad road;
+    private final DirectiveRule rule;
+    private final Directives directives;
+    private final IdSource ids;
+    private final Clock clock;
+
+    Direct(IncomingRoad road, DirectiveRule rule, Directives directives, IdSource ids, Clock clock) {
+        this.road = road;
+        this.rule = rule;
+        this.directives = directives;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Outcome<Directive> direct(Actor actor, DocumentId id, int version, DirectiveInput input) {
+        var document = road.open(actor, id, version, Act.DIRECT_INCOMING, Set.of(IncomingState.PRESENTED));
+        if (document.presentedTo() != null && !document.presentedTo().equals(actor.rightsOf()))
+            throw new ForbiddenException("directive");
+        var no = rule.check(document, input);
+        if (no != null) return new Outcome.Refused<>(no);
+        var directive = directive(actor, document, input);
+        directives.add(directive);
+        road.save(document.directed(input.dueOn() == null ? document.dueOn() : input.dueOn()));
+        road.openTo(id, scopes(directive));
+        road.happened(DocumentAct.DIRECTED, id, actor, Map.of("assignments", assignments(directive)));
+        return Outcome.done(directive);
+    }
+
+    private Directive directive(Actor actor, IncomingDocument document, DirectiveInput input) {
+        var assignments = input.charges()
+                .stream()
+                .map(charge -> new Assignment(
+                        ids.next(), document.id(), charge.unit(), charge.role(), charge.dueOn(), null, null, null))
+                .toList();
+        return new Directive(
+                ids.next(), document.id(), actor.requirePerson(), input.text().strip(), clock.instant(), assignments);
+    }
+
+    private static List<String> scopes(Directive directive) {
+        return directive.assignments()
+                .stream()
+                .map(one -> DocumentScopes.act(Act.ASSIGN_HANDLER, one.unit()))
+                .toList();
+    }
+
+    /** {@code role:assignment:unit:dueOn}, comma-separated: what the process is routed by. */
+    private static String assignments(Directive directive) {
+        return directive.assignments()
+                .stream()
+                .map(one -> "%s:%s:%s:%s".formatted(
+                        one.role(), one.id(), one.unit(), one.dueOn() == null ? "" : one.dueOn()))
+                .collect(Collectors.joining(","));
+    }
+}

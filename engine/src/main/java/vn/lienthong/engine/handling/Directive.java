@@ -1,0 +1,16 @@
+package vn.lienthong.engine.handling;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.engine.shared.PersonId;
+
+/** A leader's directive (<i>bút phê</i>): who leads, who supports, who has to know, until when. */
+public record Directive(
+        UUID id, DocumentId document, PersonId leader, String text, Instant givenAt, List<Assignment> assignments) {
+    public Directive {
+        assignments = List.copyOf(assignments);
+    }
+}

@@ -1,0 +1,42 @@
+package vn.lienthong.engine.handling;
+
+import java.util.Map;
+import java.util.Set;
+
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.lienthong.engine.access.Act;
+import vn.lienthong.engine.document.DocumentAct;
+import vn.lienthong.engine.document.DocumentNote;
+import vn.lienthong.engine.document.DocumentNotes;
+import vn.lienthong.engine.document.DocumentRefusal;
+import vn.lienthong.engine.document.IncomingState;
+import vn.lienthong.engine.shared.Actor;
+import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.engine.shared.Outcome;
+import vn.lienthong.engine.shared.UseCase;
+
+/**
+ * Sends back a document that is not authentic, not whole or not for this agency (Decree 30/2020/NĐ-CP, art. 21); the
+ * sender is told 02 with the reason.
+ */
+@UseCase
+public class ReturnToSender {
+    private final IncomingRoad road;
+    private final DocumentNotes notes;
+
+    ReturnToSender(IncomingRoad road, DocumentNotes notes) {
+        this.road = road;
+        this.notes = notes;
+    }
+
+    @Transactional
+    public Outcome<DocumentId> giveBack(Actor actor, DocumentId id, int version, String reason) {
+        var document = road.open(actor, id, version, Act.RETURN_INCOMING, Set.of(IncomingState.RECEIVED));
+        if (reason.isBlank()) return Outcome.refused(DocumentRefusal.REASON_MISSING);
+        notes.write(id, DocumentNote.Kind.RETURN_REASON, actor, reason);
+        road.save(document.returnedToSender(reason.strip()));
+        road.happened(DocumentAct.RETURNED_TO_SENDER, id, actor, Map.of("reason", reason.strip()));
+        return Outcome.done(id);
+    }
+}

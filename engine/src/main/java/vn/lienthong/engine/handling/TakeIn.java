@@ -1,0 +1,88 @@
+package vn.lienthong.engine.handling;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.lienthong.engine.access.Act;
+import vn.lienthong.engine.access.Authorisation;
+import vn.lienthong.engine.content.Contents;
+import vn.lienthong.engine.content.StoredContent;
+import vn.lienthong.engine.deadline.DueDates;
+import vn.lienthong.engine.deadline.LegalPeriod;
+import vn.lienthong.engine.document.DocumentAct;
+import vn.lienthong.engine.document.DocumentFiles;
+import vn.lienthong.engine.document.DocumentScopes;
+import vn.lienthong.engine.document.FileRole;
+import vn.lienthong.engine.document.FileStage;
+import vn.lienthong.engine.document.IncomingDocument;
+import vn.lienthong.engine.document.IncomingDocuments;
+import vn.lienthong.engine.document.IncomingSource;
+import vn.lienthong.engine.document.StoredFile;
+import vn.lienthong.engine.shared.Actor;
+import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.engine.shared.IdSource;
+import vn.lienthong.engine.shared.Outcome;
+import vn.lienthong.engine.shared.UseCase;
+
+/**
+ * Takes in a document that came on paper (scanned or photographed) or as a file from elsewhere. It is not registered
+ * yet; its type is never a reason to refuse it.
+ */
+@UseCase
+public class TakeIn {
+    private final IncomingRoad road;
+    private final Authorisation authorisation;
+    private final IncomingDocuments documents;
+    private final DocumentFiles files;
+    private final Contents contents;
+    private final FactsRule rule;
+    private final DueDates dueDates;
+    private final IdSource ids;
+    private final Clock clock;
+
+    TakeIn(
+            IncomingRoad road, Authorisation authorisation, IncomingDocuments documents, DocumentFiles files,
+            Contents contents, FactsRule rule, DueDates dueDates, IdSource ids, Clock clock) {
+        this.road = road;
+        this.authorisation = authorisation;
+        this.documents = documents;
+        this.files = files;
+        this.contents = contents;
+        this.rule = rule;
+        this.dueDates = dueDates;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Outcome<DocumentId> takeIn(Actor actor, IntakeInput input) {
+        authorisation.require(actor, Act.REGISTER_INCOMING, input.agency());
+        if (input.source() == IncomingSource.DELIVERY)
+            throw new IllegalArgumentException("Deliveries come by the exchange");
+        if (input.files().isEmpty()) return Outcome.refused(HandlingRefusal.FILE_MISSING);
+        var no = rule.check(input.facts());
+        if (no != null) return new Outcome.Refused<>(no);
+        var id = new DocumentId(ids.next());
+        var now = clock.instant();
+        var today = LocalDate.ofInstant(now, clock.getZone());
+        documents.add(
+                IncomingDocument.received(
+                        id, input.agency(), new IncomingDocument.Origin(input.source(), null, null), input.facts(),
+                        new IncomingDocument.Reception(now, dueDates.of(LegalPeriod.REGISTER_INCOMING, today))));
+        keep(id, input.files(), actor);
+        road.openTo(id, List.of(DocumentScopes.act(Act.REGISTER_INCOMING, input.agency())));
+        road.happened(DocumentAct.RECEIVED, id, actor, Map.of("source", input.source().name()));
+        return Outcome.done(id);
+    }
+
+    private void keep(DocumentId id, List<StoredFile> all, Actor actor) {
+        for (var file : all) {
+            contents.keep(new StoredContent(file.content(), file.size()), file.mediaType());
+            files.add(id, file == all.getFirst() ? FileRole.MAIN : FileRole.APPENDIX, file, FileStage.RECEIVED, actor);
+        }
+    }
+}

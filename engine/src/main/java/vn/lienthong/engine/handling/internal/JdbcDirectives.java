@@ -1,0 +1,103 @@
+package vn.lienthong.engine.handling.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import vn.lienthong.engine.handling.Assignment;
+import vn.lienthong.engine.handling.Directive;
+import vn.lienthong.engine.handling.Directives;
+import vn.lienthong.engine.handling.HandlingRole;
+import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.engine.shared.OrganisationId;
+import vn.lienthong.engine.shared.PersonId;
+import vn.lienthong.engine.shared.UnknownException;
+
+@Component
+final class JdbcDirectives implements Directives {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    JdbcDirectives(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public void add(Directive directive) {
+        jdbc.sql("INSERT INTO directive (id, document_id, leader_id, text, given_at) VALUES (?, ?, ?, ?, ?)")
+                .params(
+                        directive.id(), directive.document().value(), directive.leader().value(), directive.text(),
+                        Timestamp.from(directive.givenAt()))
+                .update();
+        int ordinal = 0;
+        for (var one : directive.assignments())
+            jdbc.sql("""
+                    INSERT INTO assignment (id, directive_id, document_id, ordinal, unit_id, role, due_on)
+                    VALUES (?, ?, ?, ?, ?, ?, ?)""")
+                    .params(
+                            Arrays.asList(
+                                    one.id(), directive.id(), one.document().value(), ++ordinal, one.unit().value(),
+                                    one.role().name(), one.dueOn()))
+                    .update();
+    }
+
+    @Override
+    public List<Directive> of(DocumentId document) {
+        return jdbc.sql("SELECT * FROM directive WHERE document_id = ? ORDER BY given_at, id")
+                .param(document.value())
+                .query((row, _) -> directive(row))
+                .list();
+    }
+
+    private Directive directive(ResultSet row) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        var assignments = jdbc.sql("SELECT * FROM assignment WHERE directive_id = ? ORDER BY ordinal")
+                .param(id)
+                .query((line, _) -> assignment(line))
+                .list();
+        return new Directive(
+                id, new DocumentId(row.getObject("document_id", UUID.class)),
+                new PersonId(row.getObject("leader_id", UUID.class)), row.getString("text"),
+                row.getTimestamp("given_at").toInstant(), assignments);
+    }
+
+    @Override
+    public Assignment lock(UUID assignment) {
+        return jdbc.sql("SELECT * FROM assignment WHERE id = ? FOR UPDATE")
+                .param(assignment)
+                .query((row, _) -> assignment(row))
+                .optional()
+                .orElseThrow(() -> new UnknownException("assignment"));
+    }
+
+    @Override
+    public void giveTo(UUID assignment, PersonId handler) {
+        jdbc.sql("UPDATE assignment SET handler_id = ? WHERE id = ?").params(handler.value(), assignment).update();
+    }
+
+    @Override
+    public void done(UUID assignment, PersonId by, String result) {
+        jdbc.sql("UPDATE assignment SET done_at = ?, done_by = ?, result = ? WHERE id = ?")
+                .params(Timestamp.from(clock.instant()), by.value(), result, assignment)
+                .update();
+    }
+
+    private static Assignment assignment(ResultSet row) throws SQLException {
+        var handler = row.getObject("handler_id", UUID.class);
+        var doneAt = row.getTimestamp("done_at");
+        return new Assignment(
+                row.getObject("id", UUID.class), new DocumentId(row.getObject("document_id", UUID.class)),
+                new OrganisationId(row.getObject("unit_id", UUID.class)), HandlingRole.valueOf(row.getString("role")),
+                row.getObject("due_on", LocalDate.class), handler == null ? null : new PersonId(handler),
+                row.getString("result"), doneAt == null ? null : doneAt.toInstant());
+    }
+}

@@ -1,0 +1,16 @@
+package vn.lienthong.signing.pdf;
+
+import java.time.Duration;
+
+/**
+ * How much work one file may cause.
+ *
+ * @param time for one act on one file
+ * @param maxPages pages a file may have
+ */
+public record PdfLimits(Duration time, int maxPages) {
+
+    public PdfLimits {
+        if (!time.isPositive() || maxPages < 1) throw new IllegalArgumentException("limits must be positive");
+    }
+}

@@ -17,6 +17,8 @@ import vn.lienthong.engine.shared.OrganisationId;
 public record Succession(OrganisationId from, @Nullable OrganisationId to, SuccessionKind kind, LocalDate effective,
         String decisionNo, @Nullable String scope) {
     public Succession {
+        decisionNo = PlainText.of(decisionNo, 100);
+        scope = PlainText.orNull(scope, 500);
         if (to == null && kind != SuccessionKind.ABOLISH)
             throw new IllegalArgumentException(kind + " needs a successor");
         if (from.equals(to)) throw new IllegalArgumentException("Nobody follows itself");

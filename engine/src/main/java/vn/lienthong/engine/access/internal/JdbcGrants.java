@@ -2,6 +2,7 @@ package vn.lienthong.engine.access.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -17,9 +18,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import vn.lienthong.engine.access.Act;
+import vn.lienthong.engine.access.GrantRole.NewGrant;
 import vn.lienthong.engine.access.Reach;
 import vn.lienthong.engine.access.RoleGrant;
 import vn.lienthong.engine.access.RoleKey;
+import vn.lienthong.engine.shared.IdSource;
 import vn.lienthong.engine.shared.OrganisationId;
 import vn.lienthong.engine.shared.Period;
 import vn.lienthong.engine.shared.PersonId;
@@ -38,9 +41,13 @@ public class JdbcGrants {
             """;
 
     private final JdbcClient jdbc;
+    private final IdSource ids;
+    private final Clock clock;
 
-    JdbcGrants(JdbcClient jdbc) {
+    JdbcGrants(JdbcClient jdbc, IdSource ids, Clock clock) {
         this.jdbc = jdbc;
+        this.ids = ids;
+        this.clock = clock;
     }
 
     /** The person's grants that stand on the day and allow the act. */
@@ -106,22 +113,49 @@ public class JdbcGrants {
                 .orElse(null);
     }
 
-    public void add(RoleGrant grant, Instant at) {
-        var organisation = grant.organisation();
+    /** Whether the person has the role at this very place on one of the days. */
+    public boolean isGranted(NewGrant wanted) {
+        return jdbc.sql("""
+                SELECT count(*) FROM role_grant
+                WHERE person_id = :person AND role = :role AND organisation_id IS NOT DISTINCT FROM :organisation::uuid
+                AND revoked_at IS NULL AND daterange(valid_from, valid_to, '[]') && daterange(:from::date, :to::date, '[]')
+                """)
+                .param("person", wanted.person().value())
+                .param("role", wanted.role().value())
+                .param("organisation", idOrNull(wanted.organisation()))
+                .param("from", wanted.period().from())
+                .param("to", wanted.period().to())
+                .query(Long.class)
+                .single() > 0;
+    }
+
+    /** Whether anybody with an open account holds, or will hold, a role that administers access. */
+    public boolean isAnybodyAdministering() {
+        return jdbc.sql("""
+                SELECT count(*) FROM role_grant g
+                JOIN role_act ra ON ra.role = g.role AND ra.act = 'ADMINISTER_ACCESS'
+                JOIN account a ON a.person_id = g.person_id AND a.closed_at IS NULL
+                WHERE g.revoked_at IS NULL AND coalesce(g.valid_to, 'infinity') >= :today
+                """).param("today", LocalDate.now(clock)).query(Long.class).single() > 0;
+    }
+
+    public UUID add(NewGrant wanted) {
+        var id = ids.next();
         jdbc.sql("""
                 INSERT INTO role_grant (id, person_id, role, organisation_id, reach, valid_from, valid_to, basis, granted_at)
                 VALUES (:id, :person, :role, :organisation, :reach, :from, :to, :basis, :at)
                 """)
-                .param("id", grant.id())
-                .param("person", grant.person().value())
-                .param("role", grant.role().value())
-                .param("organisation", organisation == null ? null : organisation.value())
-                .param("reach", grant.reach().name())
-                .param("from", grant.validity().from())
-                .param("to", grant.validity().to())
-                .param("basis", grant.basis())
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .param("person", wanted.person().value())
+                .param("role", wanted.role().value())
+                .param("organisation", idOrNull(wanted.organisation()))
+                .param("reach", wanted.reach().name())
+                .param("from", wanted.period().from())
+                .param("to", wanted.period().to())
+                .param("basis", wanted.basis())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        return id;
     }
 
     public void revoke(UUID id, Instant at) {
@@ -143,5 +177,9 @@ public class JdbcGrants {
                 Reach.valueOf(row.getString("reach")),
                 new Period(row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class)),
                 row.getString("basis"), revokedAt == null ? null : revokedAt.toInstant());
+    }
+
+    private static @Nullable UUID idOrNull(@Nullable OrganisationId organisation) {
+        return organisation == null ? null : organisation.value();
     }
 }

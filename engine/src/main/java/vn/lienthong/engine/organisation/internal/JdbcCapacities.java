@@ -2,18 +2,22 @@ package vn.lienthong.engine.organisation.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import vn.lienthong.engine.organisation.GiveCapacity.NewCapacity;
 import vn.lienthong.engine.organisation.HeldCapacity;
 import vn.lienthong.engine.organisation.SigningCapacity;
+import vn.lienthong.engine.shared.IdSource;
 import vn.lienthong.engine.shared.OrganisationId;
 import vn.lienthong.engine.shared.PersonId;
 
@@ -29,9 +33,13 @@ public class JdbcCapacities {
     private static final String ON_DAY = " AND :on BETWEEN h.valid_from AND coalesce(h.valid_to, 'infinity') ";
 
     private final JdbcClient jdbc;
+    private final IdSource ids;
+    private final Clock clock;
 
-    JdbcCapacities(JdbcClient jdbc) {
+    JdbcCapacities(JdbcClient jdbc, IdSource ids, Clock clock) {
         this.jdbc = jdbc;
+        this.ids = ids;
+        this.clock = clock;
     }
 
     /** The capacity as the law knows it on the day; null when it does not. */
@@ -83,38 +91,56 @@ public class JdbcCapacities {
                 .orElse(null);
     }
 
-    public void add(HeldCapacity held, Instant at) {
-        var lentBy = held.lentBy();
+    /** What this person lent to others at the agency and could not lend without this capacity. */
+    public List<HeldCapacity> lentThrough(HeldCapacity held) {
+        if (held.capacity().isLent()) return List.of();
+        var others = everHeldBy(held.person(), held.agency()).stream()
+                .filter(other -> !other.capacity().isLent() && !other.id().equals(held.id()))
+                .toList();
+        return jdbc.sql(SELECT + " AND h.lent_by = :person AND h.organisation_id = :agency ORDER BY h.id")
+                .param("person", held.person().value())
+                .param("agency", held.agency().value())
+                .query((row, _) -> held(row))
+                .stream()
+                .filter(lent -> others.stream().noneMatch(other -> other.validity().covers(lent.validity())))
+                .toList();
+    }
+
+    public UUID add(NewCapacity wanted) {
+        var id = ids.next();
+        var lentBy = wanted.lentBy();
         jdbc.sql("""
                 INSERT INTO person_capacity
                     (id, person_id, capacity, organisation_id, lent_by, valid_from, valid_to, basis, scope, given_at)
                 VALUES (:id, :person, :capacity, :agency, :lentBy, :from, :to, :basis, :scope, :at)
                 """)
-                .param("id", held.id())
-                .param("person", held.person().value())
-                .param("capacity", held.capacity().key())
-                .param("agency", held.agency().value())
+                .param("id", id)
+                .param("person", wanted.person().value())
+                .param("capacity", wanted.capacity())
+                .param("agency", wanted.agency().value())
                 .param("lentBy", lentBy == null ? null : lentBy.value())
-                .param("from", held.validity().from())
-                .param("to", held.validity().to())
-                .param("basis", held.basis())
-                .param("scope", held.scope())
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("from", wanted.period().from())
+                .param("to", wanted.period().to())
+                .param("basis", wanted.basis())
+                .param("scope", wanted.scope())
+                .param("at", now())
+                .update();
+        return id;
+    }
+
+    /** Takes it back at once, and what it was lent to. */
+    public void withdrawWithLent(HeldCapacity held) {
+        var ended = Stream.concat(Stream.of(held), lentThrough(held).stream())
+                .map(HeldCapacity::id)
+                .toArray(UUID[]::new);
+        jdbc.sql("UPDATE person_capacity SET withdrawn_at = :at WHERE id = ANY (:ids)")
+                .param("at", now())
+                .param("ids", ended)
                 .update();
     }
 
-    public void withdraw(UUID id, Instant at) {
-        jdbc.sql("UPDATE person_capacity SET withdrawn_at = :at WHERE id = :id")
-                .param("id", id)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    public void endOn(UUID id, LocalDate lastDay) {
-        jdbc.sql("UPDATE person_capacity SET valid_to = :to WHERE id = :id")
-                .param("id", id)
-                .param("to", lastDay)
-                .update();
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
     private static HeldCapacity held(ResultSet row) throws SQLException {

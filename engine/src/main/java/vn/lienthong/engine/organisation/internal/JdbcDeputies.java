@@ -3,6 +3,7 @@ package vn.lienthong.engine.organisation.internal;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -20,7 +21,9 @@ import org.springframework.stereotype.Component;
 import vn.lienthong.engine.access.Act;
 import vn.lienthong.engine.access.StandIns;
 import vn.lienthong.engine.organisation.Deputies;
+import vn.lienthong.engine.organisation.Deputise.Absence;
 import vn.lienthong.engine.organisation.Deputising;
+import vn.lienthong.engine.shared.IdSource;
 import vn.lienthong.engine.shared.Period;
 import vn.lienthong.engine.shared.PersonId;
 
@@ -31,9 +34,13 @@ public class JdbcDeputies implements Deputies, StandIns {
     private static final String ON_DAY = "AND :on BETWEEN valid_from AND valid_to ";
 
     private final JdbcClient jdbc;
+    private final IdSource ids;
+    private final Clock clock;
 
-    JdbcDeputies(JdbcClient jdbc) {
+    JdbcDeputies(JdbcClient jdbc, IdSource ids, Clock clock) {
         this.jdbc = jdbc;
+        this.ids = ids;
+        this.clock = clock;
     }
 
     @Override
@@ -92,22 +99,24 @@ public class JdbcDeputies implements Deputies, StandIns {
                 .orElse(null);
     }
 
-    public void add(Deputising deputising, Instant at) {
-        var acts = deputising.acts().stream().map(Act::name).sorted().toArray(String[]::new);
+    public UUID add(Absence absence) {
+        var id = ids.next();
+        var acts = absence.acts().stream().map(Act::name).sorted().toArray(String[]::new);
         jdbc.sql("""
                 INSERT INTO deputising (id, absent_id, deputy_id, valid_from, valid_to, reason, basis, acts, named_at)
                 VALUES (:id, :absent, :deputy, :from, :to, :reason, :basis, :acts, :at)
                 """)
-                .param("id", deputising.id())
-                .param("absent", deputising.absent().value())
-                .param("deputy", deputising.deputy().value())
-                .param("from", deputising.period().from())
-                .param("to", deputising.period().to())
-                .param("reason", deputising.reason())
-                .param("basis", deputising.basis())
+                .param("id", id)
+                .param("absent", absence.absent().value())
+                .param("deputy", absence.deputy().value())
+                .param("from", absence.period().from())
+                .param("to", absence.period().to())
+                .param("reason", absence.reason())
+                .param("basis", absence.basis())
                 .param("acts", acts.length == 0 ? null : acts)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        return id;
     }
 
     public void end(UUID id, Instant at) {

@@ -30,13 +30,15 @@ final class JdbcOrganisationDirectory implements OrganisationDirectory {
     private final JdbcTree tree;
     private final JdbcOrganisationSearch search;
     private final JdbcSuccessions successions;
+    private final JdbcSchemes schemes;
 
     JdbcOrganisationDirectory(JdbcClient jdbc, JdbcTree tree, JdbcOrganisationSearch search,
-            JdbcSuccessions successions) {
+            JdbcSuccessions successions, JdbcSchemes schemes) {
         this.jdbc = jdbc;
         this.tree = tree;
         this.search = search;
         this.successions = successions;
+        this.schemes = schemes;
     }
 
     @Override
@@ -125,16 +127,7 @@ final class JdbcOrganisationDirectory implements OrganisationDirectory {
     public List<Level> levelsOf(OrganisationId organisation, LocalDate on) {
         var path = tree.pathOf(organisation, on);
         if (path.isEmpty()) throw new UnknownException("organisation");
-        return jdbc.sql("""
-                SELECT l.* FROM scheme_use u
-                JOIN scheme_level sl ON sl.scheme = u.scheme JOIN government_level l ON l.key = sl.level
-                WHERE u.root_id = :root AND :on BETWEEN u.valid_from AND coalesce(u.valid_to, 'infinity') ORDER BY l.rank
-                """)
-                .param("root", path.getLast().value())
-                .param("on", on)
-                .query((row, _) -> new Level(row.getString("key"), row.getInt("rank"), row.getString("name_vi"),
-                        row.getString("name_en")))
-                .list();
+        return schemes.levelsOf(path.getLast(), on);
     }
 
     private List<Organisation> open(Collection<OrganisationId> candidates, LocalDate on,

@@ -2,7 +2,7 @@ package vn.lienthong.engine.organisation.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -23,6 +23,7 @@ import vn.lienthong.engine.organisation.OrganisationCode;
 import vn.lienthong.engine.organisation.OrganisationDirectory;
 import vn.lienthong.engine.organisation.Succession;
 import vn.lienthong.engine.organisation.SuccessionKind;
+import vn.lienthong.engine.shared.IdSource;
 import vn.lienthong.engine.shared.OrganisationId;
 import vn.lienthong.engine.shared.Period;
 
@@ -33,10 +34,14 @@ public class JdbcSuccessions {
 
     private final JdbcClient jdbc;
     private final JdbcTree tree;
+    private final IdSource ids;
+    private final Clock clock;
 
-    JdbcSuccessions(JdbcClient jdbc, JdbcTree tree) {
+    JdbcSuccessions(JdbcClient jdbc, JdbcTree tree, IdSource ids, Clock clock) {
         this.jdbc = jdbc;
         this.tree = tree;
+        this.ids = ids;
+        this.clock = clock;
     }
 
     public boolean isRecorded(Succession succession) {
@@ -45,20 +50,20 @@ public class JdbcSuccessions {
                         && s.kind() == succession.kind() && s.effective().equals(succession.effective()));
     }
 
-    public void add(UUID id, Succession succession, Instant at) {
+    public void add(Succession succession) {
         var to = succession.to();
         jdbc.sql("""
                 INSERT INTO succession (id, from_id, to_id, kind, effective, decision_no, scope, recorded_at)
                 VALUES (:id, :from, :to, :kind, :effective, :decision, :scope, :at)
                 """)
-                .param("id", id)
+                .param("id", ids.next())
                 .param("from", succession.from().value())
                 .param("to", to == null ? null : to.value())
                 .param("kind", succession.kind().name())
                 .param("effective", succession.effective())
                 .param("decision", succession.decisionNo())
                 .param("scope", succession.scope())
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 

@@ -56,6 +56,12 @@ final class TreeSnapshot {
         return place != null && place.validity().contains(on);
     }
 
+    /** Open on the day, and no version after it ends. */
+    boolean staysOpen(OrganisationId organisation, LocalDate from) {
+        var places = placesOf.get(organisation);
+        return places != null && isOpen(organisation, from) && places.getLast().validity().to() == null;
+    }
+
     List<OrganisationId> pathOf(OrganisationId organisation, LocalDate on) {
         return path(organisation, on, _ -> false);
     }

@@ -1,0 +1,45 @@
+package vn.lienthong.engine.access.internal;
+
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** Passwords as Argon2id hashes, a few at a time: each takes 16 MiB of memory while it is computed. */
+@Component
+public class Argon2Passwords {
+    private static final int AT_ONCE = 4;
+
+    private final Argon2PasswordEncoder encoder = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    private final Semaphore places = new Semaphore(AT_ONCE, true);
+    private final String nobodys;
+
+    Argon2Passwords() {
+        nobodys = hash(UUID.randomUUID().toString());
+    }
+
+    /** A hash that no password matches, so that unknown names take the time of known ones. */
+    public String nobodys() {
+        return nobodys;
+    }
+
+    public final String hash(String password) {
+        places.acquireUninterruptibly();
+        try {
+            return Objects.requireNonNull(encoder.encode(password));
+        } finally {
+            places.release();
+        }
+    }
+
+    public boolean matches(String password, String hash) {
+        places.acquireUninterruptibly();
+        try {
+            return encoder.matches(password, hash);
+        } finally {
+            places.release();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package vn.lienthong.engine.access.internal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.lienthong.engine.access.AccessRefusal;
+import vn.lienthong.engine.access.AdministratorArrived;
+import vn.lienthong.engine.access.BecomeFirstAdministrator.Redemption;
+import vn.lienthong.engine.access.GrantRole.NewGrant;
+import vn.lienthong.engine.access.Reach;
+import vn.lienthong.engine.access.RoleKey;
+import vn.lienthong.engine.shared.DomainEvents;
+import vn.lienthong.engine.shared.IdSource;
+import vn.lienthong.engine.shared.Outcome;
+import vn.lienthong.engine.shared.Period;
+import vn.lienthong.engine.shared.PersonId;
+
+/** Code, person, account and role of the first administrator, in one transaction. */
+@Component
+public class FirstAdministratorSteps {
+    private static final RoleKey ADMINISTRATOR = new RoleKey("ADMINISTRATOR");
+
+    private final FirstCodes codes;
+    private final JdbcAccounts accounts;
+    private final JdbcGrants grants;
+    private final DomainEvents events;
+    private final IdSource ids;
+    private final Clock clock;
+
+    FirstAdministratorSteps(FirstCodes codes, JdbcAccounts accounts, JdbcGrants grants, DomainEvents events,
+            IdSource ids, Clock clock) {
+        this.codes = codes;
+        this.accounts = accounts;
+        this.grants = grants;
+        this.events = events;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Outcome<PersonId> become(Redemption redemption, String signInName, String hash) {
+        accounts.lock(FirstCodes.LOCK);
+        if (grants.isAnybodyAdministering()) return Outcome.refused(AccessRefusal.ADMINISTRATOR_EXISTS);
+        if (accounts.credentialsOf(signInName) != null) return Outcome.refused(AccessRefusal.SIGN_IN_NAME_TAKEN);
+        if (!codes.spend(redemption.code())) return Outcome.refused(AccessRefusal.FIRST_CODE_WRONG);
+
+        var person = new PersonId(ids.next());
+        var today = LocalDate.now(clock);
+        events.publish(new AdministratorArrived(person, redemption.fullName(), today));
+        accounts.open(person, signInName, hash, false);
+        grants.add(new NewGrant(person, ADMINISTRATOR, null, Reach.INSTALLATION, Period.since(today), "one-time code"));
+        return Outcome.done(person);
+    }
+}

@@ -1,0 +1,83 @@
+package vn.lienthong.engine.access.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Locale;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import vn.lienthong.engine.shared.IdSource;
+
+/** One-time codes for the first administrator: 100 random bits, of which only the digest is kept. */
+@Component
+public class FirstCodes {
+    /** What is locked while it is decided who the first administrator is. */
+    public static final String LOCK = "first administrator";
+
+    /** Without letters and digits that look alike. */
+    private static final String ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+    private static final int LETTERS = 20;
+    private static final int GROUP = 5;
+
+    private final JdbcClient jdbc;
+    private final IdSource ids;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    FirstCodes(JdbcClient jdbc, IdSource ids, Clock clock) {
+        this.jdbc = jdbc;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    public String make(Duration validFor) {
+        var now = clock.instant();
+        var code = draw();
+        jdbc.sql("DELETE FROM first_administrator_code WHERE spent_at IS NULL").update();
+        jdbc.sql("""
+                INSERT INTO first_administrator_code (id, code_hash, created_at, expires_at)
+                VALUES (:id, :hash, :now, :expires)
+                """)
+                .param("id", ids.next())
+                .param("hash", digest(code))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("expires", now.plus(validFor).atOffset(ZoneOffset.UTC))
+                .update();
+        return code;
+    }
+
+    /** Spends the code. @return whether it was one, unspent and not too old */
+    boolean spend(String typed) {
+        return jdbc.sql("""
+                UPDATE first_administrator_code SET spent_at = :now
+                WHERE code_hash = :hash AND spent_at IS NULL AND expires_at > :now
+                """)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("hash", digest(typed))
+                .update() == 1;
+    }
+
+    private String draw() {
+        var code = new StringBuilder();
+        for (int i = 0; i < LETTERS; i++) {
+            if (i > 0 && i % GROUP == 0) code.append('-');
+            code.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+        }
+        return code.toString();
+    }
+
+    private static byte[] digest(String typed) {
+        var code = typed.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

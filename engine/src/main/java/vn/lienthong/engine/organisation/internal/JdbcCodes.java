@@ -1,0 +1,83 @@
+package vn.lienthong.engine.organisation.internal;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import vn.lienthong.engine.organisation.CodeScheme;
+import vn.lienthong.engine.organisation.OrganisationCode;
+import vn.lienthong.engine.shared.IdSource;
+import vn.lienthong.engine.shared.OrganisationId;
+
+/** Codes of agencies, for those who change them. */
+@Component
+public class JdbcCodes {
+    private final JdbcClient jdbc;
+    private final IdSource ids;
+
+    JdbcCodes(JdbcClient jdbc, IdSource ids) {
+        this.jdbc = jdbc;
+        this.ids = ids;
+    }
+
+    /** Whether anybody has the code, had it, or will have it. */
+    public boolean isUsed(OrganisationCode code) {
+        return ownerOf(code) != null;
+    }
+
+    public @Nullable OrganisationId ownerOf(OrganisationCode code) {
+        return jdbc.sql("SELECT organisation_id FROM agency_code WHERE code = :code")
+                .param("code", code.value())
+                .query((row, _) -> new OrganisationId(row.getObject("organisation_id", UUID.class)))
+                .optional()
+                .orElse(null);
+    }
+
+    /** Whether the agency has a code of the scheme on the day or later. */
+    public boolean hasOne(OrganisationId agency, CodeScheme scheme, LocalDate from) {
+        return jdbc.sql("""
+                SELECT count(*) FROM agency_code
+                WHERE organisation_id = :agency AND scheme = :scheme AND coalesce(valid_to, 'infinity') >= :from
+                """)
+                .param("agency", agency.value())
+                .param("scheme", scheme.name())
+                .param("from", from)
+                .query(Long.class)
+                .single() > 0;
+    }
+
+    /** Whether the code is in use on the day and has no end yet. */
+    public boolean isOpenOn(OrganisationCode code, LocalDate day) {
+        return jdbc
+                .sql("SELECT count(*) FROM agency_code WHERE code = :code AND valid_from <= :day AND valid_to IS NULL")
+                .param("code", code.value())
+                .param("day", day)
+                .query(Long.class)
+                .single() > 0;
+    }
+
+    public void add(OrganisationCode code, OrganisationId agency, LocalDate from, @Nullable String decisionNo) {
+        jdbc.sql("""
+                INSERT INTO agency_code (id, organisation_id, scheme, code, valid_from, decision_no)
+                VALUES (:id, :agency, :scheme, :code, :from, :decision)
+                """)
+                .param("id", ids.next())
+                .param("agency", agency.value())
+                .param("scheme", code.scheme().name())
+                .param("code", code.value())
+                .param("from", from)
+                .param("decision", decisionNo)
+                .update();
+    }
+
+    public void close(OrganisationCode code, LocalDate lastDay, @Nullable String decisionNo) {
+        jdbc.sql("UPDATE agency_code SET valid_to = :to, closing_decision_no = :decision WHERE code = :code")
+                .param("to", lastDay)
+                .param("decision", decisionNo)
+                .param("code", code.value())
+                .update();
+    }
+}

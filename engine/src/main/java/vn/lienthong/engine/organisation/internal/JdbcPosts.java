@@ -1,0 +1,77 @@
+package vn.lienthong.engine.organisation.internal;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import vn.lienthong.engine.organisation.AppointToPost.Appointment;
+import vn.lienthong.engine.organisation.Post;
+import vn.lienthong.engine.shared.IdSource;
+
+/** Posts, for those who appoint and remove. */
+@Component
+public class JdbcPosts {
+    private final JdbcClient jdbc;
+    private final IdSource ids;
+
+    JdbcPosts(JdbcClient jdbc, IdSource ids) {
+        this.jdbc = jdbc;
+        this.ids = ids;
+    }
+
+    public boolean isTitleInForce(String title, LocalDate on) {
+        return jdbc.sql("""
+                SELECT count(*) FROM post_title
+                WHERE key = :title AND :on BETWEEN valid_from AND coalesce(valid_to, 'infinity')
+                """).param("title", title).param("on", on).query(Long.class).single() > 0;
+    }
+
+    /** Whether the person holds the very same post on one of the days. */
+    public boolean isHeld(Appointment appointment) {
+        return jdbc.sql("""
+                SELECT count(*) FROM post
+                WHERE person_id = :person AND organisation_id = :organisation AND title = :title
+                AND daterange(valid_from, valid_to, '[]') && daterange(:from::date, :to::date, '[]')
+                """)
+                .param("person", appointment.person().value())
+                .param("organisation", appointment.organisation().value())
+                .param("title", appointment.title())
+                .param("from", appointment.period().from())
+                .param("to", appointment.period().to())
+                .query(Long.class)
+                .single() > 0;
+    }
+
+    public UUID add(Appointment appointment) {
+        var id = ids.next();
+        jdbc.sql("""
+                INSERT INTO post (id, person_id, title, organisation_id, valid_from, valid_to, decision_no)
+                VALUES (:id, :person, :title, :organisation, :from, :to, :decision)
+                """)
+                .param("id", id)
+                .param("person", appointment.person().value())
+                .param("title", appointment.title())
+                .param("organisation", appointment.organisation().value())
+                .param("from", appointment.period().from())
+                .param("to", appointment.period().to())
+                .param("decision", appointment.decisionNo())
+                .update();
+        return id;
+    }
+
+    /** The post, locked; null when there is none. */
+    public @Nullable Post lock(UUID id) {
+        return jdbc.sql(PostRows.SELECT + "WHERE p.id = :id FOR UPDATE OF p")
+                .param("id", id)
+                .query((row, _) -> PostRows.post(row))
+                .optional()
+                .orElse(null);
+    }
+
+    public void endOn(UUID id, LocalDate lastDay) {
+        jdbc.sql("UPDATE post SET valid_to = :to WHERE id = :id").param("to", lastDay).param("id", id).update();
+    }
+}

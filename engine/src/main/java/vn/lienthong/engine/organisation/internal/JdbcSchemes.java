@@ -1,0 +1,71 @@
+package vn.lienthong.engine.organisation.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import vn.lienthong.engine.organisation.Level;
+import vn.lienthong.engine.shared.OrganisationId;
+
+/** Schemes of government, the levels they have, and which tree follows which. */
+@Component
+public class JdbcSchemes {
+    private final JdbcClient jdbc;
+
+    JdbcSchemes(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The levels of a scheme, highest first; none when there is no such scheme. */
+    public List<Level> levelsOf(String scheme) {
+        return jdbc.sql("""
+                SELECT l.* FROM scheme_level sl JOIN government_level l ON l.key = sl.level
+                WHERE sl.scheme = :scheme ORDER BY l.rank
+                """).param("scheme", scheme).query((row, _) -> level(row)).list();
+    }
+
+    /** The levels of the scheme that the tree of this root follows on the day, highest first. */
+    public List<Level> levelsOf(OrganisationId root, LocalDate on) {
+        return jdbc.sql("""
+                SELECT l.* FROM scheme_use u
+                JOIN scheme_level sl ON sl.scheme = u.scheme JOIN government_level l ON l.key = sl.level
+                WHERE u.root_id = :root AND :on BETWEEN u.valid_from AND coalesce(u.valid_to, 'infinity') ORDER BY l.rank
+                """).param("root", root.value()).param("on", on).query((row, _) -> level(row)).list();
+    }
+
+    public @Nullable LocalDate lastChangeOf(OrganisationId root) {
+        return jdbc.sql("SELECT max(valid_from) AS day FROM scheme_use WHERE root_id = :root")
+                .param("root", root.value())
+                .query((row, _) -> row.getObject("day", LocalDate.class))
+                .optional()
+                .orElse(null);
+    }
+
+    /** From the day on the tree follows this scheme, until that day the one it followed. */
+    public void use(UUID id, OrganisationId root, String scheme, LocalDate from, @Nullable String decisionNo) {
+        jdbc.sql("""
+                UPDATE scheme_use SET valid_to = :day
+                WHERE root_id = :root AND coalesce(valid_to, 'infinity') > :day
+                """).param("day", from.minusDays(1)).param("root", root.value()).update();
+        jdbc.sql("""
+                INSERT INTO scheme_use (id, root_id, scheme, valid_from, decision_no)
+                VALUES (:id, :root, :scheme, :from, :decision)
+                """)
+                .param("id", id)
+                .param("root", root.value())
+                .param("scheme", scheme)
+                .param("from", from)
+                .param("decision", decisionNo)
+                .update();
+    }
+
+    private static Level level(ResultSet row) throws SQLException {
+        return new Level(row.getString("key"), row.getInt("rank"), row.getString("name_vi"), row.getString("name_en"));
+    }
+}

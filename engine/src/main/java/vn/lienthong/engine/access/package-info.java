@@ -1,5 +1,5 @@
 /** Who may do what, where and when; accounts and sign-in. */
-@ApplicationModule(allowedDependencies = "shared")
+@ApplicationModule(allowedDependencies = "engine.shared")
 @NullMarked
 package vn.lienthong.engine.access;
 

@@ -1,5 +1,5 @@
 /** Agencies, units, people, posts and signing capacities as dated data; history is never rewritten. */
-@ApplicationModule(allowedDependencies = {"access", "shared"})
+@ApplicationModule(allowedDependencies = {"engine.access", "engine.shared"})
 @NullMarked
 package vn.lienthong.engine.organisation;
 

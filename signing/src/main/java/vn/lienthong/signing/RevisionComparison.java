@@ -41,10 +41,16 @@ final class RevisionComparison {
     private final Set<Visit> visited = new HashSet<>();
     private final RevisionChanges changes = new RevisionChanges();
 
-    private RevisionComparison() {}
+    private final FieldNames fieldsBefore;
+    private final FieldNames fieldsAfter;
+
+    private RevisionComparison(FieldNames fieldsBefore, FieldNames fieldsAfter) {
+        this.fieldsBefore = fieldsBefore;
+        this.fieldsAfter = fieldsAfter;
+    }
 
     static RevisionChanges compare(PDDocument revision, PDDocument document) throws IOException {
-        var comparison = new RevisionComparison();
+        var comparison = new RevisionComparison(FieldNames.in(revision), FieldNames.in(document));
         comparison.catalog(revision.getDocumentCatalog().getCOSObject(), document.getDocumentCatalog().getCOSObject());
         while (!comparison.waiting.isEmpty()) {
             if (Thread.interrupted()) throw new IOException("The comparison was given up");
@@ -109,8 +115,11 @@ final class RevisionComparison {
     private void dictionary(COSDictionary before, COSDictionary after, String place) {
         if (COSName.PAGE.equals(before.getCOSName(COSName.TYPE))) {
             page(before, after, place);
-        } else if (isWidgetOrField(before)) {
-            field(before, after, place);
+            return;
+        }
+        var field = fieldsBefore.of(before);
+        if (field != null) {
+            field(field, before, after, place);
         } else {
             for (var key : keys(before, after)) push(before, after, key, place);
         }
@@ -126,20 +135,17 @@ final class RevisionComparison {
         }
     }
 
-    private void field(COSDictionary before, COSDictionary after, String place) {
-        var type = inherited(before, COSName.FT);
-        var isSignature = COSName.SIG.equals(type);
-        var isUnsigned = isSignature && before.getDictionaryObject(COSName.V) == null;
-        Set<COSName> permitted = isUnsigned ? SIGNING_KEYS : isSignature ? Set.of() : FILLING_KEYS;
-        var name = FieldNames.of(before);
+    private void field(FieldNames.Field field, COSDictionary before, COSDictionary after, String place) {
+        var isUnsigned = field.isSignature() && before.getDictionaryObject(COSName.V) == null;
+        Set<COSName> permitted = isUnsigned ? SIGNING_KEYS : field.isSignature() ? Set.of() : FILLING_KEYS;
         for (var key : keys(before, after)) {
             if (!permitted.contains(key)) {
                 push(before, after, key, place);
-            } else if (!isSignature && differ(before, after, key)) {
-                changes.filled(name);
+            } else if (!field.isSignature() && differ(before, after, key)) {
+                changes.filled(field.name());
             }
         }
-        if (isUnsigned) signed(name, after);
+        if (isUnsigned) signed(field.name(), after);
     }
 
     private void signed(String name, COSDictionary field) {
@@ -161,9 +167,8 @@ final class RevisionComparison {
         }
         for (int i = 0; i < old.size(); i++) waiting.push(new Pair(old.get(i), now.get(i), place));
         for (int i = old.size(); i < now.size(); i++) {
-            if (resolved(now.get(i)) instanceof COSDictionary added
-                    && COSName.SIG.equals(inherited(added, COSName.FT))) {
-                signed(FieldNames.of(added), added);
+            if (resolved(now.get(i)) instanceof COSDictionary added && isSignatureField(added)) {
+                signed(String.valueOf(added.getString(COSName.T)), added);
             } else {
                 changes.forbid(place);
             }
@@ -227,17 +232,9 @@ final class RevisionComparison {
         }
     }
 
-    private static boolean isWidgetOrField(COSDictionary dictionary) {
-        return COSName.WIDGET.equals(dictionary.getCOSName(COSName.SUBTYPE)) || dictionary.containsKey(COSName.FT);
-    }
-
-    private static @Nullable COSBase inherited(COSDictionary field, COSName key) {
-        var current = field;
-        for (int depth = 0; current != null && depth < 32; depth++) {
-            if (current.getDictionaryObject(key) != null) return current.getDictionaryObject(key);
-            current = current.getCOSDictionary(COSName.PARENT);
-        }
-        return null;
+    private boolean isSignatureField(COSDictionary dictionary) {
+        var field = fieldsAfter.of(dictionary);
+        return field != null && field.isSignature();
     }
 
     private static Set<COSName> keys(COSDictionary before, COSDictionary after) {

@@ -67,10 +67,11 @@ final class SignatureReports {
         var certificate = certificate(signature.getSigningCertificate());
         var usages = usages(signature);
         var stampedAt = timestamp(signature);
+        var provenAt = stampedAt == null ? checkedFor() : stampedAt;
         var reasons = new ArrayList<Reason>(revisions.findings().getOrDefault(field.name(), List.of()));
         var subIndication = reports.getSimpleReport().getSubIndication(signature.getId());
         var judged = verdict(reports.getSimpleReport().getIndication(signature.getId()));
-        if (judged != Verdict.PASSED) reasons.add(DssReasons.of(subIndication, signature));
+        if (judged != Verdict.PASSED) reasons.add(DssReasons.of(subIndication, signature, provenAt));
         usageReason(signature, usages).ifPresent(reasons::add);
         if (stampedAt == null) reasons.add(Reason.of(ReasonCode.NO_TRUSTED_TIMESTAMP));
         if (signature.getSignatureAlgorithm() == SignatureAlgorithm.RSA_SHA256) {
@@ -81,6 +82,10 @@ final class SignatureReports {
                 subIndication == null ? null : subIndication.name(),
                 certificate == null ? null : SignerIdentity.of(certificate), instant(signature.getClaimedSigningTime()),
                 stampedAt, field.end() == revisions.size(), reasons);
+    }
+
+    private Instant checkedFor() {
+        return reports.getDiagnosticData().getValidationDate().toInstant();
     }
 
     private Optional<Reason> usageReason(SignatureWrapper signature, Set<TrustUsage> usages) {

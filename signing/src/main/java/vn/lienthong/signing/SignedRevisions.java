@@ -13,6 +13,7 @@ import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /**
  * The structure of a signed document and our own judgement of it, before and beside that of the library: byte ranges,
@@ -38,6 +39,8 @@ record SignedRevisions(List<SignedField> fields, Map<String, List<Reason>> findi
             fields.sort(Comparator.comparingLong(field -> field.range().isEmpty() ? -1 : field.end()));
             if (findings.isEmpty()) changes(pdf, size, document, fields, findings);
             return new SignedRevisions(List.copyOf(fields), findings, size, false);
+        } catch (InvalidPasswordException _) {
+            return new SignedRevisions(List.of(), Map.of(), size, true);
         }
     }
 

@@ -90,6 +90,7 @@ public final class ChildProcess {
     private Process launch() throws IOException {
         Files.createDirectories(command.folder());
         ProcessFamily.readFrom(command.pidFile()).end(command.stopWith(), command.stopLimit());
+        if (command.port() != null) command.port().awaitFree(command.name());
         Folders.makeEmpty(command.temp());
         confinement.give(command.folder());
         var builder = new ProcessBuilder(confinement.around(command.arguments(), command.deathSignal()))

@@ -41,6 +41,11 @@ public final class LocalElasticsearch {
         return Files.exists(ElasticsearchDistribution.folder(engines));
     }
 
+    /** The server's files, unpacked by the first start of each version; the settings of a node lie elsewhere. */
+    public Path unpack() throws IOException {
+        return ElasticsearchDistribution.unpack(engines);
+    }
+
     public URI address() {
         return URI.create("http://127.0.0.1:" + port);
     }
@@ -49,7 +54,7 @@ public final class LocalElasticsearch {
     public synchronized void start() {
         if (child != null) throw new IllegalStateException("Elasticsearch was started before");
         try {
-            var started = new ChildProcess(command(ElasticsearchDistribution.unpack(engines)));
+            var started = new ChildProcess(command(unpack()));
             started.start();
             child = started;
         } catch (IOException e) {
@@ -94,7 +99,7 @@ public final class LocalElasticsearch {
         var config = ElasticsearchSettings.write(folder, port, heapMegabytes);
         var temp = folder.resolve("tmp");
         var java = System.getProperty("java.home");
-        return new ChildCommand("elasticsearch", folder,
+        return new ChildCommand("elasticsearch", folder, new LoopbackPort(port),
                 List.of(distribution.resolve("bin/elasticsearch").toString()),
                 Map.of("PATH", ChildEnvironment.path(), "LANG", "C.UTF-8", "HOME", folder.toString(),
                         "ES_JAVA_HOME", java, "ES_PATH_CONF", config.toString(), "ES_TMPDIR", temp.toString(),

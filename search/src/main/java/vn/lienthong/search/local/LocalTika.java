@@ -90,7 +90,8 @@ public final class LocalTika {
         return engines.resolve("tika-" + EngineResources.version("tika"));
     }
 
-    private Path unpack() throws IOException {
+    /** The server's jar, unpacked by the first start of each version. */
+    public Path unpack() throws IOException {
         return Unpacked.once(distribution(), to -> {
             try (var jar = EngineResources.open("tika-server-standard.jar")) {
                 Files.copy(jar, to.resolve("tika-server.jar"));
@@ -100,7 +101,7 @@ public final class LocalTika {
 
     private ChildCommand command(Path jar) throws IOException {
         var settings = TikaSettings.write(folder, port, ocr);
-        return new ChildCommand("tika", folder,
+        return new ChildCommand("tika", folder, new LoopbackPort(port),
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx64m",
                         "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData",
                         "-Djava.io.tmpdir=" + folder.resolve("tmp"),

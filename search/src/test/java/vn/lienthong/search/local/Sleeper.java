@@ -16,7 +16,8 @@ final class Sleeper {
     }
 
     static ChildCommand running(Path folder, String script) {
-        return new ChildCommand("sleeper", folder, List.of("sh", "-c", script), Map.of("PATH", ChildEnvironment.path()),
+        return new ChildCommand("sleeper", folder, null, List.of("sh", "-c", script),
+                Map.of("PATH", ChildEnvironment.path()),
                 Signal.TERM, Signal.KILL, Duration.ofSeconds(2));
     }
 }

@@ -1,0 +1,17 @@
+package vn.lienthong.webapp.start;
+
+import java.nio.file.Path;
+
+/** The one installation this process serves. Nobody else works in its home while we run. */
+public interface Installation {
+    Mode mode();
+
+    /** Absolute; everything we keep outside the database lies below. */
+    Path home();
+
+    /** A folder of the home, made if it is not there yet; readable by nobody else. */
+    Path folder(String name);
+
+    /** A port on the loopback address that belongs to this purpose: chosen at its first use and the same ever after. */
+    int port(String purpose);
+}

@@ -1,0 +1,69 @@
+package vn.lienthong.webapp.start.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+import vn.lienthong.webapp.start.Installation;
+import vn.lienthong.webapp.start.ProductionCheck;
+
+/** What comes before everything else: safe settings, a home of our own, and a database. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({ProductProperties.class, DatabaseProperties.class, SearchProperties.class,
+        TextProperties.class, WebProperties.class})
+class StartConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger("vn.lienthong.start");
+
+    @Bean
+    Progress progress() {
+        return LOG::info;
+    }
+
+    @Bean
+    ProductionCheck connectionChecks(DatabaseProperties database, SearchProperties search, TextProperties text) {
+        return new ConnectionChecks(database, search, text);
+    }
+
+    @Bean
+    ProductionCheck webChecks(WebProperties web, Environment settings) {
+        return new WebChecks(web, settings);
+    }
+
+    @Bean
+    ProductionGate productionGate(ProductProperties product, List<ProductionCheck> checks) {
+        return new ProductionGate(product.mode(), checks);
+    }
+
+    /** The gate is asked for its own sake: behind it, settings are safe. */
+    @Bean
+    Installation installation(ProductProperties product, ProductionGate gate) throws IOException {
+        return new LockedHome(product.mode(), product.home());
+    }
+
+    @Bean
+    EngineFolder engineFolder(Installation installation) {
+        return new EngineFolder(installation.home().resolve("engines"));
+    }
+
+    /**
+     * Search is asked for because it takes longest to come up: it begins beside us before the database does.
+     */
+    @Bean
+    DatabaseServer databaseServer(DatabaseProperties settings, Installation installation, EngineFolder engines,
+            @Qualifier("searchPart") WatchedPart begunBefore, Progress progress) throws IOException {
+        if (settings.isOutside()) return DatabaseServer.elsewhere(settings);
+        var own = new LocalPostgres(engines.path(), installation.folder("postgres"), installation.port("postgres"));
+        return DatabaseServer.own(own, progress);
+    }
+
+    /** Where servers are unpacked. */
+    record EngineFolder(Path path) {}
+}

@@ -1,0 +1,29 @@
+package vn.lienthong.webapp.start.internal;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
+
+import vn.lienthong.search.local.LocalEngineException;
+
+/** Says in a sentence, instead of a stack trace, why the product did not start and what to do. */
+final class StartFailures implements FailureAnalyzer {
+    @Override
+    public @Nullable FailureAnalysis analyze(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            var action = action(cause);
+            if (action != null) return new FailureAnalysis(String.valueOf(cause.getMessage()), action, failure);
+        }
+        return null;
+    }
+
+    private static @Nullable String action(@Nullable Throwable cause) {
+        return switch (cause) {
+            case HomeInUseException _ -> "End the other process, or give this one a home of its own (LIENTHONG_HOME) "
+                    + "and a port of its own (SERVER_PORT).";
+            case InsecureSettingsException _ -> "Set what is listed, or start in demo mode (lienthong.mode=demo).";
+            case LocalEngineException _ -> "See the log files of the servers in the home folder.";
+            case null, default -> null;
+        };
+    }
+}

@@ -1,0 +1,144 @@
+package vn.lienthong.webapp.start.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged product, started as a user starts it. */
+final class Product implements AutoCloseable {
+    private static final Path JAR = Path.of("target", "lienthong.jar").toAbsolutePath();
+    private static final Duration START_LIMIT = Duration.ofMinutes(4);
+
+    private final Process process;
+    private final Path output;
+    private final int port;
+
+    private Product(Process process, Path output, int port) {
+        this.process = process;
+        this.output = output;
+        this.port = port;
+    }
+
+    /** Settings go into the environment, as an operator would do it. */
+    static Product start(Path home, int port, Map<String, String> settings, String... systemProperties)
+            throws IOException {
+        return start(home, port, settings, List.of(), systemProperties);
+    }
+
+    static Product start(Path home, int port, Map<String, String> settings, List<String> before,
+            String... systemProperties) throws IOException {
+        var command = new ArrayList<>(before);
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-XX:TieredStopAtLevel=1");
+        command.addAll(List.of(systemProperties));
+        command.addAll(List.of("-jar", JAR.toString()));
+        shareEngines(home);
+        var output = Files.createTempFile(home, "console", ".txt");
+        var builder = new ProcessBuilder(command).directory(home.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        builder.environment().put("LIENTHONG_HOME", home.toString());
+        builder.environment().put("SERVER_PORT", Integer.toString(port));
+        settings.forEach((name, value) -> builder.environment().put(variable(name), value));
+        return new Product(builder.start(), output, port);
+    }
+
+    /** Unpacking is done once for all tests; the links stand where the folders would. */
+    private static void shareEngines(Path home) throws IOException {
+        var shared = Files.createDirectories(Path.of("target", "engines").toAbsolutePath());
+        Files.createDirectories(home);
+        if (!Files.exists(home.resolve("engines"))) Files.createSymbolicLink(home.resolve("engines"), shared);
+    }
+
+    private static String variable(String property) {
+        return property.replace("-", "").replace('.', '_').toUpperCase(Locale.ROOT);
+    }
+
+    Product awaitReady() throws InterruptedException {
+        if (!Await.until(() -> console().contains("is ready: http") || !process.isAlive(), START_LIMIT)
+                || !process.isAlive()) {
+            throw new AssertionError("Not ready:\n" + console());
+        }
+        return this;
+    }
+
+    /** Until search and text work, too. */
+    Product awaitWhole() throws InterruptedException {
+        if (!Await.until(() -> !health("").contains("DEGRADED"), START_LIMIT)) {
+            throw new AssertionError(health("") + "\n" + console());
+        }
+        return this;
+    }
+
+    int awaitExit() throws InterruptedException {
+        if (!process.waitFor(START_LIMIT.toSeconds(), TimeUnit.SECONDS)) throw new AssertionError(console());
+        return process.exitValue();
+    }
+
+    /** The body; empty if nobody answers. */
+    String health(String group) {
+        try (var client = HttpClient.newHttpClient()) {
+            var address = URI.create("http://127.0.0.1:" + port + "/actuator/health" + group);
+            var answer = client.send(HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(20)).build(),
+                    BodyHandlers.ofString());
+            return answer.statusCode() + " " + answer.body();
+        } catch (IOException _) {
+            return "DEGRADED: no answer";
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return "DEGRADED: interrupted";
+        }
+    }
+
+    String console() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The servers it started, and theirs. */
+    List<ProcessHandle> children() {
+        return process.descendants().toList();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    ProcessHandle process() {
+        return process.toHandle();
+    }
+
+    /** Without a word. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+    }
+
+    /** In order, as a service manager does. */
+    int stop() throws InterruptedException {
+        process.destroy();
+        return awaitExit();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        var family = children();
+        process.destroyForcibly();
+        process.waitFor();
+        family.forEach(ProcessHandle::destroyForcibly);
+    }
+}

@@ -1,0 +1,55 @@
+package vn.lienthong.webapp.start.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Gives each application context of a test run a home, a schema and index names of its own, on one PostgreSQL for all:
+ * {@code @ContextConfiguration(initializers = TestInstallation.class)}. Search and text are down, as they may be; with
+ * {@link WithSearch} they are up.
+ */
+public class TestInstallation implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var name = "test_" + COUNT.incrementAndGet();
+        try {
+            var settings = new HashMap<String, Object>();
+            settings.put("lienthong.home", Files.createTempDirectory(target("homes"), name).toString());
+            settings.put("lienthong.database.schema", name);
+            settings.put("lienthong.search.index-prefix", name);
+            settings.putAll(TestServers.database());
+            settings.putAll(searchAndText());
+            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("installation", settings));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Map<String, Object> searchAndText() throws IOException {
+        return Map.of("lienthong.search.url", "http://127.0.0.1:" + Ports.free(), "lienthong.text.url",
+                "http://127.0.0.1:" + Ports.free());
+    }
+
+    static Path target(String folder) throws IOException {
+        return Files.createDirectories(Path.of("target", folder).toAbsolutePath());
+    }
+
+    /** With one Elasticsearch and one Tika server for all. */
+    public static final class WithSearch extends TestInstallation {
+        @Override
+        Map<String, Object> searchAndText() throws IOException {
+            return TestServers.searchAndText();
+        }
+    }
+}

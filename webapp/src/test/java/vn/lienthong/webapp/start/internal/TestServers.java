@@ -1,0 +1,58 @@
+package vn.lienthong.webapp.start.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.lienthong.search.local.LocalElasticsearch;
+import vn.lienthong.search.local.LocalTika;
+import vn.lienthong.search.local.Ocr;
+
+/** The servers of one test run; they end with it. */
+final class TestServers {
+    private static final Duration LIMIT = Duration.ofMinutes(4);
+    private static @Nullable Map<String, Object> database;
+    private static @Nullable Map<String, Object> searchAndText;
+
+    private TestServers() {}
+
+    static synchronized Map<String, Object> database() throws IOException {
+        if (database == null) database = startDatabase();
+        return database;
+    }
+
+    static synchronized Map<String, Object> searchAndText() throws IOException {
+        if (searchAndText == null) searchAndText = startSearchAndText();
+        return searchAndText;
+    }
+
+    private static Map<String, Object> startDatabase() throws IOException {
+        var postgres = new LocalPostgres(engines(), fresh("postgres"), Ports.free());
+        postgres.start((_, _) -> {});
+        return Map.of("lienthong.database.url", postgres.url(), "lienthong.database.username", LocalPostgres.NAME,
+                "lienthong.database.password", postgres.password());
+    }
+
+    private static Map<String, Object> startSearchAndText() throws IOException {
+        var search = new LocalElasticsearch(engines(), fresh("elasticsearch"), Ports.free(), 384);
+        var text = new LocalTika(engines(), fresh("tika"), Ports.free(), Ocr.installed());
+        search.start();
+        text.start();
+        search.awaitReady(LIMIT);
+        text.awaitReady(LIMIT);
+        return Map.of("lienthong.search.url", search.address().toString(), "lienthong.text.url",
+                text.address().toString());
+    }
+
+    private static Path engines() throws IOException {
+        return TestInstallation.target("engines");
+    }
+
+    private static Path fresh(String name) throws IOException {
+        return Files.createTempDirectory(TestInstallation.target("servers"), name);
+    }
+}

@@ -1,0 +1,58 @@
+package vn.lienthong.webapp.security;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+import vn.lienthong.engine.shared.Actor;
+import vn.lienthong.engine.shared.PersonId;
+
+/**
+ * As whom the signed-in person acts: in their own name, or for an absent one whom they chose at the top of the page. The
+ * choice lives in the session and is checked again for each request, so that it ends when the absence ends.
+ */
+@Component
+public final class Acting {
+    private static final String CHOICE = "lienthong.standingInFor";
+
+    private final ObjectProvider<StandIns> standIns;
+
+    Acting(ObjectProvider<StandIns> standIns) {
+        this.standIns = standIns;
+    }
+
+    /** The absent people among whom the person may choose. */
+    public List<StandIns.Absent> choices(SignedIn person) {
+        return standIns.stream().flatMap(source -> source.absentPeopleOf(person.person()).stream()).toList();
+    }
+
+    public Actor actor(SignedIn person, HttpServletRequest request) {
+        var self = Actor.of(person.person());
+        var chosen = chosen(request.getSession(false));
+        return chosen != null && mayStandIn(person, chosen) ? self.standingInFor(chosen) : self;
+    }
+
+    /**
+     * Takes over the choice, if the person may make it.
+     *
+     * @param absent null to act in one's own name again
+     */
+    public void choose(SignedIn person, @Nullable PersonId absent, HttpServletRequest request) {
+        if (absent == null) request.getSession().removeAttribute(CHOICE);
+        else if (mayStandIn(person, absent)) request.getSession().setAttribute(CHOICE, absent.value());
+    }
+
+    private boolean mayStandIn(SignedIn person, PersonId absent) {
+        return choices(person).stream().anyMatch(choice -> choice.person().equals(absent));
+    }
+
+    private static @Nullable PersonId chosen(@Nullable HttpSession session) {
+        return session != null && session.getAttribute(CHOICE) instanceof UUID id ? new PersonId(id) : null;
+    }
+}

@@ -1,0 +1,43 @@
+package vn.lienthong.webapp.security;
+
+import java.io.Serializable;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.AuthenticatedPrincipal;
+
+import vn.lienthong.engine.shared.PersonId;
+
+/**
+ * The person at the keyboard, as kept in the session. Rights are not kept: the engine is asked for each act.
+ *
+ * @param id                 identity of the person
+ * @param displayName        as shown at the top of each page
+ * @param unitName           the unit of the person's main post at sign-in; null for a person without a post
+ * @param mustChangePassword nothing but the password page is open until it is done
+ */
+public record SignedIn(UUID id, String displayName, @Nullable String unitName, boolean mustChangePassword)
+        implements
+            AuthenticatedPrincipal,
+            Serializable {
+    private static final long serialVersionUID = 1L;
+
+    public static SignedIn of(PersonId person, String displayName, @Nullable String unitName,
+            boolean mustChangePassword) {
+        return new SignedIn(person.value(), displayName, unitName, mustChangePassword);
+    }
+
+    public PersonId person() {
+        return new PersonId(id);
+    }
+
+    SignedIn withPasswordChanged() {
+        return new SignedIn(id, displayName, unitName, false);
+    }
+
+    /** The key under which the sessions of one person are found. */
+    @Override
+    public String getName() {
+        return id.toString();
+    }
+}

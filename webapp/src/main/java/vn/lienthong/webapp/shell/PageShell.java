@@ -1,0 +1,72 @@
+package vn.lienthong.webapp.shell;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.lienthong.engine.shared.Actor;
+import vn.lienthong.webapp.problem.References;
+import vn.lienthong.webapp.security.CurrentPerson;
+import vn.lienthong.webapp.security.SignedIn;
+import vn.lienthong.webapp.security.StandIns;
+
+/** What the layout asks for while it is drawn: {@code ${#shell}} in every template, also in those of problems. */
+public final class PageShell {
+    private final ShellParts parts;
+    private final HttpServletRequest request;
+    private final Locale locale;
+
+    PageShell(ShellParts parts, HttpServletRequest request, Locale locale) {
+        this.parts = parts;
+        this.request = request;
+        this.locale = locale;
+    }
+
+    /** Null when nobody is signed in. */
+    public @Nullable SignedIn person() {
+        return CurrentPerson.find().orElse(null);
+    }
+
+    public List<RailItem> rail(@Nullable String active) {
+        return actor().map(actor -> parts.rail().items(actor, active)).orElse(List.of());
+    }
+
+    public List<ServiceNotice.MissingPart> notices() {
+        return parts.notices().stream().flatMap(notice -> notice.missingParts().stream()).toList();
+    }
+
+    /** The absent people for whom the person may act now. */
+    public List<StandIns.Absent> absentPeople() {
+        return CurrentPerson.find().map(parts.acting()::choices).orElse(List.of());
+    }
+
+    /** For whom the person acts on this page; null in their own name. */
+    public StandIns.@Nullable Absent standingInFor() {
+        var chosen = actor().map(Actor::standingInFor).orElse(null);
+        return absentPeople().stream().filter(absent -> absent.person().equals(chosen)).findFirst().orElse(null);
+    }
+
+    public String language() {
+        return locale.getLanguage();
+    }
+
+    public String theme() {
+        return Theme.of(request).word();
+    }
+
+    public boolean isDemo() {
+        return parts.demo();
+    }
+
+    public @Nullable String reference() {
+        return References.current();
+    }
+
+    private Optional<Actor> actor() {
+        return CurrentPerson.find().map(person -> parts.acting().actor(person, request));
+    }
+}

@@ -1,0 +1,9 @@
+// What every page needs. Features import what they use from the same folder.
+import './htmx-link.js';
+import './forms.js';
+import './menus.js';
+import './dialogs.js';
+import './messages.js';
+import './theme.js';
+import './keys.js';
+import './split.js';

@@ -1,0 +1,71 @@
+// Forms: checked in words when a field is left, sent once, and never lost to an ended session.
+import { token } from './csrf.js';
+import { send } from './send.js';
+import { word } from './words.js';
+
+const fieldOf = target => target.matches?.('[data-checked] .input') ? target : null;
+
+document.addEventListener('focusout', event => {
+  const field = fieldOf(event.target);
+  if (field && (field.value || field.getAttribute('aria-invalid'))) check(field);
+});
+
+document.addEventListener('input', event => {
+  const field = fieldOf(event.target);
+  if (field?.getAttribute('aria-invalid') && field.validity.valid) check(field);
+});
+
+document.addEventListener('submit', event => {
+  const form = event.target;
+  if (form.matches('[data-checked]') && !checkAll(form)) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+}, true);
+
+document.addEventListener('submit', event => {
+  const form = event.target;
+  if (event.defaultPrevented || form.method !== 'post' || form.dataset.sent || isOfHtmx(form)) return;
+  if (form.elements._csrf) form.elements._csrf.value = token();
+  if ('unguarded' in form.dataset || !document.body.dataset.person) return;
+  event.preventDefault();
+  sendGuarded(form, event.submitter);
+});
+
+/** Asks first whether the session still lives; the answer may be a dialog in place. */
+async function sendGuarded(form, submitter) {
+  const answer = await send('/shell/session').catch(() => null);
+  if (answer?.status === 401) return;
+  if (form.elements._csrf) form.elements._csrf.value = token();
+  form.dataset.sent = 'true';
+  form.requestSubmit(submitter);
+  setTimeout(() => delete form.dataset.sent, 3000);
+}
+
+const isOfHtmx = form => ['hx-post', 'hx-put', 'hx-patch', 'hx-delete'].some(name => form.hasAttribute(name));
+
+function checkAll(form) {
+  const wrong = [...form.querySelectorAll('.input')].filter(field => !check(field));
+  wrong[0]?.focus();
+  return wrong.length === 0;
+}
+
+/** Puts the words for the first fault beside the field; true when there is none. */
+export function check(field) {
+  const text = fault(field);
+  const place = document.getElementById(field.id + '-error');
+  if (place) place.textContent = text;
+  if (text) field.setAttribute('aria-invalid', 'true');
+  else field.removeAttribute('aria-invalid');
+  return !text;
+}
+
+function fault(field) {
+  const state = field.validity;
+  if (state.valueMissing || (field.required && !field.value.trim())) return word('required');
+  if (state.tooLong) return word('tooLong', field.maxLength);
+  if (state.tooShort) return word('tooShort', field.minLength);
+  if (state.rangeUnderflow) return word('tooSmall', field.min);
+  if (state.rangeOverflow) return word('tooLarge', field.max);
+  return state.valid ? '' : word('malformed');
+}

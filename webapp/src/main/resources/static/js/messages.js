@@ -1,0 +1,25 @@
+// Short messages in the live region. Good news leaves by itself; an alarm stays until it is closed.
+const SHOWN_FOR = 6000;
+
+export function show(kind, text) {
+  const message = document.createElement('div');
+  message.className = `message message-floating message-${kind}`;
+  message.dataset.message = kind;
+  if (kind === 'alarm') message.setAttribute('role', 'alert');
+  const words = document.createElement('div');
+  words.className = 'message-text';
+  words.textContent = text;
+  message.append(words);
+  document.getElementById('messages').append(message);
+}
+
+document.addEventListener('click', event => event.target.closest('[data-closes-message]')?.closest('.message').remove());
+
+const area = document.getElementById('messages');
+if (area) {
+  const leave = message => message.dataset.message !== 'alarm' && setTimeout(() => message.remove(), SHOWN_FOR);
+  area.querySelectorAll('.message').forEach(leave);
+  new MutationObserver(changes => changes.forEach(change => change.addedNodes.forEach(node => {
+    if (node.nodeType === Node.ELEMENT_NODE) leave(node);
+  }))).observe(area, { childList: true });
+}

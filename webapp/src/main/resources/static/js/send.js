@@ -1,0 +1,17 @@
+// fetch() as pages use it: token, reference, and a session that ended in between is renewed in place.
+import { HEADER, token } from './csrf.js';
+import { signInAgain } from './session.js';
+
+/** Sends a request. A 401 opens the sign-in dialog and repeats the request; the body must therefore not be a stream. */
+export async function send(url, options = {}) {
+  const answer = await fetch(url, withToken(options));
+  if (answer.status !== 401) return answer;
+  return await signInAgain() ? fetch(url, withToken(options)) : answer;
+}
+
+function withToken(options) {
+  const headers = new Headers(options.headers);
+  headers.set(HEADER, token());
+  if (!headers.has('Accept')) headers.set('Accept', 'application/json');
+  return { credentials: 'same-origin', ...options, headers };
+}

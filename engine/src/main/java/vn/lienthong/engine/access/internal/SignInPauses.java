@@ -87,11 +87,11 @@ public class SignInPauses {
     private Count lock(PauseRule rule, String key) {
         jdbc.sql("""
                 INSERT INTO sign_in_pause (kind, key, failures, last_at, paused_until)
-                VALUES (:kind, :key, 0, :now, :now) ON CONFLICT DO NOTHING
+                VALUES (:kind, :key, 0, :never, :never) ON CONFLICT DO NOTHING
                 """)
                 .param("kind", rule.name())
                 .param("key", digest(key))
-                .param("now", at(clock.instant()))
+                .param("never", at(Instant.EPOCH))
                 .update();
         return jdbc.sql("SELECT * FROM sign_in_pause WHERE kind = :kind AND key = :key FOR UPDATE")
                 .param("kind", rule.name())

@@ -9,7 +9,11 @@ public enum WebRefusal implements RefusalCode {
     /** The token against forged requests is missing or old. */
     PAGE_TOO_OLD,
     /** A first or reset password must be replaced before anything else. */
-    PASSWORD_CHANGE_NEEDED, SIGN_IN_WRONG, SIGN_IN_WAIT, SIGN_IN_LOCKED,
+    PASSWORD_CHANGE_NEEDED,
+    /** Name or password; nobody learns which. */
+    SIGN_IN_WRONG,
+    /** Too many failures: the attempt was not looked at. */
+    SIGN_IN_WAIT,
     /** The address exists, the verb does not. */
     METHOD_NOT_ALLOWED,
     /** The caller asks for, or sends, a form of data we do not speak. */

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import vn.lienthong.engine.shared.Actor;
@@ -21,15 +20,15 @@ import vn.lienthong.engine.shared.PersonId;
 public final class Acting {
     private static final String CHOICE = "lienthong.standingInFor";
 
-    private final ObjectProvider<StandIns> standIns;
+    private final Absentees absentees;
 
-    Acting(ObjectProvider<StandIns> standIns) {
-        this.standIns = standIns;
+    Acting(Absentees absentees) {
+        this.absentees = absentees;
     }
 
     /** The absent people among whom the person may choose. */
-    public List<StandIns.Absent> choices(SignedIn person) {
-        return standIns.stream().flatMap(source -> source.absentPeopleOf(person.person()).stream()).toList();
+    public List<Absent> choices(SignedIn person) {
+        return absentees.of(person.person());
     }
 
     public Actor actor(SignedIn person, HttpServletRequest request) {

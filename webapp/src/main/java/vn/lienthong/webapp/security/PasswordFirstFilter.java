@@ -23,8 +23,7 @@ final class PasswordFirstFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         var path = request.getServletPath();
-        return OPEN.contains(path) || path.startsWith("/assets/") || path.startsWith("/webjars/")
-                || path.startsWith("/preferences/");
+        return OPEN.contains(path) || path.startsWith("/preferences/") || StaticPaths.cover(request);
     }
 
     @Override

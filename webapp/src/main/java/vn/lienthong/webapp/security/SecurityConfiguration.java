@@ -7,11 +7,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 
+import vn.lienthong.engine.access.Accounts;
 import vn.lienthong.webapp.problem.RequestKind;
 
 /** The filters before every page: session, token against forged requests, headers; everything is closed by default. */
@@ -21,7 +23,8 @@ class SecurityConfiguration {
             "/favicon.ico", "/actuator/health", "/actuator/health/**", "/error"};
 
     @Bean
-    SecurityFilterChain web(HttpSecurity http, SignInAnswers answers, ClosedDoor door, WebMode mode) {
+    SecurityFilterChain web(HttpSecurity http, SignInAnswers answers, ClosedDoor door, Accounts accounts,
+            WebMode mode) {
         http.authorizeHttpRequests(requests -> requests
                 .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
                 .permitAll()
@@ -44,6 +47,7 @@ class SecurityConfiguration {
                         .logoutSuccessUrl("/sign-in?signedOut")
                         .deleteCookies("SESSION"))
                 .exceptionHandling(closed -> closed.authenticationEntryPoint(door).accessDeniedHandler(door))
+                .addFilterBefore(new SessionEpochFilter(accounts), ExceptionTranslationFilter.class)
                 .addFilterAfter(new PasswordFirstFilter(door), AuthorizationFilter.class);
         return http.build();
     }

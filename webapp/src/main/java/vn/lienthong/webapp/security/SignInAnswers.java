@@ -1,9 +1,6 @@
 package vn.lienthong.webapp.security;
 
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.Map;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,10 +14,8 @@ import org.springframework.security.web.authentication.SavedRequestAwareAuthenti
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.stereotype.Component;
 
-import vn.lienthong.engine.shared.Refusal;
 import vn.lienthong.webapp.problem.ProblemWriter;
 import vn.lienthong.webapp.problem.RequestKind;
-import vn.lienthong.webapp.problem.WebRefusal;
 
 /** After an attempt: the page goes on where the person wanted to go; the dialog in place gets a short answer. */
 @Component
@@ -29,12 +24,10 @@ final class SignInAnswers implements AuthenticationSuccessHandler, Authenticatio
     static final String PERSON_HEADER = "X-Person";
 
     private final ProblemWriter problems;
-    private final Clock clock;
     private final SavedRequestAwareAuthenticationSuccessHandler toWantedPage = new SavedRequestAwareAuthenticationSuccessHandler();
 
-    SignInAnswers(ProblemWriter problems, Clock clock) {
+    SignInAnswers(ProblemWriter problems) {
         this.problems = problems;
-        this.clock = clock;
         toWantedPage.setRequestCache(new CookieRequestCache());
     }
 
@@ -53,22 +46,11 @@ final class SignInAnswers implements AuthenticationSuccessHandler, Authenticatio
     public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
             AuthenticationException e) throws ServletException, IOException {
         if (!(e instanceof SignInRefusedException refused)) throw new ServletException(e);
-        var refusal = refusal(refused.verdict());
         if (RequestKind.of(request) == RequestKind.PAGE) {
-            request.setAttribute("refusal", refusal);
+            request.setAttribute("refusal", refused.refusal());
             request.getRequestDispatcher("/sign-in/refused").forward(request, response);
         } else {
-            problems.write(request, response, refusal);
+            problems.write(request, response, refused.refusal());
         }
-    }
-
-    private Refusal refusal(SignInVerdict verdict) {
-        return switch (verdict) {
-            case SignInVerdict.Wrong() -> Refusal.of(WebRefusal.SIGN_IN_WRONG);
-            case SignInVerdict.WaitUntil(var instant) -> new Refusal(WebRefusal.SIGN_IN_WAIT,
-                    Map.of("seconds", Math.max(1, Duration.between(clock.instant(), instant).toSeconds())));
-            case SignInVerdict.Locked() -> Refusal.of(WebRefusal.SIGN_IN_LOCKED);
-            case SignInVerdict.Accepted(var person) -> throw new IllegalStateException("Accepted: " + person.id());
-        };
     }
 }

@@ -2,18 +2,20 @@ package vn.lienthong.webapp.security;
 
 import org.springframework.security.core.AuthenticationException;
 
-/** Carries the verdict through the filter chain to the sign-in page. */
-public final class SignInRefusedException extends AuthenticationException {
+import vn.lienthong.engine.shared.Refusal;
+
+/** Carries the engine's 'no' through the filter chain to the sign-in page. */
+final class SignInRefusedException extends AuthenticationException {
     private static final long serialVersionUID = 1L;
 
-    private final transient SignInVerdict verdict;
+    private final transient Refusal refusal;
 
-    SignInRefusedException(SignInVerdict verdict) {
-        super(verdict.getClass().getSimpleName());
-        this.verdict = verdict;
+    SignInRefusedException(Refusal refusal) {
+        super(refusal.code().name());
+        this.refusal = refusal;
     }
 
-    public SignInVerdict verdict() {
-        return verdict;
+    Refusal refusal() {
+        return refusal;
     }
 }

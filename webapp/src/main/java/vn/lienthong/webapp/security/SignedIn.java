@@ -13,26 +13,20 @@ import vn.lienthong.engine.shared.PersonId;
  *
  * @param id                 identity of the person
  * @param displayName        as shown at the top of each page
- * @param unitName           the unit of the person's main post at sign-in; null for a person without a post
+ * @param unitName           the place of the person's main post at sign-in; null for a person without a post
  * @param mustChangePassword nothing but the password page is open until it is done
+ * @param sessionEpoch       of the account when the session began; a later one of the account ends the session
  */
-public record SignedIn(UUID id, String displayName, @Nullable String unitName, boolean mustChangePassword)
-        implements
-            AuthenticatedPrincipal,
-            Serializable {
+public record SignedIn(UUID id, String displayName, @Nullable String unitName, boolean mustChangePassword,
+        long sessionEpoch) implements AuthenticatedPrincipal, Serializable {
     private static final long serialVersionUID = 1L;
-
-    public static SignedIn of(PersonId person, String displayName, @Nullable String unitName,
-            boolean mustChangePassword) {
-        return new SignedIn(person.value(), displayName, unitName, mustChangePassword);
-    }
 
     public PersonId person() {
         return new PersonId(id);
     }
 
-    SignedIn withPasswordChanged() {
-        return new SignedIn(id, displayName, unitName, false);
+    SignedIn withPasswordChanged(long epoch) {
+        return new SignedIn(id, displayName, unitName, false, epoch);
     }
 
     /** The key under which the sessions of one person are found. */

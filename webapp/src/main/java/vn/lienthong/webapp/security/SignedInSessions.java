@@ -29,8 +29,12 @@ public final class SignedInSessions {
         sessions.findByPrincipalName(person.toString()).keySet().forEach(sessions::deleteById);
     }
 
-    /** After a password change: every other session ends, this one goes on under a new id. */
-    public void passwordChanged(SignedIn person, HttpServletRequest request, HttpServletResponse response) {
+    /**
+     * After a password change: every other session ends, this one goes on under a new id.
+     *
+     * @param epoch the account's new session epoch
+     */
+    public void passwordChanged(SignedIn person, long epoch, HttpServletRequest request, HttpServletResponse response) {
         var kept = request.getSession().getId();
         sessions.findByPrincipalName(person.getName())
                 .keySet()
@@ -39,8 +43,9 @@ public final class SignedInSessions {
                 .forEach(sessions::deleteById);
         request.changeSessionId();
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(person.withPasswordChanged(), null,
-                List.of()));
+        context.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(person.withPasswordChanged(epoch), null,
+                        List.of()));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
     }

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.webapp.problem.References;
+import vn.lienthong.webapp.security.Absent;
 import vn.lienthong.webapp.security.CurrentPerson;
 import vn.lienthong.webapp.security.SignedIn;
-import vn.lienthong.webapp.security.StandIns;
 
 /** What the layout asks for while it is drawn: {@code ${#shell}} in every template, also in those of problems. */
 public final class PageShell {
@@ -40,12 +40,12 @@ public final class PageShell {
     }
 
     /** The absent people for whom the person may act now. */
-    public List<StandIns.Absent> absentPeople() {
+    public List<Absent> absentPeople() {
         return CurrentPerson.find().map(parts.acting()::choices).orElse(List.of());
     }
 
     /** For whom the person acts on this page; null in their own name. */
-    public StandIns.@Nullable Absent standingInFor() {
+    public @Nullable Absent standingInFor() {
         var chosen = actor().map(Actor::standingInFor).orElse(null);
         return absentPeople().stream().filter(absent -> absent.person().equals(chosen)).findFirst().orElse(null);
     }

@@ -7,6 +7,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import vn.lienthong.engine.access.CloseAccount;
+import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.webapp.fixtures.Browserless;
 import vn.lienthong.webapp.fixtures.TestPeople;
 import vn.lienthong.webapp.fixtures.WebTest;
@@ -19,6 +21,10 @@ class SignInIT {
     private int port;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private TestPeople people;
+    @Autowired
+    private CloseAccount closeAccount;
 
     @Test
     void leadsAStrangerToTheSignInPageAndBackToTheWantedOne() {
@@ -30,7 +36,7 @@ class SignInIT {
         assertThat(closed.statusCode()).isEqualTo(302);
         assertThat(closed.headers().firstValue("Location").orElseThrow()).endsWith("/sign-in");
         assertThat(open.statusCode()).isEqualTo(200);
-        assertThat(open.body()).contains("Nguyễn Thị Hoa", "UBND xã Tân Lập");
+        assertThat(open.body()).contains("Nguyễn Thị Hoa");
     }
 
     @Test
@@ -62,26 +68,47 @@ class SignInIT {
 
         assertThat(browser.cookie("SESSION").orElseThrow().getValue()).isNotEqualTo(first);
         assertThat(jdbc.sql("SELECT count(*) FROM spring_session WHERE principal_name = ?")
-                .param(TestPeople.HOA.toString())
+                .param(people.hoa().toString())
                 .query(Long.class)
                 .single()).isPositive();
     }
 
     @Test
-    void tellsWrongWaitAndLockedApartInWords() {
+    void answersAWrongPasswordAndAnUnknownNameAlike() {
         var browser = new Browserless(port);
         browser.page("/sign-in");
 
         var wrong = browser.post("/sign-in", Map.of("login", "hoa", "password", "sai"));
         var unknown = browser.post("/sign-in", Map.of("login", "khong-co", "password", TestPeople.PASSWORD));
-        var wait = browser.post("/sign-in", Map.of("login", "cho", "password", TestPeople.PASSWORD));
-        var locked = browser.post("/sign-in", Map.of("login", "khoa", "password", TestPeople.PASSWORD));
 
         assertThat(wrong.statusCode()).isEqualTo(401);
         assertThat(wrong.body()).contains("Tên đăng nhập hoặc mật khẩu không đúng.").contains("value=\"hoa\"");
+        assertThat(unknown.statusCode()).isEqualTo(401);
         assertThat(unknown.body()).contains("Tên đăng nhập hoặc mật khẩu không đúng.");
-        assertThat(wait.body()).containsPattern("Hãy thử lại sau (8\\d|90) giây");
-        assertThat(locked.body()).contains("Tài khoản này đang bị khóa.");
+    }
+
+    @Test
+    void slowsGuessingDownAndSaysForHowLong() {
+        people.person("doan-mo", "Người Bị Đoán", false);
+        var guesser = new Browserless(port);
+        guesser.page("/sign-in");
+
+        for (int i = 0; i < 6; i++) guesser.post("/sign-in", Map.of("login", "doan-mo", "password", "sai " + i));
+        var paused = guesser.post("/sign-in", Map.of("login", "doan-mo", "password", TestPeople.PASSWORD));
+
+        assertThat(paused.body()).containsPattern("Hãy thử lại sau \\d+ giây");
+    }
+
+    @Test
+    void closingAnAccountEndsItsSessionAtTheNextRequest() {
+        var leaver = people.person("nghi-viec", "Người Nghỉ Việc", false);
+        var browser = new Browserless(port).signedInAs("nghi-viec");
+        var before = browser.page("/style").statusCode();
+
+        closeAccount.close(Actor.SYSTEM, leaver).orThrow();
+
+        assertThat(before).isEqualTo(200);
+        assertThat(browser.page("/style").statusCode()).isEqualTo(302);
     }
 
     @Test
@@ -95,7 +122,7 @@ class SignInIT {
                 .header("X-XSRF-TOKEN", token));
 
         assertThat(answer.statusCode()).isEqualTo(204);
-        assertThat(answer.headers().firstValue("X-Person")).hasValue(TestPeople.HOA.toString());
+        assertThat(answer.headers().firstValue("X-Person")).hasValue(people.hoa().toString());
     }
 
     @Test
@@ -123,12 +150,14 @@ class SignInIT {
 
     @Test
     void passwordChangeEndsTheOtherSessions() {
-        var office = new Browserless(port).signedInAs("binh");
-        var home = new Browserless(port).signedInAs("binh");
+        people.person("doi-khoa", "Người Đổi Khóa", false);
+        var office = new Browserless(port).signedInAs("doi-khoa");
+        var home = new Browserless(port).signedInAs("doi-khoa");
         var before = office.cookie("SESSION").orElseThrow().getValue();
 
-        var answer = office.post("/password", Map.of("present", TestPeople.PASSWORD, "wanted", "mot cau rat dai",
-                "repeated", "mot cau rat dai"));
+        var answer = office.post("/password",
+                Map.of("present", TestPeople.PASSWORD, "wanted", TestPeople.ANOTHER_PASSWORD,
+                        "repeated", TestPeople.ANOTHER_PASSWORD));
 
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(office.cookie("SESSION").orElseThrow().getValue()).isNotEqualTo(before);
@@ -138,13 +167,14 @@ class SignInIT {
 
     @Test
     void firstPasswordMustBeReplacedBeforeAnythingElse() {
-        var browser = new Browserless(port).signedInAs("moi");
+        var browser = new Browserless(port).signedInAs("moi-vao");
 
         var page = browser.page("/style");
         var piece = browser.fragment("/shell/rail");
         var password = browser.page("/password");
-        browser.post("/password", Map.of("present", TestPeople.PASSWORD, "wanted", "mot cau rat dai", "repeated",
-                "mot cau rat dai"));
+        browser.post("/password",
+                Map.of("present", TestPeople.PASSWORD, "wanted", TestPeople.ANOTHER_PASSWORD, "repeated",
+                        TestPeople.ANOTHER_PASSWORD));
 
         assertThat(page.headers().firstValue("Location").orElseThrow()).endsWith("/password");
         assertThat(piece.statusCode()).isEqualTo(403);
@@ -158,12 +188,12 @@ class SignInIT {
         var deputy = new Browserless(port).signedInAs("binh");
 
         var before = deputy.data("/test/actor").body();
-        deputy.post("/shell/standing-in", Map.of("person", TestPeople.ABSENT.toString()));
+        deputy.post("/shell/standing-in", Map.of("person", people.absent().toString()));
         var during = deputy.data("/test/actor").body();
         deputy.post("/shell/standing-in", Map.of("person", ""));
 
-        assertThat(before).isEqualTo(TestPeople.BINH + " null");
-        assertThat(during).isEqualTo(TestPeople.BINH + " " + TestPeople.ABSENT);
+        assertThat(before).isEqualTo(people.binh() + " null");
+        assertThat(during).isEqualTo(people.binh() + " " + people.absent());
         assertThat(deputy.data("/test/actor").body()).isEqualTo(before);
     }
 
@@ -171,9 +201,9 @@ class SignInIT {
     void nobodyStandsInForSomebodyWhoDidNotNameThem() {
         var other = new Browserless(port).signedInAs("hoa");
 
-        other.post("/shell/standing-in", Map.of("person", TestPeople.ABSENT.toString()));
+        other.post("/shell/standing-in", Map.of("person", people.absent().toString()));
 
-        assertThat(other.data("/test/actor").body()).isEqualTo(TestPeople.HOA + " null");
+        assertThat(other.data("/test/actor").body()).isEqualTo(people.hoa() + " null");
     }
 
     private long sessions() {

@@ -1,0 +1,94 @@
+package vn.lienthong.search.text;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Number and symbol of a document (Decree 30/2020/NĐ-CP, art. 15) as a key that every way of writing it meets:
+ * {@code Số: 05/QĐ-UBND}, {@code 5/qd-ubnd}, {@code 05 / QĐ–UBND} and {@code 05/QD UBND} are all {@code 5-qd-ubnd}.
+ */
+public final class NumberSymbols {
+    /** More parts than any symbol in use has: number, year, kind, agency, unit, sub-unit and one to spare. */
+    private static final int MOST_PARTS = 7;
+    private static final int MOST_CANDIDATES = 256;
+    private static final Pattern NO_PART = Pattern.compile("[^a-z0-9]+");
+    private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=\\d)");
+    private static final Pattern MENTION = Pattern
+            .compile("(?<![\\p{L}\\d/])\\d{1,6}\\p{L}?\\s?/\\s?(?:\\d{4}\\s?/\\s?)?"
+                    + "\\p{Lu}[\\p{L}\\d]{0,15}(?:\\s?[-\u2010-\u2015\u2212]\\s?\\p{L}[\\p{L}\\d]{0,15}){0,5}");
+
+    private NumberSymbols() {}
+
+    /** The key of a number and its symbol; empty when there is neither (a draft). */
+    public static String key(@Nullable String number, @Nullable String symbol) {
+        return String.join("-", parts((number == null ? "" : number) + "/" + (symbol == null ? "" : symbol)));
+    }
+
+    /** The beginnings of a key, itself included: {@code 5}, {@code 5-qd}, {@code 5-qd-ubnd}. */
+    public static List<String> beginnings(String key) {
+        var beginnings = new ArrayList<String>();
+        for (var end = key.indexOf('-'); end >= 0; end = key.indexOf('-', end + 1)) {
+            beginnings.add(key.substring(0, end));
+        }
+        if (!key.isEmpty()) beginnings.add(key);
+        return List.copyOf(beginnings);
+    }
+
+    /**
+     * What of a query could be a whole number and symbol: from each number on, every run of parts. A query does not say
+     * where the symbol ends ({@code 05/QĐ UBND tỉnh}), so the index decides which of them exists.
+     */
+    public static Set<String> wholeKeysIn(String query) {
+        var parts = parts(query);
+        var keys = new LinkedHashSet<String>();
+        for (var start = 0; start < parts.size(); start++) {
+            if (!isNumber(parts.get(start))) continue;
+            for (var end = start + 2; end <= Math.min(parts.size(), start + MOST_PARTS); end++) {
+                if (keys.size() < MOST_CANDIDATES) keys.add(String.join("-", parts.subList(start, end)));
+            }
+        }
+        return keys;
+    }
+
+    /** What of a query could be a number and symbol still being typed: a run that reaches its end ({@code 5/QĐ}), or a lone number. */
+    public static Set<String> begunKeysIn(String query) {
+        var parts = parts(query);
+        var keys = new LinkedHashSet<String>();
+        for (var start = Math.max(0, parts.size() - MOST_PARTS); start < parts.size(); start++) {
+            var isAlone = start == parts.size() - 1;
+            if (isNumber(parts.get(start)) && (!isAlone || start == 0)) {
+                keys.add(String.join("-", parts.subList(start, parts.size())));
+            }
+        }
+        return keys;
+    }
+
+    /** Keys of the documents a text cites, at most {@code limit}; so that who looks for a decision also finds what refers to it. */
+    public static Set<String> mentionedIn(String text, int limit) {
+        var keys = new LinkedHashSet<String>();
+        var found = MENTION.matcher(text);
+        while (keys.size() < limit && found.find()) {
+            keys.add(String.join("-", parts(found.group())));
+        }
+        return keys;
+    }
+
+    private static List<String> parts(String text) {
+        var parts = Stream.of(NO_PART.split(VietnameseText.fold(text)))
+                .filter(part -> !part.isEmpty())
+                .map(part -> LEADING_ZEROS.matcher(part).replaceFirst(""))
+                .toList();
+        var isLabelled = parts.size() > 1 && parts.getFirst().equals("so") && isNumber(parts.get(1));
+        return isLabelled ? parts.subList(1, parts.size()) : parts;
+    }
+
+    private static boolean isNumber(String part) {
+        return Character.isDigit(part.charAt(0));
+    }
+}

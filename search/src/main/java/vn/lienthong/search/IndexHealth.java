@@ -1,0 +1,23 @@
+package vn.lienthong.search;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether the index can be searched and written to now.
+ *
+ * @param documents number of documents, removal markers not counted; 0 unless searchable
+ * @param detail what is wrong; null when all is well
+ */
+public record IndexHealth(State state, long documents, @Nullable String detail) {
+    /** What works. */
+    public enum State {
+        /** Search and writing work. */
+        READY,
+        /** There is no index yet, or one of another version: changes are deferred until a rebuild. */
+        REBUILD_DUE,
+        /** A rebuild runs; search answers from the index before it. */
+        REBUILDING,
+        /** The cluster does not answer as it should. */
+        UNAVAILABLE
+    }
+}

@@ -1,0 +1,45 @@
+package vn.lienthong.search.elastic;
+
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.transport.TransportException;
+import java.net.SocketTimeoutException;
+import java.util.concurrent.CompletionException;
+import javax.net.ssl.SSLException;
+import vn.lienthong.search.SearchUnavailableException;
+import vn.lienthong.search.SearchUnavailableException.Reason;
+
+/** What the client threw, as an outage with a reason; or as a {@link RefusedRequestException} when the request itself is at fault. */
+final class ElasticFaults {
+    private ElasticFaults() {
+    }
+
+    static RuntimeException of(Throwable cause) {
+        return switch (cause) {
+            case CompletionException wrapped when wrapped.getCause() != null -> of(wrapped.getCause());
+            case ElasticsearchException answered -> answered(answered.status(), type(answered), answered);
+            case TransportException answered -> answered(answered.statusCode(), "unreadable answer", answered);
+            case SocketTimeoutException silent -> unavailable(Reason.TIMED_OUT, "a node fell silent", silent);
+            case SSLException untrusted -> unavailable(Reason.REFUSED, "no trusted connection", untrusted);
+            default -> unavailable(Reason.UNREACHABLE, cause.getClass().getSimpleName(), cause);
+        };
+    }
+
+    private static RuntimeException answered(int status, String type, Throwable cause) {
+        return switch (status) {
+            case 400, 405, 409, 413 -> new RefusedRequestException(status, type, cause);
+            case 401 -> unavailable(Reason.REFUSED, type, cause);
+            case 403 -> unavailable(type.equals("cluster_block_exception") ? Reason.OVERLOADED : Reason.REFUSED, type, cause);
+            case 429 -> unavailable(Reason.OVERLOADED, type, cause);
+            default -> unavailable(Reason.NOT_READY, status + " " + type, cause);
+        };
+    }
+
+    private static String type(ElasticsearchException answered) {
+        var type = answered.error().type();
+        return type == null ? "unknown error" : type;
+    }
+
+    private static SearchUnavailableException unavailable(Reason reason, String detail, Throwable cause) {
+        return new SearchUnavailableException(reason, detail, cause);
+    }
+}

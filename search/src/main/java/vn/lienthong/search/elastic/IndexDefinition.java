@@ -1,0 +1,42 @@
+package vn.lienthong.search.elastic;
+
+import co.elastic.clients.elasticsearch.indices.CreateIndexRequest;
+import co.elastic.clients.elasticsearch.indices.IndexState;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Settings and mapping of the index, in {@code documents-index.json}. They use what every stock server has, no plugin. A
+ * change there needs a new {@link #VERSION}: the start-up sees it and asks for a rebuild.
+ */
+final class IndexDefinition {
+    static final int VERSION = 1;
+    static final String RESOURCE = "documents-index.json";
+
+    private IndexDefinition() {
+    }
+
+    /** @param alias of the new index from its first moment on; null for none */
+    static CreateIndexRequest create(String name, @Nullable String alias) {
+        try (var json = json()) {
+            var request = new CreateIndexRequest.Builder().withJson(json).index(name);
+            return (alias == null ? request : request.aliases(alias, a -> a)).build();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + RESOURCE, e);
+        }
+    }
+
+    /** Whether an existing index was created from this definition. */
+    static boolean isOf(IndexState index) {
+        var mappings = index.mappings();
+        var version = mappings == null ? null : mappings.meta().get("version");
+        return version != null && version.to(Integer.class) == VERSION;
+    }
+
+    static InputStream json() {
+        return Objects.requireNonNull(IndexDefinition.class.getResourceAsStream(RESOURCE));
+    }
+}

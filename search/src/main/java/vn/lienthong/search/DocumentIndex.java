@@ -6,7 +6,7 @@ import java.util.List;
  * The index of all documents of an installation. The database is the truth; the index can be lost and rebuilt. Every method
  * ends within the limits of the connection and throws {@link SearchUnavailableException} when the index does not answer.
  */
-public interface DocumentIndex extends AutoCloseable {
+public interface DocumentIndex {
     /**
      * Tells the index of changes. Read the documents from the database before the call, in any number; they are sent in
      * requests of bounded size. Repeating a call is harmless.
@@ -36,7 +36,4 @@ public interface DocumentIndex extends AutoCloseable {
      * first start, call {@link #rebuild()} and feed it every document; until then changes are deferred.
      */
     IndexHealth health();
-
-    @Override
-    void close();
 }

@@ -1,9 +1,11 @@
 package vn.lienthong.search.elastic;
 
-import co.elastic.clients.elasticsearch._types.FieldValue;
-import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.ArrayList;
 import java.util.List;
+
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+
 import vn.lienthong.search.AccessFilter;
 import vn.lienthong.search.SearchUnavailableException;
 import vn.lienthong.search.SearchUnavailableException.Reason;
@@ -27,18 +29,17 @@ final class AccessQuery {
      */
     Query restrict(Query wanted, AccessFilter access, List<Query> filters) {
         if (access.hidden().size() > AccessFilter.MOST_HIDDEN) {
-            throw new SearchUnavailableException(Reason.BEHIND, access.hidden().size() + " narrowed documents not indexed yet");
+            throw new SearchUnavailableException(Reason.BEHIND,
+                    access.hidden().size() + " narrowed documents not indexed yet");
         }
         if (access.scopes().isEmpty()) return Query.of(query -> query.matchNone(none -> none));
         var all = new ArrayList<>(filters);
         all.add(Queries.terms("readers", access.scopes()));
         all.add(Query.of(query -> query.term(term -> term.field("removed").value(FieldValue.of(false)))));
         all.add(Query.of(query -> query.prefix(prefix -> prefix.field("_index").value(indexes))));
-        var hidden = List.copyOf(access.hidden());
+        var hidden = access.hidden();
         return Query.of(query -> query.bool(bool -> bool.must(wanted)
                 .filter(all)
-                .mustNot(hidden.isEmpty()
-                        ? List.of()
-                        : List.of(Query.of(not -> not.ids(ids -> ids.values(hidden)))))));
+                .mustNot(hidden.isEmpty() ? List.of() : List.of(Queries.terms("documentId", hidden)))));
     }
 }

@@ -1,14 +1,17 @@
 package vn.lienthong.search.elastic;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
 import co.elastic.clients.elasticsearch._types.ErrorCause;
 import co.elastic.clients.elasticsearch._types.Refresh;
 import co.elastic.clients.elasticsearch._types.VersionType;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
 import vn.lienthong.search.IndexChange;
 import vn.lienthong.search.Visibility;
 import vn.lienthong.search.WriteReport;
@@ -23,6 +26,8 @@ final class BulkWriter {
     private static final int MOST_ITEMS = 500;
     /** Text of about 4 MB a request: well below what a stock cluster takes (100 MB), whatever one document weighs. */
     private static final int MOST_CHARACTERS = 4_000_000;
+    private static final Pattern QUOTATION = Pattern.compile(" in document with id.*", Pattern.DOTALL);
+
     private final ElasticCluster cluster;
 
     BulkWriter(ElasticCluster cluster) {
@@ -50,7 +55,8 @@ final class BulkWriter {
 
     private static long weight(IndexChange change) {
         return switch (change) {
-            case IndexChange.Put(var document) -> document.texts().stream().mapToLong(part -> part.text().length()).sum();
+            case IndexChange.Put(var document) ->
+                document.texts().stream().mapToLong(part -> part.text().length()).sum();
             case IndexChange.Remove _ -> 0;
         };
     }
@@ -84,10 +90,11 @@ final class BulkWriter {
         };
     }
 
-    /** Type and first sentence; what follows may quote the document. */
+    /** What and where, without the part of the answer that quotes the document. */
     private static String reason(@Nullable ErrorCause error) {
         if (error == null) return "no reason given";
-        var reason = error.reason() == null ? "" : error.reason();
-        return error.type() + ": " + reason.substring(0, Math.min(reason.length(), 200));
+        var reason = error.reason() == null ? "" : QUOTATION.matcher(error.reason()).replaceFirst("");
+        var cause = error.causedBy() == null ? "" : " (" + error.causedBy().type() + ")";
+        return error.type() + ": " + reason.substring(0, Math.min(reason.length(), 200)) + cause;
     }
 }

@@ -1,9 +1,10 @@
 package vn.lienthong.search.elastic;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.Base64;
+
 import org.jspecify.annotations.Nullable;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** How we show the cluster who we are. None of them prints its secret. */
 public sealed interface Credentials {

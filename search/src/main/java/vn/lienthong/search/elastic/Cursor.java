@@ -1,8 +1,5 @@
 package vn.lienthong.search.elastic;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import co.elastic.clients.elasticsearch._types.FieldValue;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -10,11 +7,16 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
+
+import co.elastic.clients.elasticsearch._types.FieldValue;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
 import vn.lienthong.search.SearchQuery;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * Where a page starts: the sort values of the hit before it and, for results by relevance, the snapshot they belong to. It
@@ -24,6 +26,8 @@ import vn.lienthong.search.SearchQuery;
  */
 record Cursor(String query, List<FieldValue> values, @Nullable String pit) {
     private static final int LONGEST = 16_384;
+    /** Score, day, id. */
+    private static final int OWN_VALUES = 3;
     private static final JsonMapper JSON = new JsonMapper();
 
     Cursor {
@@ -57,6 +61,11 @@ record Cursor(String query, List<FieldValue> values, @Nullable String pit) {
         return new Cursor(fingerprint(query), values, pit);
     }
 
+    /** The same place, without the position inside the old snapshot that the cluster adds as last sort value. */
+    Cursor inNewSnapshot() {
+        return new Cursor(query, values.subList(0, Math.min(values.size(), OWN_VALUES)), null);
+    }
+
     String encoded() {
         var json = JSON.createObjectNode().put("q", query);
         var array = json.putArray("v");
@@ -71,8 +80,10 @@ record Cursor(String query, List<FieldValue> values, @Nullable String pit) {
 
     private static String fingerprint(SearchQuery query) {
         var f = query.filters();
-        var text = String.join("\n", query.words(), query.order().name(), String.valueOf(f.unit()), new TreeSet<>(f.levels()).toString(),
-                new TreeSet<>(f.kinds()).toString(), new TreeSet<>(f.years()).toString(), new TreeSet<>(f.urgencies()).toString(),
+        var text = String.join("\n", query.words(), query.order().name(), String.valueOf(f.unit()),
+                new TreeSet<>(f.levels()).toString(),
+                new TreeSet<>(f.kinds()).toString(), new TreeSet<>(f.years()).toString(),
+                new TreeSet<>(f.urgencies()).toString(),
                 new TreeSet<>(f.states()).toString(), new TreeSet<>(f.directions()).toString());
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));

@@ -1,8 +1,5 @@
 package vn.lienthong.search.elastic;
 
-import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
-import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
-import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -12,7 +9,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+
+import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
+import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
+import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
 import org.apache.hc.core5.http.HttpRequest;
+
 import vn.lienthong.search.SearchUnavailableException;
 import vn.lienthong.search.SearchUnavailableException.Reason;
 
@@ -28,8 +30,7 @@ public final class ElasticCluster implements AutoCloseable {
 
     private ElasticCluster(ElasticSettings settings, Consumer<HttpRequest> seen) {
         this.settings = settings;
-        this.transport =
-                new Rest5ClientTransport(ElasticConnection.open(settings, seen), new Jackson3JsonpMapper());
+        this.transport = new Rest5ClientTransport(ElasticConnection.open(settings, seen), new Jackson3JsonpMapper());
         this.client = new ElasticsearchAsyncClient(transport);
     }
 

@@ -1,7 +1,5 @@
 package vn.lienthong.search.elastic;
 
-import co.elastic.clients.transport.TransportUtils;
-import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -9,6 +7,9 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
+
+import co.elastic.clients.transport.TransportUtils;
+import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.message.BasicHeader;
@@ -16,8 +17,11 @@ import org.apache.hc.core5.util.Timeout;
 
 /** Builds the HTTP client: certificate authority, credentials and the limits below the total one of each call. */
 final class ElasticConnection {
-    private ElasticConnection() {
-    }
+    /** Users who search at the same moment through one process; the client's own 10 would let them queue. */
+    private static final int CONNECTIONS_PER_NODE = 40;
+    private static final int MOST_CONNECTIONS = 120;
+
+    private ElasticConnection() {}
 
     /** @param seen is shown every request before it leaves */
     static Rest5Client open(ElasticSettings settings, Consumer<HttpRequest> seen) {
@@ -28,7 +32,10 @@ final class ElasticConnection {
                 .setConnectionConfigCallback(config -> config.setConnectTimeout(connect)
                         .setSocketTimeout(answer)
                         .setValidateAfterInactivity(2, TimeUnit.SECONDS))
-                .setRequestConfigCallback(config -> config.setResponseTimeout(answer).setConnectionRequestTimeout(connect))
+                .setRequestConfigCallback(
+                        config -> config.setResponseTimeout(answer).setConnectionRequestTimeout(connect))
+                .setConnectionManagerCallback(
+                        pool -> pool.setMaxConnPerRoute(CONNECTIONS_PER_NODE).setMaxConnTotal(MOST_CONNECTIONS))
                 .setHttpClientConfigCallback(
                         client -> client.addRequestInterceptorLast((request, _, _) -> seen.accept(request)));
         var authority = settings.authority();

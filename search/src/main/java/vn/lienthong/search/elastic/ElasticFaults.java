@@ -1,17 +1,18 @@
 package vn.lienthong.search.elastic;
 
-import co.elastic.clients.elasticsearch._types.ElasticsearchException;
-import co.elastic.clients.transport.TransportException;
 import java.net.SocketTimeoutException;
 import java.util.concurrent.CompletionException;
 import javax.net.ssl.SSLException;
+
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.transport.TransportException;
+
 import vn.lienthong.search.SearchUnavailableException;
 import vn.lienthong.search.SearchUnavailableException.Reason;
 
 /** What the client threw, as an outage with a reason; or as a {@link RefusedRequestException} when the request itself is at fault. */
 final class ElasticFaults {
-    private ElasticFaults() {
-    }
+    private ElasticFaults() {}
 
     static RuntimeException of(Throwable cause) {
         return switch (cause) {
@@ -26,17 +27,21 @@ final class ElasticFaults {
 
     private static RuntimeException answered(int status, String type, Throwable cause) {
         return switch (status) {
-            case 400, 405, 409, 413 -> new RefusedRequestException(status, type, cause);
+            case 400, 405, 409, 413 -> new RefusedRequestException(status + " " + type, cause);
             case 401 -> unavailable(Reason.REFUSED, type, cause);
-            case 403 -> unavailable(type.equals("cluster_block_exception") ? Reason.OVERLOADED : Reason.REFUSED, type, cause);
+            case 403 ->
+                unavailable(type.startsWith("cluster_block_exception") ? Reason.OVERLOADED : Reason.REFUSED, type,
+                        cause);
             case 429 -> unavailable(Reason.OVERLOADED, type, cause);
             default -> unavailable(Reason.NOT_READY, status + " " + type, cause);
         };
     }
 
+    /** The first shard's reason says more than "all shards failed". */
     private static String type(ElasticsearchException answered) {
-        var type = answered.error().type();
-        return type == null ? "unknown error" : type;
+        var error = answered.error();
+        var root = error.rootCause().isEmpty() ? error : error.rootCause().getFirst();
+        return root.type() + ": " + root.reason();
     }
 
     private static SearchUnavailableException unavailable(Reason reason, String detail, Throwable cause) {

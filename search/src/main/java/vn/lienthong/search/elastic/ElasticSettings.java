@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,11 +25,13 @@ public record ElasticSettings(List<URI> nodes, Credentials credentials, @Nullabl
     public ElasticSettings {
         nodes = List.copyOf(nodes);
         if (nodes.isEmpty()) throw new IllegalArgumentException("No node of a cluster given");
-        if (!PREFIX.matcher(prefix).matches()) throw new IllegalArgumentException("Not a prefix for index names: " + prefix);
+        if (!PREFIX.matcher(prefix).matches())
+            throw new IllegalArgumentException("Not a prefix for index names: " + prefix);
     }
 
     /** A cluster with the limits that suit people waiting for a page: 3 s to connect, 10 s to read, 60 s to write. */
-    public static ElasticSettings of(List<URI> nodes, Credentials credentials, @Nullable Path authority, String prefix) {
+    public static ElasticSettings of(List<URI> nodes, Credentials credentials, @Nullable Path authority,
+            String prefix) {
         return new ElasticSettings(nodes, credentials, authority, prefix, Duration.ofSeconds(3), Duration.ofSeconds(10),
                 Duration.ofSeconds(60));
     }

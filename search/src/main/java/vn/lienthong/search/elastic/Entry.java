@@ -1,7 +1,5 @@
 package vn.lienthong.search.elastic;
 
-import static java.util.stream.Collectors.toCollection;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,12 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+
 import org.jspecify.annotations.Nullable;
+
 import vn.lienthong.search.IndexChange;
 import vn.lienthong.search.IndexedDocument;
 import vn.lienthong.search.TextPart;
 import vn.lienthong.search.text.NumberSymbols;
 import vn.lienthong.search.text.VietnameseText;
+
+import static java.util.stream.Collectors.toCollection;
 
 /** A change as one entry of the index, in the field names of the mapping. All text passes the normaliser here. */
 final class Entry {
@@ -24,13 +26,13 @@ final class Entry {
     private static final int MOST_MENTIONS = 500;
     private static final int LONGEST_KEY = 256;
 
-    private Entry() {
-    }
+    private Entry() {}
 
     static Map<String, Object> of(IndexChange change) {
         return switch (change) {
             case IndexChange.Put(var document) -> document(document);
-            case IndexChange.Remove(var id, var version) -> Map.of("documentId", id, "version", version, "removed", true);
+            case IndexChange.Remove(var id, var version) ->
+                Map.of("documentId", id, "version", version, "removed", true);
         };
     }
 
@@ -45,7 +47,8 @@ final class Entry {
         describe(document.description(), fields);
         var texts = texts(document.texts());
         fields.put("text", texts);
-        fields.put("textStates", document.texts().stream().map(part -> part.state().name()).collect(toCollection(TreeSet::new)));
+        fields.put("textStates",
+                document.texts().stream().map(part -> part.state().name()).collect(toCollection(TreeSet::new)));
         fields.put("mentions", mentions(document.description().subject(), texts));
         return fields;
     }

@@ -1,14 +1,16 @@
 package vn.lienthong.search.elastic;
 
-import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
-import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
-import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import org.jspecify.annotations.Nullable;
+
 import vn.lienthong.search.Facet;
 import vn.lienthong.search.SearchPage.FacetCount;
 
@@ -17,8 +19,7 @@ final class Facets {
     private static final String KEYS = "keys";
     private static final int MOST_KEYS = 100;
 
-    private Facets() {
-    }
+    private Facets() {}
 
     static Map<String, Aggregation> of(Set<Facet> wanted, Filters filters) {
         return wanted.stream().collect(Collectors.toMap(Enum::name, facet -> count(facet, filters.without(facet))));
@@ -31,17 +32,28 @@ final class Facets {
 
     static Map<Facet, List<FacetCount>> read(Map<String, Aggregate> answers) {
         var facets = new EnumMap<Facet, List<FacetCount>>(Facet.class);
-        answers.forEach((name, answer) -> facets.put(Facet.valueOf(name), keys(answer.filter().aggregations().get(KEYS))));
+        answers.forEach(
+                (name, answer) -> facets.put(Facet.valueOf(name), keys(answer.filter().aggregations().get(KEYS))));
         return facets;
     }
 
     private static List<FacetCount> keys(@Nullable Aggregate keys) {
         if (keys == null) return List.of();
         if (keys.isSterms()) {
-            return keys.sterms().buckets().array().stream().map(b -> new FacetCount(b.key().stringValue(), b.docCount())).toList();
+            return keys.sterms()
+                    .buckets()
+                    .array()
+                    .stream()
+                    .map(b -> new FacetCount(b.key().stringValue(), b.docCount()))
+                    .toList();
         }
         if (keys.isLterms()) {
-            return keys.lterms().buckets().array().stream().map(b -> new FacetCount(String.valueOf(b.key()), b.docCount())).toList();
+            return keys.lterms()
+                    .buckets()
+                    .array()
+                    .stream()
+                    .map(b -> new FacetCount(String.valueOf(b.key()), b.docCount()))
+                    .toList();
         }
         return List.of();
     }

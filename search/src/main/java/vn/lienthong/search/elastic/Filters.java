@@ -1,12 +1,14 @@
 package vn.lienthong.search.elastic;
 
-import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+
 import vn.lienthong.search.Facet;
 import vn.lienthong.search.SearchFilters;
 

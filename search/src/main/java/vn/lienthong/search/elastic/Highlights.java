@@ -1,15 +1,17 @@
 package vn.lienthong.search.elastic;
 
-import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch.core.search.Highlight;
-import co.elastic.clients.elasticsearch.core.search.HighlightField;
-import co.elastic.clients.elasticsearch.core.search.HighlighterType;
-import co.elastic.clients.util.NamedValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.search.Highlight;
+import co.elastic.clients.elasticsearch.core.search.HighlightField;
+import co.elastic.clients.elasticsearch.core.search.HighlighterType;
+import co.elastic.clients.util.NamedValue;
+
 import vn.lienthong.search.Snippet;
 import vn.lienthong.search.Snippet.Field;
 import vn.lienthong.search.Snippet.Run;
@@ -25,8 +27,7 @@ final class Highlights {
     private static final int PIECES = 3;
     private static final int PIECE_LENGTH = 180;
 
-    private Highlights() {
-    }
+    private Highlights() {}
 
     static Highlight of(QueryWords words) {
         var fields = new ArrayList<NamedValue<HighlightField>>();
@@ -34,7 +35,8 @@ final class Highlights {
             fields.add(field(name(field) + ".folded", field, words));
             if (words.isCarefullyTyped()) fields.add(field(name(field), field, words));
         }
-        return Highlight.of(highlight -> highlight.type(HighlighterType.Unified).preTags(ON).postTags(OFF).fields(fields));
+        return Highlight
+                .of(highlight -> highlight.type(HighlighterType.Unified).preTags(ON).postTags(OFF).fields(fields));
     }
 
     private static NamedValue<HighlightField> field(String name, Field field, QueryWords words) {

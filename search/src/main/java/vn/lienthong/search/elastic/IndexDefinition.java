@@ -1,11 +1,12 @@
 package vn.lienthong.search.elastic;
 
-import co.elastic.clients.elasticsearch.indices.CreateIndexRequest;
-import co.elastic.clients.elasticsearch.indices.IndexState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+
+import co.elastic.clients.elasticsearch.indices.CreateIndexRequest;
+import co.elastic.clients.elasticsearch.indices.IndexState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +17,7 @@ final class IndexDefinition {
     static final int VERSION = 1;
     static final String RESOURCE = "documents-index.json";
 
-    private IndexDefinition() {
-    }
+    private IndexDefinition() {}
 
     /** @param alias of the new index from its first moment on; null for none */
     static CreateIndexRequest create(String name, @Nullable String alias) {

@@ -1,6 +1,7 @@
 package vn.lienthong.search.elastic;
 
 import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,10 @@ record Layout(List<String> live, boolean isOfThisVersion, @Nullable String build
         var found = cluster.read(client -> client.indices()
                 .get(get -> get.index(names.live(), names.building()).ignoreUnavailable(true).allowNoIndices(true)))
                 .indices();
-        var live = found.entrySet().stream().filter(index -> index.getValue().aliases().containsKey(names.live())).toList();
+        var live = found.entrySet()
+                .stream()
+                .filter(index -> index.getValue().aliases().containsKey(names.live()))
+                .toList();
         var building = found.entrySet()
                 .stream()
                 .filter(index -> index.getValue().aliases().containsKey(names.building()))

@@ -1,13 +1,13 @@
 package vn.lienthong.search.elastic;
 
+import java.util.Collection;
+
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import java.util.Collection;
 
 /** The two shapes of query that every builder needs. */
 final class Queries {
-    private Queries() {
-    }
+    private Queries() {}
 
     static Query terms(String field, Collection<String> values) {
         var wanted = values.stream().sorted().map(FieldValue::of).toList();

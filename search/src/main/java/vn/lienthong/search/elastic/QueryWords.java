@@ -15,11 +15,12 @@ record QueryWords(String text, boolean isShortened) {
     static QueryWords of(String typed) {
         var start = VietnameseText.normalise(typed.substring(0, Math.min(typed.length(), 8 * MOST_CHARACTERS))).strip();
         var end = end(start);
-        return new QueryWords(start.substring(0, end).strip(), end < start.length() || typed.length() > 8 * MOST_CHARACTERS);
+        return new QueryWords(start.substring(0, end).strip(),
+                end < start.length() || typed.length() > 8 * MOST_CHARACTERS);
     }
 
     boolean isBlank() {
-        return text.codePoints().noneMatch(QueryWords::isWordPart);
+        return text.isBlank();
     }
 
     boolean isCarefullyTyped() {

@@ -1,11 +1,13 @@
 package vn.lienthong.search.elastic;
 
-import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
+
 import vn.lienthong.search.text.NumberSymbols;
 
 /**
@@ -27,8 +29,7 @@ final class WordsQuery {
     private static final String ENOUGH = "4<75%";
     private static final List<String> FIELDS = List.of("subject", "symbol", "issuer", "signer", "recipients", "text");
 
-    private WordsQuery() {
-    }
+    private WordsQuery() {}
 
     static Query of(QueryWords words) {
         if (words.isBlank()) return Query.of(query -> query.matchAll(all -> all));
@@ -62,7 +63,8 @@ final class WordsQuery {
     }
 
     private static Query phrase(QueryWords words, List<String> fields) {
-        return Query.of(query -> query.multiMatch(match -> match.query(words.text()).fields(fields).type(TextQueryType.Phrase)));
+        return Query.of(query -> query
+                .multiMatch(match -> match.query(words.text()).fields(fields).type(TextQueryType.Phrase)));
     }
 
     private static void addKeys(List<Query> ways, String field, Collection<String> keys, double score) {

@@ -1,0 +1,122 @@
+package vn.lienthong.search.elastic;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+import vn.lienthong.search.AccessFilter;
+import vn.lienthong.search.DocumentIndex;
+import vn.lienthong.search.IndexChange;
+import vn.lienthong.search.IndexHealth;
+import vn.lienthong.search.IndexHealth.State;
+import vn.lienthong.search.Rebuild;
+import vn.lienthong.search.SearchPage;
+import vn.lienthong.search.SearchQuery;
+import vn.lienthong.search.SearchUnavailableException;
+import vn.lienthong.search.SearchUnavailableException.Reason;
+import vn.lienthong.search.Visibility;
+import vn.lienthong.search.WriteReport;
+import vn.lienthong.search.WriteReport.Deferred;
+import vn.lienthong.search.WriteReport.Item;
+
+/** The document index on an Elasticsearch cluster. Needs no right on the cluster beyond all rights on indexes of its prefix. */
+public final class ElasticDocumentIndex implements DocumentIndex {
+    private final ElasticCluster cluster;
+    private final IndexNames names;
+    private final BulkWriter writer;
+    private final Finder finder;
+
+    /** @param cluster stays the caller's to close */
+    public ElasticDocumentIndex(ElasticCluster cluster) {
+        this.cluster = cluster;
+        this.names = new IndexNames(cluster.prefix());
+        this.writer = new BulkWriter(cluster);
+        this.finder = new Finder(cluster, names.live(), names.everyDocuments());
+    }
+
+    @Override
+    public WriteReport write(List<IndexChange> changes, Visibility visibility) {
+        if (changes.isEmpty()) return new WriteReport(List.of());
+        var layout = Layout.of(cluster, names);
+        if (!layout.isOfThisVersion()) return deferred(changes);
+        if (layout.building() == null) return writer.write(names.live(), true, changes, visibility);
+        return writeBoth(changes, visibility);
+    }
+
+    /**
+     * The live index and the one being built. When the second is gone, the rebuild ended between our look and our write, and
+     * what we wrote first may have gone to the index before it: write again, versions make that harmless.
+     */
+    private WriteReport writeBoth(List<IndexChange> changes, Visibility visibility) {
+        var live = writer.write(names.live(), true, changes, visibility);
+        var building = writer.write(names.building(), true, changes, Visibility.SOON);
+        if (!building.deferred().isEmpty() && Layout.of(cluster, names).building() == null) {
+            return writer.write(names.live(), true, changes, visibility);
+        }
+        return worseOf(live, building);
+    }
+
+    private static WriteReport worseOf(WriteReport live, WriteReport building) {
+        var items = new ArrayList<Item>();
+        for (var i = 0; i < live.items().size(); i++) {
+            var second = building.items().get(i);
+            items.add(second instanceof Deferred ? second : live.items().get(i));
+        }
+        return new WriteReport(items);
+    }
+
+    private static WriteReport deferred(List<IndexChange> changes) {
+        return new WriteReport(changes.stream()
+                .map(change -> (Item) new Deferred(change.id(), change.version(), "the index is to be rebuilt"))
+                .toList());
+    }
+
+    @Override
+    public SearchPage find(SearchQuery query, AccessFilter access) {
+        return asking(() -> finder.find(query, access));
+    }
+
+    @Override
+    public long count(SearchQuery query, AccessFilter access) {
+        return asking(() -> finder.count(query, access));
+    }
+
+    @Override
+    public void refresh() {
+        cluster.write(client -> client.indices().refresh(refresh -> refresh.index(names.live())));
+    }
+
+    @Override
+    public Rebuild rebuild() {
+        return ElasticRebuild.start(cluster, names, writer);
+    }
+
+    @Override
+    public IndexHealth health() {
+        try {
+            var layout = Layout.of(cluster, names);
+            if (!layout.isOfThisVersion()) {
+                return new IndexHealth(State.REBUILD_DUE, 0,
+                        layout.live().isEmpty() ? "no index yet" : "index of another version");
+            }
+            return new IndexHealth(layout.building() == null ? State.READY : State.REBUILDING, documents(), null);
+        } catch (SearchUnavailableException | RefusedRequestException e) {
+            return new IndexHealth(State.UNAVAILABLE, 0, e.getMessage());
+        }
+    }
+
+    private long documents() {
+        return cluster.read(client -> client.count(count -> count.index(names.live())
+                .query(query -> query.term(term -> term.field("removed").value(false))))).count();
+    }
+
+    /** A refused question is a bug of ours, unless the index is of another version: then it knows other fields. */
+    private <T> T asking(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (RefusedRequestException e) {
+            if (Layout.of(cluster, names).isOfThisVersion()) throw e;
+            throw new SearchUnavailableException(Reason.NOT_READY, "the index is to be rebuilt", e);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package vn.lienthong.search.text;
+
+import java.net.URI;
+import java.time.Duration;
+
+/**
+ * Where the Tika server is and what one file may cost.
+ *
+ * @param server address of a Tika server 3.x
+ * @param mostCharacters length of the text of one file; the rest is cut
+ * @param limit for one file with a text layer
+ * @param ocrLimit for one scanned file
+ * @param ocrLanguages as Tesseract names them, {@code vie} or {@code vie+eng}
+ * @param restartLimit how long to wait for a worker to come back
+ */
+public record ExtractionSettings(URI server, int mostCharacters, Duration limit, Duration ocrLimit, String ocrLanguages,
+        Duration restartLimit) {
+    public ExtractionSettings {
+        if (mostCharacters < 1) throw new IllegalArgumentException("No room for text: " + mostCharacters);
+        if (!ocrLanguages.matches("[a-zA-Z_]{2,20}(\\+[a-zA-Z_]{2,20}){0,4}")) {
+            throw new IllegalArgumentException("Not names of languages: " + ocrLanguages);
+        }
+    }
+
+    /** A million characters, 60 s for a file, 10 min for a scan, Vietnamese, 20 s for a worker to come back. */
+    public static ExtractionSettings of(URI server) {
+        return new ExtractionSettings(server, 1_000_000, Duration.ofSeconds(60), Duration.ofMinutes(10), "vie",
+                Duration.ofSeconds(20));
+    }
+}

@@ -1,0 +1,153 @@
+package vn.lienthong.search.elastic;
+
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import vn.lienthong.search.IndexChange;
+import vn.lienthong.search.IndexHealth;
+import vn.lienthong.search.Rebuild;
+import vn.lienthong.search.SearchQuery;
+import vn.lienthong.search.Visibility;
+import vn.lienthong.search.fixtures.Servers;
+import vn.lienthong.search.local.LocalElasticsearch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.lienthong.search.fixtures.Documents.aDocument;
+
+@ExtendWith(Servers.class)
+class RebuildIT {
+    private TestIndex test;
+
+    @BeforeEach
+    void index(LocalElasticsearch server) {
+        test = TestIndex.empty(server.address());
+    }
+
+    @AfterEach
+    void close() {
+        test.close();
+    }
+
+    @Test
+    void answersFromTheOldIndexUntilTheNewOneIsComplete() {
+        test.put(aDocument("a"), aDocument("b"));
+
+        try (var rebuild = test.index.rebuild()) {
+            rebuild.add(List.of(aDocument("a").built()));
+
+            assertThat(test.index.health().state()).isEqualTo(IndexHealth.State.REBUILDING);
+            assertThat(test.find("").ids()).containsExactlyInAnyOrder("a", "b");
+            rebuild.finish();
+        }
+
+        assertThat(test.find("").ids()).containsExactly("a");
+        assertThat(test.index.health()).isEqualTo(new IndexHealth(IndexHealth.State.READY, 1, null));
+        assertThat(indexes()).hasSize(1);
+    }
+
+    @Test
+    void takesChangesWrittenMeanwhileIntoBothIndexes() {
+        test.put(aDocument("changed"), aDocument("removed"));
+
+        try (var rebuild = test.index.rebuild()) {
+            test.put(aDocument("changed").version(2).about("Mới hơn"));
+            test.write(List.of(new IndexChange.Remove("removed", 2)));
+            rebuild.add(List.of(aDocument("changed").built(), aDocument("removed").built()));
+
+            assertThat(test.find("moi hon").ids()).containsExactly("changed");
+            rebuild.finish();
+        }
+
+        assertThat(test.find("").ids()).containsExactly("changed");
+        assertThat(test.find("moi hon").ids()).containsExactly("changed");
+    }
+
+    @Test
+    void losesNoChangeWhileIndexesAreSwappedAgainAndAgain() throws Exception {
+        var isSwapping = new AtomicBoolean(true);
+        var written = 0;
+        try (var elsewhere = Executors.newSingleThreadExecutor()) {
+            var feed = elsewhere.submit(() -> {
+                var id = 0;
+                while (isSwapping.get() && id < 20_000) {
+                    test.index.write(List.of(aDocument("d" + id++).put()), Visibility.SOON);
+                }
+                return id;
+            });
+            for (var round = 0; round < 5; round++) {
+                try (var rebuild = test.index.rebuild()) {
+                    // what the database has: everything the live index has
+                    test.index.refresh();
+                    rebuild.add(test.index.find(SearchQuery.words("").inPagesOf(100), TestIndex.UNIT_ONE)
+                            .ids()
+                            .stream()
+                            .map(id -> aDocument(id).built())
+                            .toList());
+                    copyAll(rebuild);
+                    rebuild.finish();
+                }
+            }
+            isSwapping.set(false);
+            written = feed.get();
+        }
+        test.index.refresh();
+
+        assertThat(test.index.count(SearchQuery.words(""), TestIndex.UNIT_ONE)).isEqualTo(written);
+    }
+
+    private void copyAll(Rebuild rebuild) {
+        var query = SearchQuery.words("").inPagesOf(SearchQuery.LARGEST_PAGE);
+        String next = null;
+        do {
+            var page = test.find(query.after(next));
+            rebuild.add(page.ids().stream().map(id -> aDocument(id).built()).toList());
+            next = page.next();
+        } while (next != null);
+    }
+
+    @Test
+    void leavesNothingWhenGivenUp() {
+        var before = indexes();
+
+        try (var rebuild = test.index.rebuild()) {
+            rebuild.add(List.of(aDocument("a").built()));
+        }
+
+        assertThat(indexes()).isEqualTo(before);
+        assertThat(test.find("").hits()).isEmpty();
+        assertThat(test.index.health().state()).isEqualTo(IndexHealth.State.READY);
+    }
+
+    @Test
+    void givesLeftBehindRebuildUpForTheNextOne() {
+        var dead = test.index.rebuild();
+        dead.add(List.of(aDocument("a").built()));
+
+        try (var rebuild = test.index.rebuild()) {
+            assertThatThrownBy(dead::finish).isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("taken over");
+            dead.close();
+            rebuild.add(List.of(aDocument("b").built()));
+            rebuild.finish();
+        }
+
+        assertThat(test.find("").ids()).containsExactly("b");
+        assertThat(indexes()).hasSize(1);
+    }
+
+    private List<String> indexes() {
+        return test.cluster.read(client -> client.indices().get(get -> get.index(test.prefix + "-*")))
+                .indices()
+                .keySet()
+                .stream()
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,180 @@
+package vn.lienthong.search.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.Executors;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import vn.lienthong.search.fixtures.Servers;
+import vn.lienthong.search.local.LocalTika;
+import vn.lienthong.search.text.Extraction.Extracted;
+import vn.lienthong.search.text.Extraction.NeedsOcr;
+import vn.lienthong.search.text.Extraction.NotExtracted;
+import vn.lienthong.search.text.Extraction.Reason;
+import vn.lienthong.search.text.Extraction.TryLater;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ExtendWith(Servers.class)
+@Timeout(300)
+class TextExtractionIT {
+    @TempDir
+    Path folder;
+    private LocalTika server;
+    private TextExtraction extraction;
+
+    @BeforeEach
+    void connect(LocalTika shared) {
+        server = shared;
+        extraction = new TextExtraction(ExtractionSettings.of(server.address()));
+    }
+
+    @Test
+    void readsWordProcessorFileInOneSpelling() throws Exception {
+        var file = SampleFiles.docx(folder.resolve("Tờ trình.docx"),
+                "Uỷ ban nhân dân xã Hoà Bình báo cáo kết quả thực hiện");
+
+        var result = extraction.extract(file);
+
+        assertThat(result).isEqualTo(
+                new Extracted("Ủy ban nhân dân xã Hòa Bình báo cáo kết quả thực hiện", "vi", null, false, false));
+    }
+
+    @Test
+    void readsTextLayerOfPdf() throws Exception {
+        var file = SampleFiles.pdf(folder.resolve("letter.pdf"), "Kinh gui Uy ban nhan dan tinh");
+
+        var result = extraction.extract(file);
+
+        assertThat(result).isEqualTo(new Extracted("Kinh gui Uy ban nhan dan tinh", null, 1, false, false));
+    }
+
+    @Test
+    void readsByContentWhateverTheNameSays() throws Exception {
+        var file = SampleFiles.pdf(folder.resolve("letter.pdf"), "Day khong phai la mot trang tinh");
+
+        var result = extraction.extract(ContentSource.of(file), "a\r\nX-Evil: 1\".xlsx");
+
+        assertThat(result).isInstanceOfSatisfying(Extracted.class,
+                text -> assertThat(text.text()).contains("trang tinh"));
+    }
+
+    @Test
+    void tellsScansAndReadsThemWithTesseract() throws Exception {
+        OutsideTools.needTesseract();
+        var image = SampleFiles.scannedImage(folder.resolve("scan.png"), "QUYẾT ĐỊNH", "Về việc thu hồi đất",
+                "tại thôn Nà Lầm");
+        var pdf = SampleFiles.scannedPdf(folder.resolve("scan.pdf"), "THÔNG BÁO", "Lịch tiếp công dân",
+                "tháng ba năm nay");
+
+        assertThat(extraction.extract(image)).isInstanceOf(NeedsOcr.class);
+        assertThat(extraction.extract(pdf)).isInstanceOf(NeedsOcr.class);
+        assertThat(extraction.recognise(image)).isInstanceOfSatisfying(Extracted.class, found -> {
+            assertThat(found.isFromOcr()).isTrue();
+            assertThat(VietnameseText.fold(found.text())).contains("thu hoi dat");
+        });
+        assertThat(extraction.recognise(pdf)).isInstanceOfSatisfying(Extracted.class,
+                found -> assertThat(found.text()).contains("tiếp công dân"));
+    }
+
+    @Test
+    void cutsZipBombAndGoesOn() throws Exception {
+        var bomb = SampleFiles.zipBomb(folder.resolve("bomb.zip"), 1_500);
+        var restarts = server.process().restarts();
+
+        var result = extraction.extract(bomb);
+
+        assertThat(Files.size(bomb)).isLessThan(8_000_000);
+        assertThat(result).isInstanceOfSatisfying(Extracted.class, text -> {
+            assertThat(text.isTruncated()).isTrue();
+            assertThat(text.text().length()).isLessThanOrEqualTo(1_000_000);
+        });
+        assertThat(server.process().restarts()).isEqualTo(restarts);
+        assertThat(extraction.extract(SampleFiles.pdf(folder.resolve("next.pdf"), "Van ban ke tiep van doc duoc")))
+                .isInstanceOf(Extracted.class);
+    }
+
+    @Test
+    void namesWhatIsWrongWithAFile() throws Exception {
+        var empty = Files.writeString(folder.resolve("empty.txt"), "");
+        var noise = Files.write(folder.resolve("noise.bin"), new byte[]{1, 2, 3, (byte) 0xFE, 0, 7, 9, 0x11});
+        var whole = Files.readAllBytes(SampleFiles.docx(folder.resolve("whole.docx"), "Nội dung bị cắt"));
+        var cut = Files.write(folder.resolve("cut.docx"), Arrays.copyOf(whole, whole.length / 2));
+
+        assertThat(extraction.extract(empty)).isEqualTo(new NotExtracted(Reason.EMPTY));
+        assertThat(extraction.extract(noise)).isEqualTo(new NotExtracted(Reason.UNSUPPORTED));
+        assertThat(extraction.extract(cut)).isEqualTo(new NotExtracted(Reason.DAMAGED));
+    }
+
+    @Test
+    void saysWhenTheFileItselfCannotBeRead() {
+        ContentSource broken = () -> new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("disk fault");
+            }
+        };
+
+        assertThat(extraction.extract(broken, "a.pdf")).isEqualTo(new NotExtracted(Reason.UNREADABLE));
+        assertThat(extraction.extract(folder.resolve("missing.pdf"))).isEqualTo(new NotExtracted(Reason.UNREADABLE));
+    }
+
+    @Test
+    void triesOnceMoreWhenTheWorkerIsKilledUnderIt() throws Exception {
+        var file = SampleFiles.docx(folder.resolve("letter.docx"), "Văn bản được đọc lại sau khi tiến trình chết");
+        var slow = new SlowSource(file);
+        try (var elsewhere = Executors.newSingleThreadExecutor()) {
+            var result = elsewhere.submit(() -> extraction.extract(slow, "letter.docx"));
+            slow.begun.await();
+            killWorkers();
+            slow.goOn.countDown();
+
+            assertThat(result.get()).isInstanceOfSatisfying(Extracted.class,
+                    text -> assertThat(text.text()).contains("đọc lại"));
+            assertThat(slow.opened.get()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void givesUpOnFileThatTakesItsWorkerDownTwice() throws Exception {
+        var file = SampleFiles.docx(folder.resolve("letter.docx"), "Văn bản");
+        ContentSource killer = () -> {
+            killWorkers();
+            return Files.newInputStream(file);
+        };
+
+        var result = extraction.extract(killer, "letter.docx");
+
+        assertThat(result).isEqualTo(new NotExtracted(Reason.WORKER_LOST));
+        assertThat(extraction.extract(file)).isInstanceOf(Extracted.class);
+    }
+
+    @Test
+    void asksForPatienceWhileThereIsNoServer() {
+        var settings = new ExtractionSettings(Servers.nowhere(), 1_000, Duration.ofSeconds(2), Duration.ofSeconds(2),
+                "vie", Duration.ofSeconds(1));
+        var alone = new TextExtraction(settings);
+
+        assertThat(alone.isAvailable()).isFalse();
+        assertThat(alone.extract(ContentSource.of(folder), "a.pdf")).isInstanceOfAny(TryLater.class,
+                NotExtracted.class);
+        assertThat(alone.extract(InputStream::nullInputStream, "a.pdf")).isInstanceOf(TryLater.class);
+    }
+
+    private void killWorkers() {
+        ProcessHandle.of(server.process().pid())
+                .orElseThrow()
+                .descendants()
+                .filter(process -> process.info().commandLine().orElse("").contains("TikaServerProcess"))
+                .forEach(ProcessHandle::destroyForcibly);
+    }
+}

@@ -93,7 +93,7 @@ class WritingIT {
         var text = "khối văn bản dài ".repeat(60_000);
         var changes = new ArrayList<IndexChange>();
         for (var i = 0; i < 1_200; i++) {
-            changes.add(aDocument("d" + i).saying(i < 12 ? text : "").put());
+            changes.add(aDocument("d" + i).saying(i < 5 ? text : "").put());
         }
 
         var report = test.write(changes);
@@ -105,7 +105,7 @@ class WritingIT {
 
     @Test
     void highlightsInVeryLongText() {
-        test.put(aDocument("long").saying("chữ ".repeat(900_000) + " kim cương nằm ở cuối"));
+        test.put(aDocument("long").saying("chữ ".repeat(300_000) + " kim cương nằm ở cuối"));
 
         var page = test.find("kim cuong");
 

@@ -47,12 +47,17 @@ record TikaText(String text, boolean isImage, boolean isUnknown, @Nullable Integ
 
     private Reason reasonForNothing() {
         if (isEncrypted()) return Reason.ENCRYPTED;
+        if (isOfNoBytes()) return Reason.EMPTY;
         if (!faults.isEmpty()) return Reason.DAMAGED;
         return isUnknown ? Reason.UNSUPPORTED : Reason.EMPTY;
     }
 
     private boolean isEncrypted() {
         return faults.stream().anyMatch(fault -> fault.contains("EncryptedDocumentException"));
+    }
+
+    private boolean isOfNoBytes() {
+        return faults.stream().anyMatch(fault -> fault.contains("ZeroByteFileException"));
     }
 
     /** A stamp or a signature on a scan brings a few letters; a page of text has more. */

@@ -64,6 +64,7 @@ class GoldenQueriesIT {
             test.put(aDocument("a").about("chung"), aDocument("b").about("chung"));
             var query = SearchQuery.words("chung").inPagesOf(1);
             test.find(query.after(test.find(query).next()));
+            test.find("");
             test.index.count(query, TestIndex.UNIT_ONE);
             test.index.refresh();
             test.index.rebuild().close();

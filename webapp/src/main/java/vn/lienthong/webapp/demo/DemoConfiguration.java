@@ -1,0 +1,36 @@
+package vn.lienthong.webapp.demo;
+
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+import vn.lienthong.engine.access.OrganisationTree;
+
+/** The demo exists in demo mode only: elsewhere there is not even a list of its accounts. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "lienthong.mode", havingValue = "demo", matchIfMissing = true)
+@EnableConfigurationProperties(DemoProperties.class)
+@Import({DemoAgencies.class, DemoReform.class, DemoSignIns.class, DemoPeople.class, DemoLoader.class})
+class DemoConfiguration {
+    @Bean
+    DemoPlan demoPlan() {
+        return DemoPlan.read();
+    }
+
+    @Bean
+    DemoAccounts demoAccounts(DemoPlan plan, DemoProperties properties) {
+        return new DemoAccounts(plan, properties.password());
+    }
+
+    /** Before anything else that runs at the start: what follows may count on the people. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    ApplicationRunner loadDemo(DemoLoader loader, OrganisationTree tree) {
+        return _ -> loader.loadIfEmpty(tree);
+    }
+}

@@ -10,9 +10,15 @@ import vn.lienthong.engine.content.ContentSettings;
 /** Chooses the store by the settings. */
 @Configuration(proxyBeanMethods = false)
 class ContentConfiguration {
+    /** Files up to this size go to an S3 service in one request. */
+    private static final long PART_BYTES = 16L << 20;
+
     @Bean
     SweepableStore contentStore(ContentSettings settings, Clock clock) {
-        var store = new FolderContentStore(settings.folder(), clock);
+        var bucket = settings.bucket();
+        var store = bucket == null
+                ? new FolderContentStore(settings.folder(), clock)
+                : new S3ContentStore(S3Clients.of(bucket), bucket.name(), settings.folder(), PART_BYTES);
         store.removeRemains(clock.instant().minus(settings.grace()));
         return store;
     }

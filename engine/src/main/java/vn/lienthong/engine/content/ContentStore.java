@@ -6,7 +6,7 @@ import vn.lienthong.engine.shared.FaultException;
 
 /**
  * Where bytes lie under their SHA-256. Both ways are streams: heap use does not depend on the size. What is stored is
- * never rewritten. It knows neither names nor rights: readers come through {@code ReadContent}.
+ * never rewritten. It knows neither names nor rights: readers come through {@link ReadContent}.
  *
  * <p>Every method throws {@link FaultException} when the store cannot do its work (full, not reachable, bytes gone).
  */

@@ -1,6 +1,7 @@
 package vn.lienthong.engine.content;
 
 import vn.lienthong.engine.shared.FaultException;
+import vn.lienthong.engine.shared.OrganisationId;
 import vn.lienthong.engine.shared.UnknownException;
 
 /** The content that something refers to. */
@@ -10,10 +11,16 @@ public interface Contents {
      * order of their ids, so that two transactions never wait for each other. Content that is kept already stays as
      * it is.
      *
-     * @param mediaType the real type, as {@code TypeGate} or {@code ArrivalCheck} found it
+     * @param mediaType the real type, as {@link TypeGate} found it
      * @throws FaultException when the bytes are not in the store any more: no reference without its file
      */
     Content keep(StoredContent stored, String mediaType);
+
+    /**
+     * The same for a file that arrived from outside; a suspicious one waits in the organisation's quarantine. What the
+     * organisation has let in once stays in.
+     */
+    Content keepArrived(StoredContent stored, Arrival arrival, OrganisationId organisation);
 
     /** @throws UnknownException when nothing refers to such content */
     Content get(ContentId id);

@@ -1,5 +1,5 @@
 /** The bytes of files: stored once under their SHA-256, streamed, checked, never rewritten. */
-@ApplicationModule(allowedDependencies = "shared")
+@ApplicationModule(allowedDependencies = {"engine.access", "engine.shared"})
 @NullMarked
 package vn.lienthong.engine.content;
 

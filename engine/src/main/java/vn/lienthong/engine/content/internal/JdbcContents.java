@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.lienthong.engine.content.Arrival;
 import vn.lienthong.engine.content.Content;
 import vn.lienthong.engine.content.ContentId;
 import vn.lienthong.engine.content.ContentStore;
@@ -16,6 +17,7 @@ import vn.lienthong.engine.content.Contents;
 import vn.lienthong.engine.content.StoredContent;
 import vn.lienthong.engine.shared.FaultException;
 import vn.lienthong.engine.shared.FaultException.Origin;
+import vn.lienthong.engine.shared.OrganisationId;
 import vn.lienthong.engine.shared.UnknownException;
 
 /** Rows of the table {@code content}. */
@@ -24,12 +26,14 @@ class JdbcContents implements Contents {
     private final JdbcClient jdbc;
     private final ContentLocks locks;
     private final ContentStore store;
+    private final JdbcQuarantines quarantines;
     private final Clock clock;
 
-    JdbcContents(JdbcClient jdbc, ContentLocks locks, ContentStore store, Clock clock) {
+    JdbcContents(JdbcClient jdbc, ContentLocks locks, ContentStore store, JdbcQuarantines quarantines, Clock clock) {
         this.jdbc = jdbc;
         this.locks = locks;
         this.store = store;
+        this.quarantines = quarantines;
         this.clock = clock;
     }
 
@@ -49,6 +53,14 @@ class JdbcContents implements Contents {
                 .param("now", Times.toSql(clock.instant()))
                 .update();
         return get(stored.id());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Content keepArrived(StoredContent stored, Arrival arrival, OrganisationId organisation) {
+        var content = keep(stored, arrival.mediaType());
+        if (arrival instanceof Arrival.Quarantined(_, var reasons)) quarantines.add(stored.id(), organisation, reasons);
+        return content;
     }
 
     @Override

@@ -1,0 +1,31 @@
+package vn.lienthong.engine.content;
+
+import vn.lienthong.engine.shared.OrganisationId;
+import vn.lienthong.engine.shared.Outcome;
+import vn.lienthong.engine.shared.UseCase;
+
+/**
+ * The normal way to the bytes. Whether the reader may see the document they belong to is decided before, by the
+ * feature that owns the document; here quarantine is respected.
+ */
+@UseCase
+public final class ReadContent {
+    private final Contents contents;
+    private final Quarantines quarantines;
+    private final ContentStore store;
+
+    ReadContent(Contents contents, Quarantines quarantines, ContentStore store) {
+        this.contents = contents;
+        this.quarantines = quarantines;
+        this.store = store;
+    }
+
+    /** @param organisation the one whose document refers to the content */
+    public Outcome<ReadableContent> read(ContentId id, OrganisationId organisation) {
+        var content = contents.get(id);
+        if (quarantines.find(id, organisation).filter(Quarantine::isWaiting).isPresent()) {
+            return Outcome.refused(ContentRefusal.CONTENT_QUARANTINED);
+        }
+        return Outcome.done(new ReadableContent(content, store));
+    }
+}

@@ -1,0 +1,12 @@
+package vn.lienthong.engine.inbox;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Reads inboxes. The cost of a page does not depend on how many tasks there are. */
+public interface InboxPages {
+    /** In the order of {@link InboxPlace}. */
+    List<InboxTask> page(InboxQuery query);
+
+    InboxCounts counts(TaskKeys keys, Instant now);
+}

@@ -1,0 +1,87 @@
+package vn.lienthong.engine.inbox;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.lienthong.engine.document.DocumentHeader;
+import vn.lienthong.engine.document.DocumentLists;
+import vn.lienthong.engine.document.OutgoingDocuments;
+import vn.lienthong.engine.organisation.OrganisationDirectory;
+import vn.lienthong.engine.registry.CodeListEntry;
+import vn.lienthong.engine.registry.CodeLists;
+import vn.lienthong.engine.shared.Actor;
+import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.engine.shared.UnknownException;
+import vn.lienthong.engine.shared.UseCase;
+
+/** Keeps the inbox in step with the process: called by whoever runs it, in its transaction. */
+@UseCase
+public class InboxProjection {
+    private final InboxTasks tasks;
+    private final DocumentLists documents;
+    private final OutgoingDocuments outgoing;
+    private final OrganisationDirectory directory;
+    private final CodeLists lists;
+    private final Clock clock;
+
+    InboxProjection(
+            InboxTasks tasks, DocumentLists documents, OutgoingDocuments outgoing, OrganisationDirectory directory,
+            CodeLists lists, Clock clock) {
+        this.tasks = tasks;
+        this.documents = documents;
+        this.outgoing = outgoing;
+        this.directory = directory;
+        this.lists = lists;
+        this.clock = clock;
+    }
+
+    public void opened(NewTask task) {
+        tasks.add(task, matter(task.document()));
+    }
+
+    public void changed(UUID id, TaskHolder holder, @Nullable Instant dueAt) {
+        tasks.change(id, holder, dueAt);
+    }
+
+    public void completed(UUID id, Actor by) {
+        tasks.close(id, by);
+    }
+
+    /** The process went another way: nobody did the task. */
+    public void withdrawn(UUID id) {
+        tasks.close(id, Actor.SYSTEM);
+    }
+
+    /** Subject, code or urgency of the document changed. */
+    public void refreshed(DocumentId document) {
+        tasks.refresh(matter(document));
+    }
+
+    private TaskMatter matter(DocumentId document) {
+        var header = documents.header(document).orElseThrow(() -> new UnknownException("document"));
+        return new TaskMatter(
+                document, header.direction(), header.agency(), header.subject(), header.code(), counterpart(header),
+                header.urgency(), rank(header.urgency()));
+    }
+
+    private @Nullable String counterpart(DocumentHeader header) {
+        if (header.counterpart() != null) return header.counterpart();
+        return outgoing.find(header.id())
+                .map(document -> directory.get(document.facts().unit(), LocalDate.now(clock)).shortName())
+                .orElse(null);
+    }
+
+    /** An urgency that is no longer in the list weighs as a normal one. */
+    private int rank(String urgency) {
+        return lists.urgencies(LocalDate.now(clock))
+                .stream()
+                .filter(entry -> entry.key().equals(urgency))
+                .mapToInt(CodeListEntry::rank)
+                .findFirst()
+                .orElse(0);
+    }
+}

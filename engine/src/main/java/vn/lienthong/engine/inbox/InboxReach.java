@@ -1,0 +1,65 @@
+package vn.lienthong.engine.inbox;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+import vn.lienthong.engine.access.Act;
+import vn.lienthong.engine.access.Authorisation;
+import vn.lienthong.engine.organisation.Deputies;
+import vn.lienthong.engine.organisation.Deputising;
+import vn.lienthong.engine.shared.Actor;
+import vn.lienthong.engine.shared.PersonId;
+import vn.lienthong.engine.shared.UseCase;
+
+/** Which tasks a person may do, from the rights of this moment: what is revoked leaves the inbox at once. */
+@UseCase
+public class InboxReach {
+    /** The acts that tasks ask of everybody who may do them. */
+    public static final Set<Act> CANDIDATE_ACTS = Set.copyOf(
+            EnumSet.of(
+                    Act.REVIEW_DOCUMENT, Act.ISSUE_DOCUMENT, Act.REGISTER_INCOMING, Act.PRESENT_INCOMING,
+                    Act.ASSIGN_HANDLER));
+    /** The acts that tasks ask of one person. */
+    public static final Set<Act> PERSONAL_ACTS = Set.copyOf(
+            EnumSet.of(Act.DRAFT_DOCUMENT, Act.SIGN_DOCUMENT, Act.DIRECT_INCOMING, Act.HANDLE_INCOMING));
+
+    private final Authorisation authorisation;
+    private final Deputies deputies;
+    private final Clock clock;
+
+    InboxReach(Authorisation authorisation, Deputies deputies, Clock clock) {
+        this.authorisation = authorisation;
+        this.deputies = deputies;
+        this.clock = clock;
+    }
+
+    /** Own tasks, and those of everybody the person stands in for today. */
+    public TaskKeys of(Actor actor) {
+        var me = actor.requirePerson();
+        Map<String, PersonId> standingIn = new HashMap<>();
+        for (var deputising : deputies.heldBy(me, LocalDate.now(clock))) {
+            var absent = deputising.absent();
+            keys(Actor.of(me).standingInFor(absent), absent, act -> covers(deputising, act))
+                    .forEach(key -> standingIn.putIfAbsent(key, absent));
+        }
+        return new TaskKeys(me, keys(Actor.of(me), me, _ -> true), standingIn);
+    }
+
+    private Set<String> keys(Actor actor, PersonId person, Predicate<Act> allowed) {
+        var keys = new HashSet<String>();
+        for (var act : CANDIDATE_ACTS)
+            authorisation.reach(actor, act).forEach(where -> keys.add(new TaskHolder.Candidates(act, where).key()));
+        PERSONAL_ACTS.stream().filter(allowed).forEach(act -> keys.add(new TaskHolder.Named(act, person).key()));
+        return keys;
+    }
+
+    private static boolean covers(Deputising deputising, Act act) {
+        return deputising.acts().isEmpty() || deputising.acts().contains(act);
+    }
+}

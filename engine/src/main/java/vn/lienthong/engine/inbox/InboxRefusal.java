@@ -1,0 +1,8 @@
+package vn.lienthong.engine.inbox;
+
+import vn.lienthong.engine.shared.RefusalCode;
+
+/** Where the inbox says no. */
+public enum InboxRefusal implements RefusalCode {
+    TASK_TAKEN, TASK_OF_ONE_PERSON, TASK_NOT_CLAIMED
+}

@@ -1,0 +1,41 @@
+package vn.lienthong.engine.inbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.lienthong.engine.shared.Actor;
+import vn.lienthong.engine.shared.DocumentId;
+
+/** All tasks of this installation, one row each. */
+public interface InboxTasks {
+    void add(NewTask task, TaskMatter matter);
+
+    /** Gives an open task another holder or day. */
+    void change(UUID id, TaskHolder holder, @Nullable Instant dueAt);
+
+    /** Puts what the document is like now into its open tasks. */
+    void refresh(TaskMatter matter);
+
+    /** Takes a task out of all inboxes; it stays as history. Does nothing when it is closed already. */
+    void close(UUID id, Actor by);
+
+    /** Open tasks of a document, oldest first. */
+    List<InboxTask> open(DocumentId document);
+
+    /** The same, locked until the transaction ends: who acts and who claims come one after the other. */
+    List<InboxTask> lockOpen(DocumentId document);
+
+    /** The open task, locked; empty when there is none. */
+    Optional<InboxTask> lock(UUID id);
+
+    /**
+     * Notes who has taken the task.
+     *
+     * @param claim null to set it free
+     */
+    void claim(UUID id, @Nullable TaskClaim claim);
+}

@@ -1,0 +1,46 @@
+package vn.lienthong.engine.inbox;
+
+import java.time.Clock;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.lienthong.engine.shared.Actor;
+import vn.lienthong.engine.shared.KeysetPage;
+import vn.lienthong.engine.shared.UseCase;
+
+/** Shows a person what waits: own tasks, and those of the people the person stands in for. */
+@UseCase
+public class ReadInbox {
+    private static final int LARGEST_PAGE = 200;
+
+    private final InboxReach reach;
+    private final InboxPages pages;
+    private final Clock clock;
+
+    ReadInbox(InboxReach reach, InboxPages pages, Clock clock) {
+        this.reach = reach;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    /**
+     * Earliest due first, what has no day last.
+     *
+     * @param after {@code next} of the page before; null for the first page
+     */
+    @Transactional(readOnly = true)
+    public KeysetPage<InboxTask> page(Actor actor, InboxFilter filter, @Nullable String after, int size) {
+        if (size < 1 || size > LARGEST_PAGE) throw new IllegalArgumentException("Not a page size: " + size);
+        var keys = reach.of(actor);
+        var place = after == null ? null : InboxPlace.of(after);
+        var found = pages.page(new InboxQuery(keys, filter, place, clock.instant(), size + 1));
+        return KeysetPage.cut(
+                found.stream().map(keys::mark).toList(), size, task -> InboxPlace.of(task).word());
+    }
+
+    @Transactional(readOnly = true)
+    public InboxCounts counts(Actor actor) {
+        return pages.counts(reach.of(actor), clock.instant());
+    }
+}

@@ -1,0 +1,20 @@
+package vn.lienthong.engine.inbox;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.lienthong.engine.registry.Direction;
+import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.engine.shared.OrganisationId;
+
+/**
+ * The document a task is about, as its line in the inbox shows it.
+ *
+ * @param agency      whose document it is
+ * @param code        number and symbol; null before there is one
+ * @param counterpart who sent it; for an outgoing document the unit that drafts it
+ * @param urgency     key of the urgency
+ * @param urgencyRank its weight: 0 is normal
+ */
+public record TaskMatter(
+        DocumentId document, Direction direction, OrganisationId agency, String subject, @Nullable String code,
+        @Nullable String counterpart, String urgency, int urgencyRank) {}

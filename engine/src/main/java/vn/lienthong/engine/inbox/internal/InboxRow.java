@@ -1,0 +1,53 @@
+package vn.lienthong.engine.inbox.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.lienthong.engine.inbox.InboxTask;
+import vn.lienthong.engine.inbox.TaskClaim;
+import vn.lienthong.engine.inbox.TaskHolder;
+import vn.lienthong.engine.inbox.TaskMatter;
+import vn.lienthong.engine.registry.Direction;
+import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.engine.shared.OrganisationId;
+import vn.lienthong.engine.shared.PersonId;
+
+/** A row of {@code inbox_task} as a task. */
+final class InboxRow {
+    private InboxRow() {}
+
+    static InboxTask task(ResultSet row) throws SQLException {
+        return new InboxTask(
+                uuid(row, "id"), row.getString("step"), row.getString("page"),
+                row.getObject("assignment_id", UUID.class), matter(row), TaskHolder.of(row.getString("holder")),
+                instant(row, "due_at"), row.getTimestamp("created_at").toInstant(), claim(row), null);
+    }
+
+    private static TaskMatter matter(ResultSet row) throws SQLException {
+        return new TaskMatter(
+                new DocumentId(uuid(row, "document_id")), Direction.valueOf(row.getString("direction")),
+                new OrganisationId(uuid(row, "agency_id")), row.getString("subject"), row.getString("code"),
+                row.getString("counterpart"), row.getString("urgency"), row.getInt("urgency_rank"));
+    }
+
+    private static @Nullable TaskClaim claim(ResultSet row) throws SQLException {
+        var at = instant(row, "claimed_at");
+        if (at == null) return null;
+        var absent = row.getObject("claimed_for", UUID.class);
+        return new TaskClaim(new PersonId(uuid(row, "claimed_by")), absent == null ? null : new PersonId(absent), at);
+    }
+
+    private static UUID uuid(ResultSet row, String name) throws SQLException {
+        return row.getObject(name, UUID.class);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String name) throws SQLException {
+        Timestamp value = row.getTimestamp(name);
+        return value == null ? null : value.toInstant();
+    }
+}

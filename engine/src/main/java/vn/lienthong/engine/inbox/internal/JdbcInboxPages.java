@@ -1,0 +1,112 @@
+package vn.lienthong.engine.inbox.internal;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import vn.lienthong.engine.inbox.InboxCounts;
+import vn.lienthong.engine.inbox.InboxPages;
+import vn.lienthong.engine.inbox.InboxPlace;
+import vn.lienthong.engine.inbox.InboxQuery;
+import vn.lienthong.engine.inbox.InboxTask;
+import vn.lienthong.engine.inbox.InboxView;
+import vn.lienthong.engine.inbox.TaskKeys;
+
+/**
+ * Pages come from one short walk along the index for each key of the reader; only these few rows are sorted together.
+ * So a page costs the same whether a thousand or a million tasks are open.
+ */
+@Component
+final class JdbcInboxPages implements InboxPages {
+    private static final String ORDER = " ORDER BY t.due_order, t.created_at, t.id LIMIT :most";
+    private static final String WANTED = """
+            t.completed_at IS NULL
+              AND (t.due_order, t.created_at, t.id) > (:due::timestamptz, :created::timestamptz, :id::uuid)
+              AND (:before::timestamptz IS NULL OR t.due_order < :before::timestamptz)
+              AND (:step::text IS NULL OR t.step = :step)
+              AND (:direction::text IS NULL OR t.direction = :direction)
+              AND (:urgency::text IS NULL OR t.urgency = :urgency)
+              AND (:text::text IS NULL OR t.subject ILIKE :text)""";
+    private static final String BY_KEY = """
+            SELECT page.* FROM unnest(:keys::text[]) AS k (holder)
+            CROSS JOIN LATERAL (SELECT * FROM inbox_task t WHERE t.holder = k.holder AND\s"""
+            + WANTED + " AND (%s)" + ORDER + ") AS page";
+    private static final String CLAIMED = """
+            (SELECT * FROM inbox_task t WHERE t.claimed_by = :me AND t.holder = ANY (:keys::text[]) AND\s"""
+            + WANTED + ORDER + ")";
+
+    private static final String COUNTS = """
+            SELECT step, direction, urgency, due_order < :now::timestamptz AS overdue,
+                   CASE WHEN holder LIKE '%@%' THEN 'NAMED' WHEN claimed_by IS NULL THEN 'FREE'
+                        WHEN claimed_by = :me THEN 'CLAIMED' ELSE 'COLLEAGUE' END AS share,
+                   count(*) AS tasks
+            FROM inbox_task WHERE holder = ANY (:keys::text[]) AND completed_at IS NULL
+            GROUP BY 1, 2, 3, 4, 5""";
+
+    private final JdbcClient jdbc;
+
+    JdbcInboxPages(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<InboxTask> page(InboxQuery query) {
+        return statement("", query).query((row, _) -> InboxRow.task(row)).list();
+    }
+
+    /** @param before what stands before the statement */
+    JdbcClient.StatementSpec statement(String before, InboxQuery query) {
+        var filter = query.filter();
+        var after = query.after();
+        var text = filter.text();
+        return jdbc.sql(before + "SELECT t.* FROM (" + source(filter.view()) + ") AS t" + ORDER)
+                .param("keys", array(query.keys().all()))
+                .param("me", query.keys().me().value())
+                .param("due", after == null ? "-infinity" : due(after))
+                .param("created", after == null ? "-infinity" : after.createdAt().toString())
+                .param("id", after == null ? "00000000-0000-0000-0000-000000000000" : after.id().toString())
+                .param("before", filter.overdue() ? query.now().toString() : null)
+                .param("step", filter.step())
+                .param("direction", filter.direction() == null ? null : filter.direction().name())
+                .param("urgency", filter.urgency())
+                .param("text", text == null || text.isBlank() ? null : contains(text.strip()))
+                .param("most", query.most());
+    }
+
+    /** Which rows a view takes. Names hold an at sign, keys of candidates do not. */
+    private static String source(InboxView view) {
+        return switch (view) {
+            case ALL -> BY_KEY.formatted("t.claimed_by IS NULL OR t.claimed_by = :me");
+            case MINE -> BY_KEY.formatted("k.holder LIKE '%@%'") + " UNION ALL " + CLAIMED;
+            case CLAIMABLE -> BY_KEY.formatted("k.holder NOT LIKE '%@%' AND t.claimed_by IS NULL");
+            case UNIT -> BY_KEY.formatted("k.holder NOT LIKE '%@%'");
+        };
+    }
+
+    @Override
+    public InboxCounts counts(TaskKeys keys, Instant now) {
+        var counting = new InboxCounting();
+        jdbc.sql(COUNTS)
+                .param("keys", array(keys.all()))
+                .param("me", keys.me().value())
+                .param("now", now.toString())
+                .query(counting::add);
+        return counting.result();
+    }
+
+    private static String due(InboxPlace after) {
+        return after.dueAt() == null ? "infinity" : after.dueAt().toString();
+    }
+
+    /** A pattern that takes the words literally. */
+    private static String contains(String text) {
+        return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+
+    private static String[] array(Collection<String> keys) {
+        return keys.toArray(String[]::new);
+    }
+}

@@ -1,0 +1,139 @@
+package vn.lienthong.engine.inbox.internal;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import vn.lienthong.engine.inbox.InboxTask;
+import vn.lienthong.engine.inbox.InboxTasks;
+import vn.lienthong.engine.inbox.NewTask;
+import vn.lienthong.engine.inbox.TaskClaim;
+import vn.lienthong.engine.inbox.TaskHolder;
+import vn.lienthong.engine.inbox.TaskMatter;
+import vn.lienthong.engine.shared.Actor;
+import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.engine.shared.PersonId;
+
+/** Writes the tasks, one row each, with the act that opens or closes them. */
+@Component
+final class JdbcInboxTasks implements InboxTasks {
+    private static final String OPEN = """
+            SELECT * FROM inbox_task WHERE document_id = ? AND completed_at IS NULL ORDER BY created_at, id""";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    JdbcInboxTasks(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public void add(NewTask task, TaskMatter matter) {
+        header(jdbc.sql("""
+                INSERT INTO inbox_task (id, document_id, direction, agency_id, step, page, assignment_id, holder,
+                    subject, code, counterpart, urgency, urgency_rank, due_at, created_at)
+                VALUES (:id, :document, :direction, :agency, :step, :page, :assignment, :holder, :subject, :code,
+                    :counterpart, :urgency, :rank, :due, :now)"""), matter)
+                .param("id", task.id())
+                .param("step", task.step())
+                .param("page", task.page())
+                .param("assignment", task.assignment())
+                .param("holder", task.holder().key())
+                .param("direction", matter.direction().name())
+                .param("agency", matter.agency().value())
+                .param("due", timestamp(task.dueAt()))
+                .param("now", now())
+                .update();
+    }
+
+    @Override
+    public void change(UUID id, TaskHolder holder, @Nullable Instant dueAt) {
+        jdbc.sql("""
+                UPDATE inbox_task SET holder = :holder, due_at = :due,
+                    claimed_by = CASE WHEN holder = :holder THEN claimed_by END,
+                    claimed_for = CASE WHEN holder = :holder THEN claimed_for END,
+                    claimed_at = CASE WHEN holder = :holder THEN claimed_at END
+                WHERE id = :id AND completed_at IS NULL""")
+                .param("id", id)
+                .param("holder", holder.key())
+                .param("due", timestamp(dueAt))
+                .update();
+    }
+
+    @Override
+    public void refresh(TaskMatter matter) {
+        header(jdbc.sql("""
+                UPDATE inbox_task SET subject = :subject, code = :code, counterpart = :counterpart,
+                    urgency = :urgency, urgency_rank = :rank
+                WHERE document_id = :document AND completed_at IS NULL"""), matter).update();
+    }
+
+    private static JdbcClient.StatementSpec header(JdbcClient.StatementSpec sql, TaskMatter matter) {
+        return sql.param("document", matter.document().value())
+                .param("subject", matter.subject())
+                .param("code", matter.code())
+                .param("counterpart", matter.counterpart())
+                .param("urgency", matter.urgency())
+                .param("rank", matter.urgencyRank());
+    }
+
+    @Override
+    public void close(UUID id, Actor by) {
+        jdbc.sql("""
+                UPDATE inbox_task SET completed_at = :now, completed_by = :by, completed_for = :for
+                WHERE id = :id AND completed_at IS NULL""")
+                .param("id", id)
+                .param("now", now())
+                .param("by", value(by.person()))
+                .param("for", value(by.standingInFor()))
+                .update();
+    }
+
+    @Override
+    public List<InboxTask> open(DocumentId document) {
+        return jdbc.sql(OPEN).param(document.value()).query((row, _) -> InboxRow.task(row)).list();
+    }
+
+    @Override
+    public List<InboxTask> lockOpen(DocumentId document) {
+        return jdbc.sql(OPEN + " FOR UPDATE").param(document.value()).query((row, _) -> InboxRow.task(row)).list();
+    }
+
+    @Override
+    public Optional<InboxTask> lock(UUID id) {
+        return jdbc.sql("SELECT * FROM inbox_task WHERE id = ? AND completed_at IS NULL FOR UPDATE")
+                .param(id)
+                .query((row, _) -> InboxRow.task(row))
+                .optional();
+    }
+
+    @Override
+    public void claim(UUID id, @Nullable TaskClaim claim) {
+        jdbc.sql("UPDATE inbox_task SET claimed_by = :by, claimed_for = :for, claimed_at = :at WHERE id = :id")
+                .param("id", id)
+                .param("by", claim == null ? null : claim.by().value())
+                .param("for", claim == null ? null : value(claim.standingInFor()))
+                .param("at", claim == null ? null : timestamp(claim.at()))
+                .update();
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
+    }
+
+    private static @Nullable UUID value(@Nullable PersonId person) {
+        return person == null ? null : person.value();
+    }
+}

@@ -1,0 +1,310 @@
+package vn.lienthong.engine.inbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import vn.lienthong.engine.access.Act;
+import vn.lienthong.engine.access.Reach;
+import vn.lienthong.engine.fixtures.EngineContext;
+import vn.lienthong.engine.fixtures.SampleProvince;
+import vn.lienthong.engine.fixtures.TestClock;
+import vn.lienthong.engine.organisation.Deputise;
+import vn.lienthong.engine.registry.Direction;
+import vn.lienthong.engine.shared.Actor;
+import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.engine.shared.OrganisationId;
+import vn.lienthong.engine.shared.Outcome;
+import vn.lienthong.engine.shared.Period;
+import vn.lienthong.engine.shared.Refusal;
+import vn.lienthong.engine.shared.UnknownException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class InboxIT {
+    private EngineContext engine;
+    private SampleProvince province;
+    private Actor clerk;
+    private Actor colleague;
+
+    @BeforeAll
+    void start() {
+        engine = new EngineContext();
+        province = new SampleProvince(engine);
+        clerk = clerkAt(province.districtA);
+        colleague = clerkAt(province.districtA);
+    }
+
+    @AfterAll
+    void stop() {
+        engine.close();
+    }
+
+    @BeforeEach
+    void emptyInboxes() {
+        engine.jdbc().sql("DELETE FROM inbox_task").update();
+        engine.clock().moveTo(TestClock.MONDAY_MORNING);
+    }
+
+    @Nested
+    class Pages {
+        @Test
+        void comeByDueDateWithTheUndatedLastAndNoneTwice() {
+            var late = waits(toIssue(province.districtA), day(1));
+            var undated = waits(toIssue(province.districtA), null);
+            var sameDay = List.of(
+                    waits(toIssue(province.districtA), day(3)), waits(toIssue(province.districtA), day(3)));
+
+            var seen = allPages(clerk, 1);
+
+            assertThat(seen).hasSize(4).startsWith(late).endsWith(undated).containsAll(sameDay);
+        }
+
+        @Test
+        void holdNothingOfOtherAgencies() {
+            waits(toIssue(province.districtB), day(1));
+            waits(toIssue(province.communeA), day(1));
+
+            assertThat(allPages(clerk, 10)).isEmpty();
+        }
+
+        @Test
+        void areNarrowedByEachFilter() {
+            var wanted = waits(toIssue(province.districtA), day(-1));
+            waits(new TaskHolder.Candidates(Act.REGISTER_INCOMING, province.districtA), day(3));
+
+            var step = filter(InboxView.ALL, "step-ISSUE_DOCUMENT", null, false, null);
+            var incoming = filter(InboxView.ALL, null, Direction.INCOMING, false, null);
+            var overdue = filter(InboxView.ALL, null, null, true, null);
+
+            assertThat(page(clerk, step)).containsExactly(wanted);
+            assertThat(page(clerk, incoming)).isEmpty();
+            assertThat(page(clerk, overdue)).containsExactly(wanted);
+        }
+
+        @Test
+        void takeTheSoughtTextLiterally() {
+            var task = waits(toIssue(province.districtA), day(1));
+
+            assertThat(page(clerk, filter(InboxView.ALL, null, null, false, "50%"))).containsExactly(task);
+            assertThat(page(clerk, filter(InboxView.ALL, null, null, false, "5%0"))).isEmpty();
+            assertThat(page(clerk, filter(InboxView.ALL, null, null, false, "'; DROP TABLE inbox_task; --"))).isEmpty();
+        }
+
+        @Test
+        void refuseAPlaceThatWasNotTheirs() {
+            for (var place : List.of("", "x", "_2026-03-02T01:00:00Z_1", "a_b_c", "__"))
+                assertThatThrownBy(() -> inbox().page(clerk, InboxFilter.of(InboxView.ALL), place, 10))
+                        .isInstanceOf(UnknownException.class);
+        }
+    }
+
+    @Nested
+    class Claims {
+        @Test
+        void oneOfTwoAtTheSameMomentWins() throws Exception {
+            var task = waits(toIssue(province.districtA), day(1));
+            var together = new CyclicBarrier(2);
+
+            var first = CompletableFuture.supplyAsync(() -> claimTogether(together, clerk, task));
+            var second = CompletableFuture.supplyAsync(() -> claimTogether(together, colleague, task));
+
+            assertThat(List.of(first.get(), second.get()))
+                    .satisfiesOnlyOnce(outcome -> assertThat(outcome).isInstanceOf(Outcome.Done.class))
+                    .satisfiesOnlyOnce(
+                            outcome -> assertThat(refusal(outcome).code()).isEqualTo(InboxRefusal.TASK_TAKEN));
+        }
+
+        @Test
+        void takeTheTaskOutOfTheColleaguesListsButNotOutOfTheUnits() {
+            var task = waits(toIssue(province.districtA), day(1));
+
+            claim(clerk, task).orThrow();
+
+            assertThat(page(clerk, InboxFilter.of(InboxView.MINE))).containsExactly(task);
+            assertThat(page(colleague, InboxFilter.of(InboxView.ALL))).isEmpty();
+            assertThat(page(colleague, InboxFilter.of(InboxView.CLAIMABLE))).isEmpty();
+            assertThat(page(colleague, InboxFilter.of(InboxView.UNIT))).containsExactly(task);
+        }
+
+        @Test
+        void endWithTheirRelease() {
+            var task = waits(toIssue(province.districtA), day(1));
+            claim(clerk, task).orThrow();
+
+            assertThat(refusal(release(colleague, task)).code()).isEqualTo(InboxRefusal.TASK_NOT_CLAIMED);
+            release(clerk, task).orThrow();
+
+            assertThat(claim(colleague, task)).isInstanceOf(Outcome.Done.class);
+        }
+
+        @Test
+        void lapseWithTheRightOfWhoMadeThem() {
+            var leaving = clerkAt(province.districtA);
+            var task = waits(toIssue(province.districtA), day(1));
+            claim(leaving, task).orThrow();
+
+            engine.jdbc()
+                    .sql("UPDATE role_grant SET revoked_at = now() WHERE person_id = ?")
+                    .param(leaving.requirePerson().value())
+                    .update();
+
+            assertThat(claim(colleague, task)).isInstanceOf(Outcome.Done.class);
+        }
+
+        @Test
+        void areNotForTasksOfOnePersonNorForStrangers() {
+            var own = waits(new TaskHolder.Named(Act.DRAFT_DOCUMENT, clerk.requirePerson()), day(1));
+            var foreign = waits(toIssue(province.districtB), day(1));
+
+            assertThat(refusal(claim(clerk, own)).code()).isEqualTo(InboxRefusal.TASK_OF_ONE_PERSON);
+            assertThatThrownBy(() -> claim(clerk, foreign)).isInstanceOf(UnknownException.class);
+            assertThatThrownBy(() -> claim(clerk, UUID.randomUUID())).isInstanceOf(UnknownException.class);
+        }
+    }
+
+    @Nested
+    class StandingIn {
+        @Test
+        void showsTheTasksOfTheAbsentWithTheirName() {
+            var absent = clerkAt(province.districtB);
+            var task = waits(toIssue(province.districtB), day(1));
+            var personal = waits(new TaskHolder.Named(Act.DRAFT_DOCUMENT, absent.requirePerson()), day(2));
+            var deputy = clerkAt(province.districtA);
+
+            standIn(deputy, absent, Set.of());
+
+            var found = inbox().page(deputy, InboxFilter.of(InboxView.ALL), null, 10).items();
+            assertThat(found).extracting(InboxTask::id).containsExactly(task, personal);
+            assertThat(found).extracting(InboxTask::forWhom).containsOnly(absent.requirePerson());
+        }
+
+        @Test
+        void isLimitedToTheActsItWasNamedFor() {
+            var absent = clerkAt(province.districtB);
+            var issue = waits(toIssue(province.districtB), day(1));
+            waits(new TaskHolder.Candidates(Act.REGISTER_INCOMING, province.districtB), day(1));
+            waits(new TaskHolder.Named(Act.DRAFT_DOCUMENT, absent.requirePerson()), day(2));
+            var deputy = clerkAt(province.districtA);
+
+            standIn(deputy, absent, Set.of(Act.ISSUE_DOCUMENT));
+
+            assertThat(page(deputy, InboxFilter.of(InboxView.ALL))).containsExactly(issue);
+        }
+
+        private void standIn(Actor deputy, Actor absent, Set<Act> acts) {
+            var week = new Period(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 8));
+            engine.get(Deputise.class)
+                    .deputise(Actor.SYSTEM, new Deputise.Absence(
+                            absent.requirePerson(), deputy.requirePerson(), week, "nghỉ phép", "07/QĐ", acts))
+                    .orThrow();
+        }
+    }
+
+    @Test
+    void countersTellWhatEachFilterWouldShow() {
+        waits(toIssue(province.districtA), day(-1));
+        var mine = waits(toIssue(province.districtA), day(1));
+        var theirs = waits(toIssue(province.districtA), day(1));
+        waits(new TaskHolder.Named(Act.DRAFT_DOCUMENT, clerk.requirePerson()), null);
+        claim(clerk, mine).orThrow();
+        claim(colleague, theirs).orThrow();
+
+        var counts = inbox().counts(clerk);
+
+        for (var view : InboxView.values())
+            assertThat(counts.of(view)).as(view.name()).isEqualTo(page(clerk, InboxFilter.of(view)).size());
+        assertThat(counts.overdue()).isEqualTo(1);
+        assertThat(counts.byStep()).containsOnly(
+                Map.entry("step-ISSUE_DOCUMENT", 2L), Map.entry("step-DRAFT_DOCUMENT", 1L));
+    }
+
+    private Outcome<UUID> claimTogether(CyclicBarrier together, Actor actor, UUID task) {
+        try {
+            together.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new IllegalStateException(e);
+        }
+        return claim(actor, task);
+    }
+
+    private Outcome<UUID> claim(Actor actor, UUID task) {
+        return engine.get(ClaimTask.class).claim(actor, task);
+    }
+
+    private Outcome<UUID> release(Actor actor, UUID task) {
+        return engine.get(ReleaseTask.class).release(actor, task);
+    }
+
+    private static Refusal refusal(Outcome<UUID> outcome) {
+        if (outcome instanceof Outcome.Refused<UUID>(var refusal)) return refusal;
+        throw new AssertionError("Not refused: " + outcome);
+    }
+
+    private Actor clerkAt(OrganisationId agency) {
+        return province.holder("REGISTRY_CLERK", agency, Reach.WITHIN_AGENCY);
+    }
+
+    private static TaskHolder toIssue(OrganisationId agency) {
+        return new TaskHolder.Candidates(Act.ISSUE_DOCUMENT, agency);
+    }
+
+    private UUID waits(TaskHolder holder, @Nullable Instant dueAt) {
+        var id = UUID.randomUUID();
+        var document = new DocumentId(UUID.randomUUID());
+        var step = "step-" + holder.act();
+        engine.get(InboxTasks.class)
+                .add(new NewTask(id, document, step, "page", holder, null, dueAt), new TaskMatter(
+                        document, Direction.OUTGOING, province.districtA, "Giảm 50% hồ sơ giấy", null, null,
+                        "NORMAL", 0));
+        return id;
+    }
+
+    private static Instant day(int days) {
+        return TestClock.MONDAY_MORNING.plus(Duration.ofDays(days));
+    }
+
+    private static InboxFilter filter(
+            InboxView view, @Nullable String step, @Nullable Direction direction, boolean overdue,
+            @Nullable String text) {
+        return new InboxFilter(view, step, direction, null, overdue, text);
+    }
+
+    private List<UUID> page(Actor actor, InboxFilter filter) {
+        return inbox().page(actor, filter, null, 100).items().stream().map(InboxTask::id).toList();
+    }
+
+    private List<UUID> allPages(Actor actor, int size) {
+        var seen = new ArrayList<UUID>();
+        var page = inbox().page(actor, InboxFilter.of(InboxView.ALL), null, size);
+        page.items().forEach(task -> seen.add(task.id()));
+        while (page.next() != null) {
+            page = inbox().page(actor, InboxFilter.of(InboxView.ALL), Objects.requireNonNull(page.next()), size);
+            page.items().forEach(task -> seen.add(task.id()));
+        }
+        return seen;
+    }
+
+    private ReadInbox inbox() {
+        return engine.get(ReadInbox.class);
+    }
+}

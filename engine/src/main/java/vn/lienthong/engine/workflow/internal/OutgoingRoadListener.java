@@ -1,0 +1,117 @@
+package vn.lienthong.engine.workflow.internal;
+
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+import vn.lienthong.engine.deadline.DueDates;
+import vn.lienthong.engine.deadline.LegalPeriod;
+import vn.lienthong.engine.document.DocumentEvent;
+import vn.lienthong.engine.document.OutgoingDocuments;
+import vn.lienthong.engine.document.OutgoingFacts;
+import vn.lienthong.engine.document.OutgoingState;
+import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.engine.shared.UnknownException;
+import vn.lienthong.engine.workflow.contract.ProcessKeys;
+import vn.lienthong.engine.workflow.contract.ProcessVariables;
+import vn.lienthong.engine.workflow.contract.Step;
+import vn.lienthong.engine.workflow.contract.StepOutcome;
+
+/** Leads outgoing documents along their road: what a use case did moves the process, in the same transaction. */
+@Component
+final class OutgoingRoadListener {
+    private final Roads roads;
+    private final RoadVariables variables;
+    private final OutgoingDocuments documents;
+    private final DueDates dueDates;
+    private final LegalDays days;
+
+    OutgoingRoadListener(
+            Roads roads, RoadVariables variables, OutgoingDocuments documents, DueDates dueDates, LegalDays days) {
+        this.roads = roads;
+        this.variables = variables;
+        this.documents = documents;
+        this.dueDates = dueDates;
+        this.days = days;
+    }
+
+    @EventListener
+    void on(DocumentEvent event) {
+        switch (event.what()) {
+            case DRAFT_CREATED -> start(event.document());
+            case DRAFT_CHANGED -> roads.move(event.document(), Step.DRAFT, days.endOf(facts(event).dueOn()));
+            case DRAFT_SUBMITTED -> submitted(event);
+            case DRAFT_DISCARDED -> done(event, Step.DRAFT, StepOutcome.DISCARDED);
+            case REVIEW_PASSED -> done(event, Step.REVIEW, StepOutcome.DONE);
+            case APPROVED -> done(event, Step.APPROVE, StepOutcome.DONE);
+            case SIGNED -> signed(event);
+            case RETURNED_TO_DRAFTER -> returned(event);
+            // the clerk has begun to issue: whoever else claimed the task is in the way now, not when it is sealed
+            case NUMBER_RESERVED, SEALED -> roads.requireFree(event, Step.ISSUE);
+            case ISSUED -> roads.finish(event, Step.ISSUE, RoadVariables.ended(StepOutcome.DONE));
+            default -> {
+                // does not move the document
+            }
+        }
+    }
+
+    private void start(DocumentId document) {
+        var facts = facts(document);
+        roads.start(
+                ProcessKeys.OUTGOING_DOCUMENT, document,
+                facts(facts, Variables.createVariables()).putValue(
+                        ProcessVariables.DRAFTER, facts.drafter().toString()));
+    }
+
+    /** The drafter may have changed everything meanwhile. */
+    private void submitted(DocumentEvent event) {
+        var needsReview = Boolean.parseBoolean(event.details().get(ProcessVariables.NEEDS_REVIEW));
+        var told = facts(facts(event), RoadVariables.ended(StepOutcome.DONE));
+        told.putValueTyped(ProcessVariables.NEEDS_REVIEW, Variables.booleanValue(needsReview, true));
+        roads.complete(event, Step.DRAFT, null, told);
+    }
+
+    private void signed(DocumentEvent event) {
+        var due = days.endOf(dueDates.of(LegalPeriod.ISSUE_OUTGOING, days.today()));
+        roads.complete(event, Step.SIGN, null, RoadVariables.ended(StepOutcome.DONE, due));
+    }
+
+    private void returned(DocumentEvent event) {
+        var due = days.endOf(facts(event).dueOn());
+        roads.complete(event, stepOf(event), null, RoadVariables.ended(StepOutcome.RETURNED, due));
+    }
+
+    private void done(DocumentEvent event, Step step, StepOutcome outcome) {
+        roads.complete(event, step, null, RoadVariables.ended(outcome));
+    }
+
+    /** Where the document stood when it was given back. */
+    private static Step stepOf(DocumentEvent event) {
+        var from = event.details().get("from");
+        if (from == null) throw new IllegalArgumentException("A return without the state it came from");
+        return switch (OutgoingState.valueOf(from)) {
+            case IN_REVIEW -> Step.REVIEW;
+            case IN_APPROVAL -> Step.APPROVE;
+            case APPROVED -> Step.SIGN;
+            case SIGNED -> Step.ISSUE;
+            case DRAFT, ISSUED, DISCARDED -> throw new IllegalArgumentException("Nothing returns from " + from);
+        };
+    }
+
+    private VariableMap facts(OutgoingFacts facts, VariableMap told) {
+        return told.putValue(ProcessVariables.AGENCY, facts.agency().toString())
+                .putValue(ProcessVariables.UNIT, facts.unit().toString())
+                .putValue(ProcessVariables.SIGNER, facts.signer().toString())
+                .putValue(ProcessVariables.URGENCY, variables.rank(facts.urgency()))
+                .putValue(ProcessVariables.DUE, days.endOf(facts.dueOn()));
+    }
+
+    private OutgoingFacts facts(DocumentEvent event) {
+        return facts(event.document());
+    }
+
+    private OutgoingFacts facts(DocumentId document) {
+        return documents.find(document).orElseThrow(() -> new UnknownException("document")).facts();
+    }
+}

@@ -1,0 +1,123 @@
+package vn.lienthong.processes;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import vn.lienthong.engine.document.IncomingDocuments;
+import vn.lienthong.engine.exchange.Deliveries;
+import vn.lienthong.engine.exchange.Delivery;
+import vn.lienthong.engine.exchange.DeliveryState;
+import vn.lienthong.engine.exchange.WithdrawDelivery;
+import vn.lienthong.engine.fixtures.Await;
+import vn.lienthong.engine.handling.DirectiveInput.Charge;
+import vn.lienthong.engine.handling.HandlingRole;
+import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.engine.workflow.Progress;
+import vn.lienthong.engine.workflow.RoadProgress;
+import vn.lienthong.engine.workflow.contract.ProcessKeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A few journeys together pass every flow node of every model; the pages that draw the progress see them do so. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CoverageIT {
+    private Roads roads;
+
+    @BeforeAll
+    void start() {
+        roads = new Roads();
+    }
+
+    @AfterAll
+    void stop() {
+        roads.close();
+    }
+
+    @Test
+    void everyNodeOfTheRoadOutIsReached() {
+        var discarded = roads.draft().submitted().returnedBy(roads.commune.head()).discarded();
+        var issued = roads.draft().submitted().passed().approved().signed().issued();
+
+        assertThat(reached(ProcessKeys.OUTGOING_DOCUMENT)).isEqualTo(nodes(ProcessKeys.OUTGOING_DOCUMENT));
+        assertThat(progress(issued.id).current()).isEmpty();
+        assertThat(progress(issued.id).passed()).contains("userTask_sign", "endEvent_issued");
+        assertThat(progress(discarded.id).passed()).contains("userTask_review").doesNotContain("userTask_approve");
+        withdrawn(issued.id);
+    }
+
+    @Test
+    void everyNodeOfTheRoadInIsReached() {
+        var issued = roads.draft().submitted().passed().approved().signed().issued();
+        withdrawn(issued.id);
+        IncomingJourney.onPaper(roads, roads.district).returned();
+        var lead = ChargedUnit.open(roads.province, "Phòng Nội vụ", roads.district.id());
+        var informed = ChargedUnit.open(roads.province, "Phòng Văn hóa", roads.district.id());
+        var journey = IncomingJourney.onPaper(roads, roads.district)
+                .registered(LocalDate.of(2026, 3, 6))
+                .presented()
+                .directed(
+                        new Charge(lead.id(), HandlingRole.LEAD, null),
+                        new Charge(informed.id(), HandlingRole.INFORM, null))
+                .assigned(lead);
+
+        assertThat(progress(journey.id).current()).extracting(RoadProgress.Place::node)
+                .contains("userTask_handle", "userTask_acknowledge");
+        journey.acknowledged(informed).done(lead);
+
+        assertThat(reached(ProcessKeys.INCOMING_DOCUMENT)).isEqualTo(nodes(ProcessKeys.INCOMING_DOCUMENT));
+    }
+
+    private void withdrawn(DocumentId sent) {
+        var delivery = arrived(sent);
+        roads.engine.get(WithdrawDelivery.class)
+                .withdraw(roads.commune.clerk(), delivery.id(), "phát hành nhầm")
+                .orThrow();
+        assertThat(roads.end(Objects.requireNonNull(delivery.incoming()))).contains("endEvent_withdrawn");
+    }
+
+    private Delivery arrived(DocumentId sent) {
+        var deliveries = roads.engine.get(Deliveries.class);
+        Await.until(
+                Duration.ofSeconds(30), () -> deliveries.of(sent).getFirst().state() == DeliveryState.ARRIVED);
+        return deliveries.of(sent).getFirst();
+    }
+
+    /** As somebody who may read every document of both agencies sees it. */
+    private RoadProgress progress(DocumentId document) {
+        var reader = roads.engine.get(IncomingDocuments.class).find(document).isPresent()
+                ? roads.district.clerk()
+                : roads.commune.specialist();
+        return roads.engine.get(Progress.class).of(reader, document).orElseThrow();
+    }
+
+    private Set<String> reached(String process) {
+        return roads.engine.jdbc()
+                .sql("""
+                SELECT DISTINCT act_id_ FROM act_hi_actinst
+                WHERE proc_def_key_ = ? AND end_time_ IS NOT NULL AND act_id_ NOT LIKE '%#%'""")
+                .param(process)
+                .query(String.class)
+                .stream()
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> nodes(String process) {
+        var repository = roads.engine.get(RepositoryService.class);
+        var definition = repository.createProcessDefinitionQuery().processDefinitionKey(process).singleResult();
+        return repository.getBpmnModelInstance(definition.getId())
+                .getModelElementsByType(FlowNode.class)
+                .stream()
+                .map(FlowNode::getId)
+                .collect(Collectors.toSet());
+    }
+}

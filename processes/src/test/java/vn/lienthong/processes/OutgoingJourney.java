@@ -1,0 +1,140 @@
+package vn.lienthong.processes;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+import vn.lienthong.engine.content.ContentStore;
+import vn.lienthong.engine.document.FileRole;
+import vn.lienthong.engine.document.Mark;
+import vn.lienthong.engine.document.MarkPlacement;
+import vn.lienthong.engine.document.OutgoingDocument;
+import vn.lienthong.engine.document.OutgoingDocuments;
+import vn.lienthong.engine.document.StoredFile;
+import vn.lienthong.engine.fixtures.MarkingSealing;
+import vn.lienthong.engine.issuance.ApproveDraft;
+import vn.lienthong.engine.issuance.AttachFile;
+import vn.lienthong.engine.issuance.ChangeDraft;
+import vn.lienthong.engine.issuance.CreateDraft;
+import vn.lienthong.engine.issuance.DiscardDraft;
+import vn.lienthong.engine.issuance.DraftInput;
+import vn.lienthong.engine.issuance.IssueDocument;
+import vn.lienthong.engine.issuance.PlaceMarks;
+import vn.lienthong.engine.issuance.ReturnDraft;
+import vn.lienthong.engine.issuance.ReviewDraft;
+import vn.lienthong.engine.issuance.SetRecipients;
+import vn.lienthong.engine.issuance.SignDocument;
+import vn.lienthong.engine.issuance.SubmitDraft;
+import vn.lienthong.engine.shared.Actor;
+import vn.lienthong.engine.shared.DocumentId;
+
+/** One outgoing document, driven by the use cases that pages call. */
+final class OutgoingJourney {
+    private final Roads roads;
+    private final WayOut way;
+    final DocumentId id;
+
+    private OutgoingJourney(Roads roads, WayOut way, DocumentId id) {
+        this.roads = roads;
+        this.way = way;
+        this.id = id;
+    }
+
+    /** A complete draft: main file, marks, one recipient. */
+    static OutgoingJourney begin(Roads roads, WayOut way) {
+        var input = input(way, "Báo cáo tình hình cải cách hành chính");
+        var id = roads.engine.get(CreateDraft.class).create(way.drafter(), input).orThrow();
+        var journey = new OutgoingJourney(roads, way, id);
+        journey.complete();
+        return journey;
+    }
+
+    private static DraftInput input(WayOut way, String subject) {
+        return new DraftInput(
+                way.from().unit(), way.from().leader().requirePerson(), "ON_BEHALF", "REPORT", subject,
+                way.urgency(), "- Như trên;\n- Lưu: VT.", null, way.dueOn());
+    }
+
+    private void complete() {
+        get(AttachFile.class).attach(way.drafter(), id, version(), FileRole.MAIN, pdf()).orThrow();
+        get(PlaceMarks.class).place(way.drafter(), id, version(), everyMark()).orThrow();
+        get(SetRecipients.class).set(way.drafter(), id, version(), List.of(roads.district.id())).orThrow();
+    }
+
+    private StoredFile pdf() {
+        var bytes = ("%PDF-1.7 " + id).getBytes(StandardCharsets.US_ASCII);
+        var stored = get(ContentStore.class).put(new ByteArrayInputStream(bytes));
+        return new StoredFile(stored.id(), "bao-cao.pdf", "application/pdf", stored.size());
+    }
+
+    private static List<MarkPlacement> everyMark() {
+        var marks = new ArrayList<MarkPlacement>();
+        var y = 50f;
+        for (var mark : Mark.values()) {
+            marks.add(new MarkPlacement(mark, 1, 50, y, 120, 60));
+            y += 100;
+        }
+        return marks;
+    }
+
+    OutgoingJourney changed(WayOut other, String subject) {
+        get(ChangeDraft.class).change(way.drafter(), id, version(), input(other, subject)).orThrow();
+        return this;
+    }
+
+    OutgoingJourney submitted() {
+        get(SubmitDraft.class).submit(way.drafter(), id, version()).orThrow();
+        return this;
+    }
+
+    OutgoingJourney discarded() {
+        get(DiscardDraft.class).discard(way.drafter(), id, version(), "không còn cần").orThrow();
+        return this;
+    }
+
+    OutgoingJourney passed() {
+        get(ReviewDraft.class).pass(way.from().head(), id, version(), null).orThrow();
+        return this;
+    }
+
+    OutgoingJourney approved() {
+        get(ApproveDraft.class).approve(way.from().leader(), id, version(), null).orThrow();
+        return this;
+    }
+
+    OutgoingJourney signed() {
+        get(SignDocument.class).sign(way.from().leader(), id, version(), MarkingSealing.PIN).orThrow();
+        return this;
+    }
+
+    OutgoingJourney issued() {
+        return issuedBy(way.from().clerk());
+    }
+
+    OutgoingJourney issuedBy(Actor clerk) {
+        get(IssueDocument.class).issue(clerk, id, version(), MarkingSealing.PIN).orThrow();
+        return this;
+    }
+
+    OutgoingJourney returnedBy(Actor actor) {
+        get(ReturnDraft.class).giveBack(actor, id, version(), "sửa lại căn cứ").orThrow();
+        return this;
+    }
+
+    int version() {
+        return document().version();
+    }
+
+    OutgoingDocument document() {
+        return get(OutgoingDocuments.class).find(id).orElseThrow();
+    }
+
+    List<String> waitsAt() {
+        return roads.waitsAt(id);
+    }
+
+    private <T> T get(Class<T> type) {
+        return roads.engine.get(type);
+    }
+}

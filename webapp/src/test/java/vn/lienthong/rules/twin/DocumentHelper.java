@@ -1,0 +1,4 @@
+package vn.lienthong.rules.twin;
+
+/** Breaks the rule of names. */
+final class DocumentHelper {}

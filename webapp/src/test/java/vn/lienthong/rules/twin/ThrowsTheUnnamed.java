@@ -1,0 +1,8 @@
+package vn.lienthong.rules.twin;
+
+/** Breaks the rule of named exceptions. */
+final class ThrowsTheUnnamed {
+    void fail() {
+        throw new RuntimeException("something");
+    }
+}

@@ -1,0 +1,4 @@
+package vn.lienthong.rules.twin.modules.upper;
+
+/** Is above. */
+public final class Upper {}

@@ -1,0 +1,4 @@
+package vn.lienthong.rules.twin.unmarked;
+
+/** Breaks the rule of null marks. */
+final class NotMarked {}

@@ -1,0 +1,100 @@
+package vn.lienthong.webapp.integration.sealing;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+import vn.lienthong.engine.issuance.IssuanceRefusal;
+import vn.lienthong.engine.issuance.Sealing;
+import vn.lienthong.engine.shared.FaultException;
+import vn.lienthong.engine.shared.Outcome;
+import vn.lienthong.signing.EmbedOutcome;
+import vn.lienthong.signing.PdfSigning;
+import vn.lienthong.signing.PrepareOutcome;
+import vn.lienthong.signing.SigningRequest;
+import vn.lienthong.signing.ToBeSigned;
+import vn.lienthong.signing.keys.KeyFault;
+import vn.lienthong.signing.keys.KeySource;
+import vn.lienthong.signing.keys.SignOutcome;
+import vn.lienthong.signing.keys.SignOutcome.PinRefusal;
+import vn.lienthong.signing.keys.SignatureValue;
+import vn.lienthong.signing.timestamp.TimestampAuthority;
+import vn.lienthong.signing.timestamp.TimestampFault;
+import vn.lienthong.signing.timestamp.TimestampProbe;
+
+/** Finds a key, tries it, and takes a file through the three steps of signing. */
+final class KeyUse {
+    private static final byte[] TRIAL = new byte[32];
+
+    private final KeyRing ring;
+    private final PdfSigning signing;
+    private final TimestampAuthority timestamps;
+
+    KeyUse(KeyRing ring, PdfSigning signing, TimestampAuthority timestamps) {
+        this.ring = ring;
+        this.signing = signing;
+        this.timestamps = timestamps;
+    }
+
+    Outcome<KeySource> find(Sealing.Key key) {
+        return ring.find(key).map(Outcome::done).orElseGet(() -> Outcome.refused(IssuanceRefusal.KEY_MISSING));
+    }
+
+    /** Everything that can be known before a number is taken: key there, PIN right, time-stamps to be had. */
+    Outcome<SignatureValue> probe(Sealing.Key key, String pin) {
+        if (timestamps.probe() instanceof TimestampProbe.Unavailable)
+            return Outcome.refused(IssuanceRefusal.TIMESTAMP_UNAVAILABLE);
+        return find(key).then(source -> switch (source.probe()) {
+            case LOCKED -> Outcome.refused(IssuanceRefusal.KEY_LOCKED);
+            case UNAVAILABLE -> Outcome.refused(IssuanceRefusal.KEY_MISSING);
+            case READY -> value(source, TRIAL, pin);
+        });
+    }
+
+    Outcome<Path> sign(KeySource source, String pin, Path pdf, SigningRequest request, Path target) {
+        return switch (signing.prepare(pdf, request)) {
+            case PrepareOutcome.Prepared(var prepared) -> finish(source, pin, prepared, target);
+            case PrepareOutcome.Refused(var why) -> refused(why);
+        };
+    }
+
+    private Outcome<Path> finish(KeySource source, String pin, ToBeSigned prepared, Path target) {
+        try {
+            return value(source, prepared.digest(), pin).then(value -> embed(prepared, value, target));
+        } finally {
+            signing.discard(prepared);
+        }
+    }
+
+    private Outcome<Path> embed(ToBeSigned prepared, SignatureValue value, Path target) {
+        try {
+            return switch (signing.embed(prepared, value, target)) {
+                case EmbedOutcome.Embedded(var signed) -> Outcome.done(signed);
+                case EmbedOutcome.Refused(var why) -> Outcome.refused(
+                        IssuanceRefusal.SIGNATURE_NOT_VALID, Map.of("reason", why.name()));
+            };
+        } catch (TimestampFault _) {
+            return Outcome.refused(IssuanceRefusal.TIMESTAMP_UNAVAILABLE);
+        }
+    }
+
+    private static Outcome<SignatureValue> value(KeySource source, byte[] digest, String pin) {
+        try {
+            return switch (source.sign(digest, pin.toCharArray())) {
+                case SignOutcome.Signed(var value) -> Outcome.done(value);
+                case SignOutcome.Refused(var reason, var left) -> reason == PinRefusal.LOCKED
+                        ? Outcome.refused(IssuanceRefusal.KEY_LOCKED)
+                        : Outcome.refused(IssuanceRefusal.WRONG_PIN, "left", left);
+            };
+        } catch (KeyFault e) {
+            throw new FaultException(FaultException.Origin.TRUST_SERVICE, "The key cannot be used", e);
+        }
+    }
+
+    private static Outcome<Path> refused(PrepareOutcome.Why why) {
+        return switch (why) {
+            case CERTIFICATE_OUT_OF_DATE, CERTIFICATE_NOT_FOR_SIGNING -> Outcome.refused(
+                    IssuanceRefusal.CERTIFICATE_NOT_VALID);
+            default -> Outcome.refused(IssuanceRefusal.FILE_CANNOT_BE_PREPARED, Map.of("reason", why.name()));
+        };
+    }
+}

@@ -1,0 +1,122 @@
+package vn.lienthong.webapp.integration.sealing;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import vn.lienthong.engine.document.MarkPlacement;
+import vn.lienthong.engine.document.StoredFile;
+import vn.lienthong.engine.issuance.IssuanceRefusal;
+import vn.lienthong.engine.issuance.Sealing;
+import vn.lienthong.engine.shared.OrganisationId;
+import vn.lienthong.engine.shared.Outcome;
+import vn.lienthong.engine.shared.PersonId;
+import vn.lienthong.signing.Place;
+import vn.lienthong.signing.SignatureKind;
+import vn.lienthong.signing.Signer;
+import vn.lienthong.signing.SigningRequest;
+import vn.lienthong.signing.pdf.Fields;
+import vn.lienthong.signing.pdf.InspectPdf;
+import vn.lienthong.signing.pdf.NumberAndDate;
+import vn.lienthong.signing.pdf.PdfFacts;
+import vn.lienthong.signing.pdf.PdfOutcome;
+import vn.lienthong.signing.pdf.PreparePdf;
+import vn.lienthong.signing.pdf.Refused;
+
+/** Signs and seals stored PDF files with the keys of a ring. */
+final class PdfSealing implements Sealing {
+    private static final double APPENDIX_LETTERS = 10;
+    private static final double APPENDIX_MARGIN = 20;
+
+    private final KeyUse keys;
+    private final WorkCopies copies;
+    private final PdfTools tools;
+    private final Marks marks;
+    private final Clock clock;
+
+    PdfSealing(KeyUse keys, WorkCopies copies, PdfTools tools, Marks marks, Clock clock) {
+        this.keys = keys;
+        this.copies = copies;
+        this.tools = tools;
+        this.marks = marks;
+        this.clock = clock;
+    }
+
+    /** The acts on PDF files, with their limits. */
+    record PdfTools(InspectPdf inspect, PreparePdf prepare, NumberAndDate number, double fontSize) {}
+
+    @Override
+    public Outcome<Key> probe(Key key, String pin) {
+        return keys.probe(key, pin).map(_ -> key);
+    }
+
+    @Override
+    public Outcome<StoredFile> prepare(StoredFile pdf, List<MarkPlacement> placements) {
+        var fields = FieldPlan.of(placements, tools.fontSize());
+        return copies.perform(pdf, (source, target) -> written(tools.prepare().prepare(source, fields, target)));
+    }
+
+    @Override
+    public Outcome<StoredFile> number(StoredFile signed, String code, LocalDate on) {
+        var date = String.format(
+                Locale.ROOT, "ngày %02d tháng %02d năm %d", on.getDayOfMonth(), on.getMonthValue(), on.getYear());
+        return copies.perform(
+                signed, (source, target) -> written(tools.number().fill(source, code, date, target)));
+    }
+
+    @Override
+    public Outcome<StoredFile> sign(StoredFile prepared, PersonId signer, String pin) {
+        return sign(
+                prepared, new Key.Personal(signer), pin, (source, by) -> new SigningRequest(
+                        SignatureKind.PERSONAL, new Place.Field(Fields.SIGNATURE), marks.personal(signer), by,
+                        clock.instant()));
+    }
+
+    @Override
+    public Outcome<StoredFile> seal(StoredFile numbered, OrganisationId agency, String pin) {
+        return sign(
+                numbered, new Key.Agency(agency), pin, (source, by) -> new SigningRequest(
+                        SignatureKind.SEAL, new Place.Field(Fields.SEAL), marks.seal(agency), by, clock.instant()));
+    }
+
+    @Override
+    public Outcome<StoredFile> sealAppendix(StoredFile pdf, OrganisationId agency, String code, String pin) {
+        return sign(pdf, new Key.Agency(agency), pin, (source, by) -> appendix(source, code, by));
+    }
+
+    private SigningRequest appendix(Path source, String code, Signer by) throws IOException {
+        var mark = marks.attachment(code);
+        if (!(tools.inspect().inspect(source) instanceof PdfFacts facts))
+            return new SigningRequest(SignatureKind.SEAL, new Place.Invisible(), null, by, mark.signedAt());
+        var place = mark.placement(facts.pages(), APPENDIX_LETTERS, APPENDIX_MARGIN);
+        var box = place.box();
+        var rectangle = new Place.Rectangle(
+                place.page(), (float) box.left(), (float) box.top(), (float) box.width(), (float) box.height());
+        return new SigningRequest(
+                SignatureKind.SEAL, rectangle, Marks.image(mark.draw(APPENDIX_LETTERS)), by, mark.signedAt());
+    }
+
+    /** What to sign, once the file lies there and the signer is known. */
+    @FunctionalInterface
+    private interface Request {
+        SigningRequest of(Path source, Signer signer) throws IOException;
+    }
+
+    private Outcome<StoredFile> sign(StoredFile file, Key key, String pin, Request request) {
+        return keys.find(key).then(source -> copies.perform(
+                file,
+                (pdf, target) -> keys.sign(source, pin, pdf, request.of(pdf, Signer.of(source)), target)));
+    }
+
+    private static Outcome<Path> written(PdfOutcome outcome) {
+        return switch (outcome) {
+            case PdfOutcome.Written(var file) -> Outcome.done(file);
+            case Refused(var reason, var _) -> Outcome.refused(
+                    IssuanceRefusal.FILE_CANNOT_BE_PREPARED, Map.of("reason", reason.name()));
+        };
+    }
+}

@@ -1,0 +1,74 @@
+package vn.lienthong.webapp.integration.sealing;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import vn.lienthong.engine.content.ContentStore;
+import vn.lienthong.engine.issuance.Sealing;
+import vn.lienthong.engine.organisation.OrganisationDirectory;
+import vn.lienthong.engine.organisation.People;
+import vn.lienthong.signing.PdfSigning;
+import vn.lienthong.signing.devpki.DevPki;
+import vn.lienthong.signing.devpki.DevPkiSettings;
+import vn.lienthong.signing.pdf.InspectPdf;
+import vn.lienthong.signing.pdf.NumberAndDate;
+import vn.lienthong.signing.pdf.PdfLimits;
+import vn.lienthong.signing.pdf.PreparePdf;
+import vn.lienthong.signing.timestamp.HttpTimestampAuthority;
+import vn.lienthong.signing.timestamp.TimestampAuthority;
+import vn.lienthong.webapp.start.Installation;
+
+/** Signing as this installation is set up: with the development PKI in demo mode, with the operator's keys otherwise. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SealingProperties.class)
+class SealingConfiguration {
+    private static final String WORK_FOLDER = "signing-work";
+    private static final PdfLimits LIMITS = new PdfLimits(Duration.ofSeconds(60), 5_000);
+
+    /** Made at the first start of a demonstration; its addresses stay the same ever after. */
+    @Bean(initMethod = "start", destroyMethod = "close")
+    @ConditionalOnProperty(name = "lienthong.mode", havingValue = "demo", matchIfMissing = true)
+    DevPki developmentPki(Installation installation, Clock clock) {
+        return DevPki.open(DevPkiSettings.in(installation.folder("development-pki"), "Liên Thông demo"), clock);
+    }
+
+    @Bean
+    TimestampAuthority timestampAuthority(SealingProperties properties, ObjectProvider<DevPki> pki) {
+        URI address = properties.timestampAuthority() == null ? pki.getObject().timestampAddress()
+                : properties.timestampAuthority();
+        return new HttpTimestampAuthority(address, properties.patience());
+    }
+
+    @Bean
+    KeyRing keyRing(
+            SealingProperties properties, ObjectProvider<DevPki> pki, OrganisationDirectory directory, People people,
+            Clock clock) {
+        Path keys = properties.keys();
+        if (keys != null) return new FolderKeyRing(keys, properties.pinAttempts());
+        return new DevelopmentKeyRing(pki.getObject(), directory, people, properties, clock);
+    }
+
+    @Bean
+    Sealing sealing(
+            KeyRing ring, TimestampAuthority timestamps, ContentStore store, Installation installation, Marks marks,
+            SealingProperties properties, Clock clock) {
+        var work = installation.folder(WORK_FOLDER);
+        var keys = new KeyUse(ring, new PdfSigning(work, timestamps), timestamps);
+        var tools = new PdfSealing.PdfTools(
+                new InspectPdf(LIMITS), new PreparePdf(LIMITS), new NumberAndDate(LIMITS), properties.fontSize());
+        return new PdfSealing(keys, new WorkCopies(store, work), tools, marks, clock);
+    }
+
+    @Bean
+    Marks marks(OrganisationDirectory directory, People people, SealingProperties properties, Clock clock) {
+        return new Marks(directory, people, properties.sealDiameter(), clock);
+    }
+}

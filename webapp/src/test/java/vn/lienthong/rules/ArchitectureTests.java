@@ -42,8 +42,11 @@ class ArchitectureTests {
     void thereIsSomethingToJudge() {
         assertThat(MAIN.size()).isGreaterThan(400);
         assertThat(TESTS.size()).isGreaterThan(100);
-        assertThat(MAIN.stream().map(type -> type.getPackageName()).filter(name -> name.startsWith("vn.lienthong.engine."))
-                .distinct().count()).isGreaterThan(12);
+        assertThat(MAIN.stream()
+                .map(type -> type.getPackageName())
+                .filter(name -> name.startsWith("vn.lienthong.engine."))
+                .distinct()
+                .count()).isGreaterThan(12);
     }
 
     @ParameterizedTest

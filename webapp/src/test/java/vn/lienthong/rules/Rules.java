@@ -42,20 +42,29 @@ record Rules(String root) {
     private static final Set<Class<?>> CLOCKS = Set.of(
             Instant.class, LocalDate.class, LocalDateTime.class, LocalTime.class, OffsetDateTime.class,
             ZonedDateTime.class, Year.class);
-    private static final Set<String> TOO_GENERAL =
-            Set.of("java.lang.Exception", "java.lang.RuntimeException", "java.lang.Throwable", "java.lang.Error");
+    private static final Set<String> TOO_GENERAL = Set.of("java.lang.Exception", "java.lang.RuntimeException",
+            "java.lang.Throwable", "java.lang.Error");
 
     ArchRule modulesKnowNobody(String module) {
-        var others = List.of("engine", "signing", "search", "webapp").stream().filter(other -> !other.equals(module))
-                .map(other -> root + "." + other + "..").toArray(String[]::new);
-        return noClasses().that().resideInAPackage(root + "." + module + "..")
-                .should().dependOnClassesThat().resideInAnyPackage(others)
+        var others = List.of("engine", "signing", "search", "webapp")
+                .stream()
+                .filter(other -> !other.equals(module))
+                .map(other -> root + "." + other + "..")
+                .toArray(String[]::new);
+        return noClasses().that()
+                .resideInAPackage(root + "." + module + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(others)
                 .because("engine, signing and search are usable without each other");
     }
 
     ArchRule onlyHere(String home, String... libraries) {
-        return noClasses().that().resideOutsideOfPackage(root + "." + home + "..")
-                .should().dependOnClassesThat().resideInAnyPackage(libraries)
+        return noClasses().that()
+                .resideOutsideOfPackage(root + "." + home + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(libraries)
                 .because("a library that can be replaced lives in one package");
     }
 
@@ -65,35 +74,46 @@ record Rules(String root) {
                 .and(DescribedPredicate.not(DescribedPredicate.describe(
                         "@Transactional", (JavaClass type) -> type.isEquivalentTo(Transactional.class)
                                 || type.getPackageName().equals("org.springframework.transaction.annotation"))));
-        return noClasses().that().resideInAPackage(root + ".engine.*..")
-                .and().resideOutsideOfPackages("..internal..", root + ".engine.workflow..")
-                .should().dependOnClassesThat(spring)
+        return noClasses().that()
+                .resideInAPackage(root + ".engine.*..")
+                .and()
+                .resideOutsideOfPackages("..internal..", root + ".engine.workflow..")
+                .should()
+                .dependOnClassesThat(spring)
                 .because("the domain can be read and tested without Spring");
     }
 
     ArchRule controllersCallUseCasesOnly() {
-        return noClasses().that().areMetaAnnotatedWith(Controller.class)
-                .should().dependOnClassesThat(
+        return noClasses().that()
+                .areMetaAnnotatedWith(Controller.class)
+                .should()
+                .dependOnClassesThat(
                         resideInAnyPackage("org.springframework.jdbc..", "javax.sql..", "java.sql..", "..internal.."))
                 .because("what a page can do, a use case decides");
     }
 
     ArchRule packagesAreNullMarked() {
-        return classes().that().resideInAPackage(root + "..").should(new ArchCondition<>("lie in a @NullMarked package") {
-            @Override
-            public void check(JavaClass type, ConditionEvents events) {
-                events.add(
-                        new SimpleConditionEvent(
-                                type, type.getPackage().isAnnotatedWith(NullMarked.class),
-                                type.getPackageName() + " of " + type.getSimpleName()));
-            }
-        });
+        return classes().that()
+                .resideInAPackage(root + "..")
+                .should(new ArchCondition<>("lie in a @NullMarked package") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        events.add(
+                                new SimpleConditionEvent(
+                                        type, type.getPackage().isAnnotatedWith(NullMarked.class),
+                                        type.getPackageName() + " of " + type.getSimpleName()));
+                    }
+                });
     }
 
     ArchRule noStaticClock() {
-        return noClasses().that().resideInAPackage(root + "..")
-                .should().callMethodWhere(DescribedPredicate.describe("reads the server's clock, zone or locale", Rules::isAmbient))
-                .orShould().callConstructor(Date.class)
+        return noClasses().that()
+                .resideInAPackage(root + "..")
+                .should()
+                .callMethodWhere(
+                        DescribedPredicate.describe("reads the server's clock, zone or locale", Rules::isAmbient))
+                .orShould()
+                .callConstructor(Date.class)
                 .because("the law's time and language are arguments");
     }
 
@@ -125,13 +145,17 @@ record Rules(String root) {
 
     /** {@code Throwable} is left out: the compiler itself writes such handlers for try-with-resources. */
     private static boolean catchesTooMuch(JavaCodeUnit unit) {
-        return unit.getTryCatchBlocks().stream()
+        return unit.getTryCatchBlocks()
+                .stream()
                 .flatMap(block -> block.getCaughtThrowables().stream())
-                .anyMatch(caught -> caught.isEquivalentTo(Exception.class) || caught.isEquivalentTo(RuntimeException.class));
+                .anyMatch(caught -> caught.isEquivalentTo(Exception.class)
+                        || caught.isEquivalentTo(RuntimeException.class));
     }
 
     ArchRule noGeneralThrow() {
-        return noClasses().that().resideInAPackage(root + "..").should()
+        return noClasses().that()
+                .resideInAPackage(root + "..")
+                .should()
                 .callConstructorWhere(DescribedPredicate.describe(
                         "makes an exception that says nothing",
                         call -> TOO_GENERAL.contains(call.getTargetOwner().getName())
@@ -139,17 +163,25 @@ record Rules(String root) {
     }
 
     ArchRule namesSaySomething() {
-        return noClasses().that().resideInAPackage(root + "..").should()
-                .haveNameMatching(".*(Impl|Utils?|Helper|Manager|Processor|Common)$|.*\\.(Base|Abstract|Common)[A-Z][A-Za-z]*$");
+        return noClasses().that()
+                .resideInAPackage(root + "..")
+                .should()
+                .haveNameMatching(
+                        ".*(Impl|Utils?|Helper|Manager|Processor|Common)$|.*\\.(Base|Abstract|Common)[A-Z][A-Za-z]*$");
     }
 
     ArchRule noFieldInjection() {
-        return fields().that().areDeclaredInClassesThat().resideInAPackage(root + "..")
-                .should().notBeAnnotatedWith(Autowired.class);
+        return fields().that()
+                .areDeclaredInClassesThat()
+                .resideInAPackage(root + "..")
+                .should()
+                .notBeAnnotatedWith(Autowired.class);
     }
 
     ArchRule noConsole() {
-        return noClasses().that().resideInAPackage(root + "..").should()
+        return noClasses().that()
+                .resideInAPackage(root + "..")
+                .should()
                 .accessTargetWhere(DescribedPredicate.describe("is System.out or System.err", Rules::isConsole));
     }
 
@@ -159,20 +191,33 @@ record Rules(String root) {
     }
 
     ArchRule noOldDates() {
-        return noClasses().that().resideInAPackage(root + "..").and().resideOutsideOfPackage(root + ".signing..")
-                .and().resideOutsideOfPackage(root + ".engine.workflow..")
-                .should().dependOnClassesThat().belongToAnyOf(Date.class)
+        return noClasses().that()
+                .resideInAPackage(root + "..")
+                .and()
+                .resideOutsideOfPackage(root + ".signing..")
+                .and()
+                .resideOutsideOfPackage(root + ".engine.workflow..")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(Date.class)
                 .because("java.util.Date has no zone");
     }
 
     ArchRule testsAreNamedForWhatTheyNeed() {
-        return classes().that().resideInAPackage(root + "..").and().doNotHaveModifier(JavaModifier.ABSTRACT)
+        return classes().that()
+                .resideInAPackage(root + "..")
+                .and()
+                .doNotHaveModifier(JavaModifier.ABSTRACT)
                 .and(DescribedPredicate.describe("have tests", Rules::hasTests))
-                .should().haveNameMatching(".*(Tests|IT|Snippet)(\\$.*)?$");
+                .should()
+                .haveNameMatching(".*(Tests|IT|Snippet)(\\$.*)?$");
     }
 
     ArchRule testsAssertWithAssertJ() {
-        return noClasses().that().resideInAPackage(root + "..").should().dependOnClassesThat()
+        return noClasses().that()
+                .resideInAPackage(root + "..")
+                .should()
+                .dependOnClassesThat()
                 .haveNameMatching("org\\.junit\\.jupiter\\.api\\.Assertions|org\\.hamcrest\\..*|org\\.junit\\.Assert");
     }
 
@@ -190,7 +235,9 @@ record Rules(String root) {
         var common = resideInAnyPackage(
                 root + ".webapp.shell..", root + ".webapp.problem..", root + ".webapp.security..",
                 root + ".webapp.start..");
-        return slices().matching(root + ".webapp.(*)..").should().notDependOnEachOther()
+        return slices().matching(root + ".webapp.(*)..")
+                .should()
+                .notDependOnEachOther()
                 .ignoreDependency(DescribedPredicate.alwaysTrue(), common);
     }
 }

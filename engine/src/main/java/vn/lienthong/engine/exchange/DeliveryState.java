@@ -6,11 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a delivery stands, with the status code of the edXML ladder (QCVN 102:2016/BTTTT). */
 public enum DeliveryState {
-    QUEUED(null), ARRIVED("01"), REJECTED("02"), ACCEPTED("03"), IN_PROGRESS("05"), DONE("06"), WITHDRAWN("15");
+    QUEUED(0, null), ARRIVED(1, "01"), REJECTED(5, "02"), ACCEPTED(2, "03"), IN_PROGRESS(3, "05"), DONE(4, "06"),
+    WITHDRAWN(5, "15");
 
+    private final int rung;
     private final @Nullable String status;
 
-    DeliveryState(@Nullable String status) {
+    DeliveryState(int rung, @Nullable String status) {
+        this.rung = rung;
         this.status = status;
     }
 
@@ -23,7 +26,7 @@ public enum DeliveryState {
     public boolean mayFollow(DeliveryState earlier) {
         return switch (earlier) {
             case REJECTED, DONE, WITHDRAWN -> false;
-            case QUEUED, ARRIVED, ACCEPTED, IN_PROGRESS -> ordinal() > earlier.ordinal();
+            case QUEUED, ARRIVED, ACCEPTED, IN_PROGRESS -> rung > earlier.rung;
         };
     }
 }

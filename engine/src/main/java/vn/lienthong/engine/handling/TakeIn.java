@@ -80,9 +80,11 @@ public class TakeIn {
     }
 
     private void keep(DocumentId id, List<StoredFile> all, Actor actor) {
+        var role = FileRole.MAIN;
         for (var file : all) {
             contents.keep(new StoredContent(file.content(), file.size()), file.mediaType());
-            files.add(id, file == all.getFirst() ? FileRole.MAIN : FileRole.APPENDIX, file, FileStage.RECEIVED, actor);
+            files.add(id, role, file, FileStage.RECEIVED, actor);
+            role = FileRole.APPENDIX;
         }
     }
 }

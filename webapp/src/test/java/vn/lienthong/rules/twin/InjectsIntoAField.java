@@ -6,5 +6,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Breaks the rule of constructor injection. */
 final class InjectsIntoAField {
     @Autowired
-    @Nullable String value;
+    @Nullable
+    String value;
 }

@@ -17,10 +17,10 @@ import vn.lienthong.engine.audit.AuditEntry;
  * white space (a subset of RFC 8785). It carries its predecessor's digest, so the digest of the last event of an
  * object covers all before it.
  */
-record CanonicalEvent(byte[] bytes, byte[] digest) {
+record CanonicalEvent(String text) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    static CanonicalEvent of(AuditEntry entry, byte @Nullable [] predecessor) {
+    static CanonicalEvent of(AuditEntry entry, @Nullable String predecessor) {
         var fields = new TreeMap<String, Object>();
         fields.put("act", entry.act());
         fields.put("at", entry.at().toString());
@@ -31,15 +31,19 @@ record CanonicalEvent(byte[] bytes, byte[] digest) {
         fields.put("position", Long.toString(entry.position()));
         if (entry.person() != null) fields.put("person", entry.person().toString());
         if (entry.standingInFor() != null) fields.put("standingInFor", entry.standingInFor().toString());
-        if (predecessor != null) fields.put("predecessor", HexFormat.of().formatHex(predecessor));
+        if (predecessor != null) fields.put("predecessor", predecessor);
         fields.put("version", "1");
-        var bytes = JSON.writeValueAsString(fields).getBytes(StandardCharsets.UTF_8);
-        return new CanonicalEvent(bytes, sha256(bytes));
+        return new CanonicalEvent(JSON.writeValueAsString(fields));
     }
 
-    static byte[] sha256(byte[] bytes) {
+    byte[] bytes() {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** SHA-256 of the bytes, in hexadecimal. */
+    String digest() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes()));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }

@@ -7,8 +7,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -48,7 +50,7 @@ final class JdbcAuditTrail implements AuditTrail {
         return jdbc.sql("""
                 SELECT position, digest FROM audit_chain WHERE object_kind = ? AND object_id = ? FOR UPDATE""")
                 .params(objectKind, objectId)
-                .query(Head.class)
+                .query((row, _) -> new Head(row.getLong("position"), hex(row.getBytes("digest"))))
                 .single();
     }
 
@@ -61,10 +63,12 @@ final class JdbcAuditTrail implements AuditTrail {
                         Arrays.asList(
                                 entry.id(), Timestamp.from(entry.at()), entry.act(), entry.objectKind(),
                                 entry.objectId(), entry.person(), entry.standingInFor(), entry.position(),
-                                canonical.bytes(), canonical.digest(), head.predecessor()))
+                                canonical.bytes(), HexFormat.of().parseHex(canonical.digest()),
+                                bytes(head.predecessor())))
                 .update();
         jdbc.sql("UPDATE audit_chain SET position = ?, digest = ? WHERE object_kind = ? AND object_id = ?")
-                .params(entry.position(), canonical.digest(), entry.objectKind(), entry.objectId())
+                .params(entry.position(), HexFormat.of().parseHex(canonical.digest()), entry.objectKind(),
+                        entry.objectId())
                 .update();
     }
 
@@ -83,7 +87,7 @@ final class JdbcAuditTrail implements AuditTrail {
 
     @Override
     public List<AuditEntry> findBroken(AuditFilter filter) {
-        var last = new HashMap<String, byte[]>();
+        var last = new HashMap<String, @Nullable String>();
         try (var rows = filtered("ORDER BY object_kind, object_id, position", filter)
                 .query((row, _) -> stored(row))
                 .stream()) {
@@ -100,17 +104,25 @@ final class JdbcAuditTrail implements AuditTrail {
     }
 
     private static Stored stored(ResultSet row) throws SQLException {
-        var canonical = row.getBytes("canonical");
+        var canonical = new String(row.getBytes("canonical"), StandardCharsets.UTF_8);
         var entry = new AuditEntry(
                 row.getObject("id", UUID.class), row.getTimestamp("at").toInstant(), row.getString("act"),
                 row.getString("object_kind"), row.getObject("object_id", UUID.class),
                 row.getObject("person_id", UUID.class), row.getObject("standing_in_for", UUID.class),
                 row.getLong("position"), details(canonical));
-        return new Stored(entry, canonical, row.getBytes("digest"), row.getBytes("predecessor"));
+        return new Stored(entry, canonical, hex(row.getBytes("digest")), hex(row.getBytes("predecessor")));
     }
 
-    private static Map<String, String> details(byte[] canonical) {
-        var fields = JSON.readValue(new String(canonical, StandardCharsets.UTF_8), FIELDS);
+    private static byte @Nullable [] bytes(@Nullable String hex) {
+        return hex == null ? null : HexFormat.of().parseHex(hex);
+    }
+
+    private static @Nullable String hex(byte @Nullable [] bytes) {
+        return bytes == null ? null : HexFormat.of().formatHex(bytes);
+    }
+
+    private static Map<String, String> details(String canonical) {
+        var fields = JSON.readValue(canonical, FIELDS);
         var details = new HashMap<String, String>();
         if (fields.get("details") instanceof Map<?, ?> map)
             map.forEach((name, value) -> details.put(String.valueOf(name), String.valueOf(value)));
@@ -118,20 +130,22 @@ final class JdbcAuditTrail implements AuditTrail {
     }
 
     /** The end of one object's chain: no events yet at position 0. */
-    record Head(long position, byte[] digest) {
-        byte @Nullable [] predecessor() {
+    record Head(long position, @Nullable String digest) {
+        @Nullable
+        String predecessor() {
             return position == 0 ? null : digest;
         }
     }
 
-    private record Stored(AuditEntry entry, byte[] canonical, byte[] digest, byte @Nullable [] predecessor) {
+    private record Stored(
+            AuditEntry entry, String canonical, @Nullable String digest, @Nullable String predecessor) {
         /** Own digest right, built from the columns, and linked to the one before it. */
-        boolean fits(Map<String, byte[]> lastOfObject) {
+        boolean fits(Map<String, @Nullable String> lastOfObject) {
             var object = entry.objectKind() + entry.objectId();
             var expected = lastOfObject.put(object, digest);
             var rebuilt = CanonicalEvent.of(entry, predecessor);
-            var linked = entry.position() == 1 ? predecessor == null : Arrays.equals(expected, predecessor);
-            return linked && Arrays.equals(rebuilt.bytes(), canonical) && Arrays.equals(rebuilt.digest(), digest);
+            var linked = entry.position() == 1 ? predecessor == null : Objects.equals(expected, predecessor);
+            return linked && rebuilt.text().equals(canonical) && rebuilt.digest().equals(digest);
         }
     }
 }

@@ -28,17 +28,6 @@ final class JdbcDocumentLists implements DocumentLists {
                    subject, kind, urgency, issuer_name AS counterpart, arrival_number AS arrival, issue_date AS date,
                    due_on, received_at AS at
             FROM incoming_document WHERE id = """;
-    /** The page is cut from the scope index first; the documents' own rows are read for that page only. */
-    private static final String PAGE = """
-            FROM (SELECT DISTINCT listed_at, document_id FROM document_scope s
-                  WHERE scope = ANY(:scopes) AND direction = :direction
-                    AND (:at::timestamptz IS NULL OR (listed_at, document_id) < (:at, :id::uuid))
-                    AND (cardinality(:states::text[]) = 0 OR EXISTS (
-                        SELECT FROM %1$s d WHERE d.id = s.document_id AND d.state = ANY(:states)))
-                  ORDER BY listed_at DESC, document_id DESC LIMIT :most) AS page
-            CROSS JOIN LATERAL (%2$s page.document_id) AS d
-            ORDER BY page.listed_at DESC, page.document_id DESC""";
-
     private final JdbcClient jdbc;
 
     JdbcDocumentLists(JdbcClient jdbc) {
@@ -59,7 +48,7 @@ final class JdbcDocumentLists implements DocumentLists {
         var key = after == null ? null : after.split("_", 2);
         var select = direction == Direction.OUTGOING ? OUTGOING : INCOMING;
         var table = direction == Direction.OUTGOING ? "outgoing_document" : "incoming_document";
-        return jdbc.sql("SELECT d.*, page.listed_at " + PAGE.formatted(table, select))
+        return jdbc.sql(page(table, select))
                 .param("scopes", scopes.toArray(String[]::new))
                 .param("direction", direction.name())
                 .param("states", states.toArray(String[]::new))
@@ -68,6 +57,19 @@ final class JdbcDocumentLists implements DocumentLists {
                 .param("most", most)
                 .query((row, _) -> header(row))
                 .list();
+    }
+
+    /** The page is cut from the scope index first; the documents' own rows are read for that page only. */
+    private static String page(String table, String select) {
+        return """
+                SELECT d.*, page.listed_at FROM (SELECT DISTINCT listed_at, document_id FROM document_scope s
+                  WHERE scope = ANY(:scopes) AND direction = :direction
+                    AND (:at::timestamptz IS NULL OR (listed_at, document_id) < (:at, :id::uuid))
+                    AND (cardinality(:states::text[]) = 0 OR EXISTS (
+                        SELECT FROM %1$s d WHERE d.id = s.document_id AND d.state = ANY(:states)))
+                  ORDER BY listed_at DESC, document_id DESC LIMIT :most) AS page
+            CROSS JOIN LATERAL (%2$s page.document_id) AS d
+            ORDER BY page.listed_at DESC, page.document_id DESC""".formatted(table, select);
     }
 
     private static DocumentHeader header(ResultSet row) throws SQLException {

@@ -28,8 +28,8 @@ final class TimeOrderedIds implements IdSource {
     @Override
     public UUID next() {
         long tick = nextTick();
-        long high = tick >>> 12 << 16 | 0x7000L | tick & 0xFFF;
-        long low = random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
+        long high = (tick >>> 12 << 16) | 0x7000L | (tick & 0xFFF);
+        long low = (random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
         return new UUID(high, low);
     }
 }

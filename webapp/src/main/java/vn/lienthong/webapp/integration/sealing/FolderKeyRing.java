@@ -41,7 +41,9 @@ final class FolderKeyRing implements KeyRing {
 
     private static List<X509Certificate> chain(Path file) {
         try (var in = Files.newInputStream(file)) {
-            return CertificateFactory.getInstance("X.509").generateCertificates(in).stream()
+            return CertificateFactory.getInstance("X.509")
+                    .generateCertificates(in)
+                    .stream()
                     .map(X509Certificate.class::cast)
                     .toList();
         } catch (IOException e) {

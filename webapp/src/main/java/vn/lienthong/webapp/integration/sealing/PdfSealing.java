@@ -107,9 +107,10 @@ final class PdfSealing implements Sealing {
     }
 
     private Outcome<StoredFile> sign(StoredFile file, Key key, String pin, Request request) {
-        return keys.find(key).then(source -> copies.perform(
-                file,
-                (pdf, target) -> keys.sign(source, pin, pdf, request.of(pdf, Signer.of(source)), target)));
+        return keys.find(key)
+                .then(source -> copies.perform(
+                        file,
+                        (pdf, target) -> keys.sign(source, pin, pdf, request.of(pdf, Signer.of(source)), target)));
     }
 
     private static Outcome<Path> written(PdfOutcome outcome) {

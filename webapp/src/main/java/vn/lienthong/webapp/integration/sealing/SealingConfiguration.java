@@ -42,7 +42,8 @@ class SealingConfiguration {
 
     @Bean
     TimestampAuthority timestampAuthority(SealingProperties properties, ObjectProvider<DevPki> pki) {
-        URI address = properties.timestampAuthority() == null ? pki.getObject().timestampAddress()
+        URI address = properties.timestampAuthority() == null
+                ? pki.getObject().timestampAddress()
                 : properties.timestampAuthority();
         return new HttpTimestampAuthority(address, properties.patience());
     }

@@ -27,8 +27,10 @@ final class Absentees {
     List<Absent> of(PersonId deputy) {
         var today = LocalDate.now(clock);
         var ids = deputies.heldBy(deputy, today).stream().map(Deputising::absent).distinct().toList();
-        if (ids.isEmpty()) return List.of();
-        var names = people.get(ids, today);
-        return ids.stream().filter(names::containsKey).map(id -> new Absent(id, names.get(id).fullName())).toList();
+        return people.get(ids, today)
+                .values()
+                .stream()
+                .map(person -> new Absent(person.id(), person.fullName()))
+                .toList();
     }
 }

@@ -1,0 +1,94 @@
+package vn.lienthong.webapp.browser;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
+
+import vn.lienthong.webapp.fixtures.TestPeople;
+
+/** One person's browser window: what it shows, and what it complains about. */
+public final class Visit implements AutoCloseable {
+    private static final Path SCREENS = Path.of("target", "screens");
+
+    private final List<String> complaints = new ArrayList<>();
+    private final BrowserContext context;
+    private final Page page;
+    private final Screen screen;
+
+    Visit(Browser browser, int port, Screen screen) {
+        this.screen = screen;
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL("http://127.0.0.1:" + port)
+                .setViewportSize(screen.width, screen.height)
+                .setDeviceScaleFactor(screen.density)
+                .setLocale("vi-VN")
+                .setTimezoneId("Asia/Ho_Chi_Minh")
+                .setReducedMotion(ReducedMotion.REDUCE));
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) complaints.add(message.text());
+        });
+        page.onPageError(complaints::add);
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    public BrowserContext context() {
+        return context;
+    }
+
+    public Visit open(String path) {
+        page.navigate(path);
+        return this;
+    }
+
+    public Visit signedInAs(String login) {
+        open("/sign-in");
+        page.fill("#login", login);
+        page.fill("#password", TestPeople.PASSWORD);
+        page.click("button[type=submit].button-primary");
+        page.waitForSelector(".shell, #present");
+        return this;
+    }
+
+    /** What the browser wrote as errors: blocked by policy, failed scripts, missing files. */
+    public List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    /** What axe finds wrong on the page as it stands, by WCAG 2.2 AA and good practice. */
+    public List<String> barriers() {
+        return new AxeBuilder(page).analyze().getViolations().stream()
+                .flatMap(rule -> rule.getNodes().stream()
+                        .map(node -> rule.getId() + ": " + rule.getHelp() + " at " + node.getTarget() + " "
+                                + node.getFailureSummary()))
+                .toList();
+    }
+
+    /** How many pixels the page is wider than the window. */
+    public int overhang() {
+        return ((Number) page
+                .evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).intValue();
+    }
+
+    /** Keeps a picture of the whole page below {@code target/screens}. */
+    public Visit picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+                .setPath(SCREENS.resolve(name + "-" + screen.name().toLowerCase(Locale.ROOT) + ".png")));
+        return this;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

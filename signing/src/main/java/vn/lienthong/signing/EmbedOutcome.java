@@ -13,7 +13,7 @@ public sealed interface EmbedOutcome {
     enum Why {
         /** The value was not made by the key of the signer's certificate over this document. */
         VALUE_DOES_NOT_FIT,
-        /** The prepared file is gone; the document must be prepared again. */
+        /** The prepared file is gone or was changed; the document must be prepared again. */
         PREPARATION_GONE,
         /** The signature with its certificates is larger than the room left for it. */
         NO_ROOM

@@ -3,7 +3,6 @@ package vn.lienthong.signing;
 import eu.europa.esig.dss.pades.PAdESCommonParameters;
 import eu.europa.esig.dss.pdf.PDFServiceMode;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxSignatureService;
-import eu.europa.esig.dss.pdf.pdfbox.visible.nativedrawer.PdfBoxNativeSignatureDrawerFactory;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -16,7 +15,7 @@ final class LockingSignatureService extends PdfBoxSignatureService {
     private final SignatureKind kind;
 
     LockingSignatureService(SignatureKind kind) {
-        super(PDFServiceMode.SIGNATURE, new PdfBoxNativeSignatureDrawerFactory());
+        super(PDFServiceMode.SIGNATURE, _ -> new MarkDrawer());
         this.kind = kind;
     }
 

@@ -2,7 +2,6 @@ package vn.lienthong.signing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -55,12 +54,12 @@ public final class PdfSigning {
                 || !value.isBy(toBeSigned.signer().certificate(), toBeSigned.signedBytes())) {
             return new EmbedOutcome.Refused(EmbedOutcome.Why.VALUE_DOES_NOT_FIT);
         }
-        if (!Files.isRegularFile(toBeSigned.prepared())) {
-            return new EmbedOutcome.Refused(EmbedOutcome.Why.PREPARATION_GONE);
-        }
-        var container = signatures.container(toBeSigned, value);
         try {
-            return SignatureRoom.of(toBeSigned).write(container, target)
+            var room = SignatureRoom.of(toBeSigned);
+            if (!room.holds(toBeSigned.documentDigest(), toBeSigned.signer().algorithm())) {
+                return new EmbedOutcome.Refused(EmbedOutcome.Why.PREPARATION_GONE);
+            }
+            return room.write(signatures.container(toBeSigned, value), target)
                     ? new EmbedOutcome.Embedded(target)
                     : new EmbedOutcome.Refused(EmbedOutcome.Why.NO_ROOM);
         } catch (NoSuchFileException _) {

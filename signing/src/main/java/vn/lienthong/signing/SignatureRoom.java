@@ -1,6 +1,9 @@
 package vn.lienthong.signing;
 
+import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -8,10 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+
+import vn.lienthong.signing.keys.SigningAlgorithm;
 
 /** The gap in a prepared PDF that its last signature leaves out and that takes the signature container. */
 record SignatureRoom(Path file, long start, int length) {
@@ -31,6 +38,31 @@ record SignatureRoom(Path file, long start, int length) {
                     .map(range -> new SignatureRoom(prepared, range[1], range[2] - range[1]))
                     .findFirst()
                     .orElseThrow(() -> new IOException("The prepared document has no room for a signature"));
+        }
+    }
+
+    /** Whether the bytes around the room are still those that were digested. */
+    boolean holds(String digest, SigningAlgorithm algorithm) throws IOException {
+        try (var in = new BufferedInputStream(Files.newInputStream(file))) {
+            var message = MessageDigest.getInstance(algorithm.digestName());
+            update(message, in, start);
+            in.skipNBytes(length);
+            update(message, in, Long.MAX_VALUE);
+            return digest.equals(HexFormat.of().formatHex(message.digest()));
+        } catch (EOFException _) {
+            return false;
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has " + algorithm.digestName(), e);
+        }
+    }
+
+    private static void update(MessageDigest message, InputStream in, long most) throws IOException {
+        var buffer = new byte[64 * 1024];
+        var left = most;
+        int read;
+        while (left > 0 && (read = in.read(buffer, 0, (int) Math.min(buffer.length, left))) > 0) {
+            message.update(buffer, 0, read);
+            left -= read;
         }
     }
 

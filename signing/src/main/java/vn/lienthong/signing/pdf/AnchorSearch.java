@@ -38,22 +38,24 @@ public final class AnchorSearch {
 
     private AnchorsOutcome.Anchors search(Path file, List<AnchorPattern> patterns) throws IOException {
         var found = new ArrayList<Anchor>();
+        var budget = new StreamBudget(limits.maxStreamBytes(), Long.MAX_VALUE, Deadline.in(limits.time()));
         try (var document = OpenPdf.forReading(file)) {
             // objects of a page are not needed once the page is read: a long file must not stay in memory
             document.setResourceCache(null);
             var number = 0;
             for (var page : document.getPages()) {
                 if (++number > limits.maxPages()) throw new RefusedException(PdfRefusal.TOO_MANY_PAGES);
-                found.addAll(onPage(page, number, patterns));
+                found.addAll(onPage(page, number, patterns, budget));
             }
         }
         return new AnchorsOutcome.Anchors(found);
     }
 
-    private static List<Anchor> onPage(PDPage page, int number, List<AnchorPattern> patterns) throws IOException {
+    private static List<Anchor> onPage(PDPage page, int number, List<AnchorPattern> patterns, StreamBudget budget)
+            throws IOException {
         var geometry = PageGeometry.of(page, number);
         var found = new ArrayList<Anchor>();
-        for (var line : GlyphCollector.linesOf(page, geometry)) {
+        for (var line : GlyphCollector.linesOf(page, geometry, budget)) {
             for (var pattern : patterns) {
                 for (var range : pattern.findIn(line)) {
                     var box = line.box(range.start(), range.end());

@@ -32,11 +32,11 @@ public record AttachmentMark(String numberAndSymbol, Instant signedAt, ZoneOffse
     }
 
     /** The text as a picture in real size, for signature software that places pictures. */
-    public MarkImage draw(double letterSize) throws IOException {
+    public DrawnMark draw(double letterSize) throws IOException {
         var font = LiberationFont.SERIF.forPictures((float) letterSize);
         var outline = font.createGlyphVector(new FontRenderContext(null, true, true), text());
         var width = outline.getLogicalBounds().getWidth() + 2;
-        return MarkImage.draw(width, letterSize * LINE, graphics -> {
+        return DrawnMark.draw(width, letterSize * LINE, graphics -> {
             graphics.setColor(Color.BLACK);
             graphics.fill(outline.getOutline(1, (float) (letterSize * 0.95)));
         });

@@ -29,10 +29,13 @@ final class BoundedWork {
      * @throws IOException when the calling thread was interrupted
      */
     static <T> T run(Duration limit, PdfRefusal whenBroken, Callable<T> work) throws IOException {
+        return run(limit, whenBroken, work, () -> {});
+    }
+
+    /** As above; {@code afterwards} runs once in any case, when the thread ends, however late that is. */
+    static <T> T run(Duration limit, PdfRefusal whenBroken, Callable<T> work, Runnable afterwards) throws IOException {
         var task = new FutureTask<>(work);
-        var thread = new Thread(null, task, "hostile-file", STACK_BYTES);
-        thread.setDaemon(true);
-        thread.start();
+        start(task, afterwards);
         try {
             return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException _) {
@@ -45,6 +48,24 @@ final class BoundedWork {
             throw new IOException("interrupted while reading a file", e);
         } catch (ExecutionException e) {
             throw translated(Objects.requireNonNull(e.getCause()), whenBroken);
+        }
+    }
+
+    private static void start(Runnable task, Runnable afterwards) {
+        var thread = new Thread(null, () -> {
+            try {
+                task.run();
+            } finally {
+                afterwards.run();
+            }
+        }, "hostile-file", STACK_BYTES);
+        thread.setDaemon(true);
+        var started = false;
+        try {
+            thread.start();
+            started = true;
+        } finally {
+            if (!started) afterwards.run();
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
 import org.apache.pdfbox.contentstream.operator.DrawObject;
+import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.state.Concatenate;
 import org.apache.pdfbox.contentstream.operator.state.Restore;
 import org.apache.pdfbox.contentstream.operator.state.Save;
@@ -30,8 +31,10 @@ import org.apache.pdfbox.contentstream.operator.text.ShowText;
 import org.apache.pdfbox.contentstream.operator.text.ShowTextAdjusted;
 import org.apache.pdfbox.contentstream.operator.text.ShowTextLine;
 import org.apache.pdfbox.contentstream.operator.text.ShowTextLineAndSpace;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 
@@ -45,13 +48,16 @@ final class GlyphCollector extends PDFStreamEngine {
 
     private final AffineTransform toDisplay;
 
+    private final StreamBudget budget;
+
     /** By direction of the text as displayed, in whole degrees. */
     private final TreeMap<Integer, List<Glyph>> byDirection = new TreeMap<>();
 
     private int count;
 
-    private GlyphCollector(AffineTransform toDisplay) {
+    private GlyphCollector(AffineTransform toDisplay, StreamBudget budget) {
         this.toDisplay = toDisplay;
+        this.budget = budget;
         addOperator(new BeginText(this));
         addOperator(new EndText(this));
         addOperator(new Concatenate(this));
@@ -76,10 +82,30 @@ final class GlyphCollector extends PDFStreamEngine {
     }
 
     /** The lines of a page, upright text first. */
-    static List<TextLine> linesOf(PDPage page, PageGeometry geometry) throws IOException {
-        var collector = new GlyphCollector(geometry.toDisplay());
+    static List<TextLine> linesOf(PDPage page, PageGeometry geometry, StreamBudget budget) throws IOException {
+        budget.checkContents(page);
+        budget.checkResources(page.getResources());
+        var collector = new GlyphCollector(geometry.toDisplay(), budget);
         collector.processPage(page);
         return collector.byDirection.values().stream().flatMap(glyphs -> TextLine.linesOf(glyphs).stream()).toList();
+    }
+
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        budget.checkForm(form);
+        super.showForm(form);
+    }
+
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        budget.checkTime();
+        super.processOperator(operator, operands);
+    }
+
+    @Override
+    protected void operatorException(Operator operator, List<COSBase> operands, IOException e) throws IOException {
+        if (e instanceof RefusedException) throw e;
+        super.operatorException(operator, operands, e);
     }
 
     @Override

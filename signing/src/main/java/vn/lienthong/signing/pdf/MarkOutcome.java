@@ -4,5 +4,5 @@ package vn.lienthong.signing.pdf;
 public sealed interface MarkOutcome permits MarkOutcome.Drawn, Refused {
 
     /** The mark, ready to be placed. */
-    record Drawn(MarkImage image) implements MarkOutcome {}
+    record Drawn(DrawnMark mark) implements MarkOutcome {}
 }

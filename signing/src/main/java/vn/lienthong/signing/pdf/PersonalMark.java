@@ -29,7 +29,7 @@ public final class PersonalMark {
             throws IOException {
         try {
             var ink = InkPicture.read(picture, BLUE.getRGB(), limits);
-            return new MarkOutcome.Drawn(MarkImage.draw(width, height, graphics -> {
+            return new MarkOutcome.Drawn(DrawnMark.draw(width, height, graphics -> {
                 var scale = Math.min(width / ink.getWidth(), height / ink.getHeight());
                 var place = AffineTransform.getTranslateInstance((width - ink.getWidth() * scale) / 2,
                         (height - ink.getHeight() * scale) / 2);
@@ -42,9 +42,9 @@ public final class PersonalMark {
     }
 
     /** The name in leaning letters, for a person without a picture. */
-    public static MarkImage fromName(String name, double width, double height) throws IOException {
+    public static DrawnMark fromName(String name, double width, double height) throws IOException {
         var text = Normalizer.normalize(name, Normalizer.Form.NFC).strip();
-        return MarkImage.draw(width, height, graphics -> {
+        return DrawnMark.draw(width, height, graphics -> {
             if (text.isEmpty()) return;
             var letters = LiberationFont.SERIF_ITALIC.forPictures(40)
                     .deriveFont(AffineTransform.getShearInstance(LEAN, 0));

@@ -39,7 +39,8 @@ final class PictureReader implements Closeable {
             while (readers.hasNext()) {
                 var reader = readers.next();
                 if (KINDS.contains(kind(reader))) {
-                    reader.setInput(input);
+                    // notes inside a picture may explode too; only TIFF keeps something there that is needed
+                    reader.setInput(input, false, !kind(reader).equals("tif"));
                     opened = true;
                     return new PictureReader(input, reader, limits);
                 }

@@ -22,9 +22,9 @@ public final class SealMark {
     private SealMark() {}
 
     /** A seal with a double rim, a star and the given lettering. */
-    public static MarkImage draw(SealText text, double diameterMillimetres) throws IOException {
+    public static DrawnMark draw(SealText text, double diameterMillimetres) throws IOException {
         var side = SealPlacement.points(diameterMillimetres);
-        return MarkImage.draw(side, side, graphics -> {
+        return DrawnMark.draw(side, side, graphics -> {
             graphics.setColor(RED);
             // from here on the seal has a radius of 100, whatever its real size
             graphics.scale(side / 200, side / 200);
@@ -83,7 +83,7 @@ public final class SealMark {
     private static void ring(Graphics2D graphics, Font letters, String text, boolean upper) {
         if (text.isEmpty()) return;
         var context = new FontRenderContext(null, true, true);
-        var longest = Math.PI * (upper ? 0.98 : 0.80);
+        var longest = Math.PI * (upper ? 0.94 : 0.78);
         var size = Math.min(17, 17 * longest * 74 / letters.getStringBounds(text, context).getWidth());
         var font = letters.deriveFont((float) size);
         // letters of the lower half stand with their feet outwards

@@ -102,6 +102,15 @@ class AnchorSearchTests {
     }
 
     @Test
+    void refusesContentThatExplodes() throws IOException {
+        var file = Pages.a4(folder.resolve("a.pdf"), Pages.text(100, 100, "Số: 1"));
+
+        var outcome = new AnchorSearch(new PdfLimits(Pages.LIMITS.time(), 10, 1000)).find(file, List.of("Số:"));
+
+        assertThat(outcome).isEqualTo(new Refused(PdfRefusal.TOO_COMPLEX));
+    }
+
+    @Test
     void refusesWhatItCannotRead() throws IOException {
         var file = Files.writeString(folder.resolve("a.pdf"), "%PDF-1.7 nothing follows");
 

@@ -145,7 +145,7 @@ class InspectPdfTests {
             document.save(file.toFile());
         }
 
-        var outcome = new InspectPdf(new PdfLimits(Duration.ofSeconds(5), 3)).inspect(file);
+        var outcome = new InspectPdf(new PdfLimits(Duration.ofMinutes(2), 3, 64L << 20)).inspect(file);
 
         assertThat(outcome).isInstanceOfSatisfying(Refused.class,
                 refused -> assertThat(refused.reason()).isEqualTo(PdfRefusal.TOO_MANY_PAGES));

@@ -3,8 +3,8 @@ package vn.lienthong.signing.pdf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 
-import eu.europa.esig.dss.enumerations.Indication;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,6 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import vn.lienthong.signing.OutsideTools;
+import vn.lienthong.signing.ReasonCode;
+import vn.lienthong.signing.SignatureReport;
+import vn.lienthong.signing.Verdict;
+import vn.lienthong.signing.fixtures.SigningWorld;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,11 +29,10 @@ class NumberAndDateIT {
     @ParameterizedTest
     @ValueSource(ints = {0, 90, 180, 270})
     void writesTextsThatOthersRead(int rotation) throws IOException, InterruptedException {
-        var prepared = prepared(rotation);
-
-        var outcome = new NumberAndDate(Pages.LIMITS).fill(prepared, "123", DATE, folder.resolve("numbered.pdf"));
-
         var written = folder.resolve("numbered.pdf");
+
+        var outcome = new NumberAndDate(Pages.LIMITS).fill(prepared(rotation), "123", DATE, written);
+
         assertThat(outcome).isEqualTo(new PdfOutcome.Written(written));
         assertThat(Judges.textOf(written)).contains("123").contains(DATE);
         Judges.assertSound(written);
@@ -39,52 +42,72 @@ class NumberAndDateIT {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 90})
-    void keepsTheCertificationAndTheSealValid(int rotation) throws Exception {
-        var signer = new TestSigner();
-        var certified = signer.certify(prepared(rotation), folder.resolve("certified.pdf"));
-        var numbered = folder.resolve("numbered.pdf");
+    void keepsTheCertificationAndTheSealValid(int rotation) throws IOException, InterruptedException {
+        try (var world = new SigningWorld(folder, Clock.systemUTC())) {
+            var certified = world.signed(prepared(rotation));
 
-        new NumberAndDate(Pages.LIMITS).fill(certified, "123/UBND-VP", DATE, numbered);
-        var sealed = signer.seal(numbered, folder.resolve("sealed.pdf"));
+            var sealed = world.sealed(numbered(certified));
 
-        var reports = signer.judge(sealed);
-        var simple = reports.getSimpleReport();
-        assertThat(simple.getSignatureIdList()).hasSize(2)
-                .allSatisfy(id -> assertThat(simple.getIndication(id)).isEqualTo(Indication.TOTAL_PASSED));
-        assertThat(reports.getDiagnosticData().getSignatures()).allSatisfy(signature -> {
-            assertThat(signature.getPDFRevision().getPdfUndefinedChanges()).isEmpty();
-            assertThat(signature.getPDFRevision().getPdfAnnotationChanges()).isEmpty();
-        });
-        assertThat(OutsideTools.run("pdfsig", sealed).text())
-                .containsPattern("(?s)Signature is Valid.*Signature is Valid")
-                .contains("Total document signed")
-                .doesNotContain("Invalid");
-        assertThat(Judges.textOf(sealed)).contains("123/UBND-VP").contains(DATE);
-        assertThat(Files.mismatch(certified, sealed)).isEqualTo(Files.size(certified));
-        Judges.assertSound(sealed);
+            var report = world.validate(sealed);
+            assertThat(report.verdict()).isEqualTo(Verdict.PASSED);
+            assertThat(report.signatures()).extracting(SignatureReport::field)
+                    .containsExactly(Fields.SIGNATURE, Fields.SEAL);
+            assertThat(report.mentions(ReasonCode.FORBIDDEN_CHANGE)).isFalse();
+            assertThat(OutsideTools.run("pdfsig", sealed).text())
+                    .containsPattern("(?s)Signature is Valid.*Signature is Valid")
+                    .contains("Total document signed");
+            assertThat(Judges.textOf(sealed)).contains("123/UBND-VP").contains(DATE);
+            assertThat(Files.mismatch(certified, sealed)).isEqualTo(Files.size(certified));
+            Judges.assertSound(sealed);
+        }
     }
 
     @Test
-    void sealLocksTheNumber() throws Exception {
-        var signer = new TestSigner();
-        var certified = signer.certify(prepared(0), folder.resolve("certified.pdf"));
-        var numbered = folder.resolve("numbered.pdf");
-        new NumberAndDate(Pages.LIMITS).fill(certified, "123", DATE, numbered);
-        var sealed = signer.seal(numbered, folder.resolve("sealed.pdf"));
+    void refusesAnyNumberAfterTheSealOrASecondNumber() throws IOException {
+        try (var world = new SigningWorld(folder, Clock.systemUTC())) {
+            var numbered = numbered(world.signed(prepared(0)));
+            var again = folder.resolve("again.pdf");
 
-        assertThat(new NumberAndDate(Pages.LIMITS).fill(sealed, "999", DATE, folder.resolve("again.pdf")))
-                .isEqualTo(new Refused(PdfRefusal.ALREADY_SEALED));
-        var seal = signer.judge(sealed).getDiagnosticData().getSignatures().get(1).getPDFRevision();
-        assertThat(seal.getFieldMDP().getFields()).contains(Fields.NUMBER, Fields.DATE, Fields.SIGNATURE);
+            var second = new NumberAndDate(Pages.LIMITS).fill(numbered, "999", DATE, again);
+            var late = new NumberAndDate(Pages.LIMITS).fill(world.sealed(numbered), "999", DATE, again);
+
+            assertThat(second).isEqualTo(new Refused(PdfRefusal.ALREADY_NUMBERED));
+            assertThat(late).isEqualTo(new Refused(PdfRefusal.ALREADY_SEALED));
+            assertThat(again).doesNotExist();
+        }
     }
 
-    private Path prepared(int rotation) throws IOException, InterruptedException {
+    @Test
+    void refusesTextsThatDoNotFitOrCannotBeShown() throws IOException {
+        var prepared = prepared(0);
+        var fill = new NumberAndDate(Pages.LIMITS);
+        var target = folder.resolve("numbered.pdf");
+
+        assertThat(reason(fill.fill(prepared, "1".repeat(100), DATE, target))).isEqualTo(PdfRefusal.TEXT_TOO_LONG);
+        assertThat(reason(fill.fill(prepared, " ", DATE, target))).isEqualTo(PdfRefusal.TEXT_EMPTY);
+        assertThat(reason(fill.fill(prepared, "部", DATE, target))).isEqualTo(PdfRefusal.LETTER_NOT_IN_FONT);
+        assertThat(reason(fill.fill(Pages.a4(folder.resolve("plain.pdf")), "1", DATE, target)))
+                .isEqualTo(PdfRefusal.NOT_PREPARED);
+    }
+
+    private static PdfRefusal reason(PdfOutcome outcome) {
+        assertThat(outcome).isInstanceOf(Refused.class);
+        return ((Refused) outcome).reason();
+    }
+
+    private Path numbered(Path certified) throws IOException {
+        var numbered = folder.resolve("numbered.pdf");
+        assertThat(new NumberAndDate(Pages.LIMITS).fill(certified, "123/UBND-VP", DATE, numbered))
+                .isEqualTo(new PdfOutcome.Written(numbered));
+        return numbered;
+    }
+
+    private Path prepared(int rotation) throws IOException {
         var media = rotation % 180 == 0 ? PDRectangle.A4 : new PDRectangle(842, 595);
         var draft = Pages.pdf(folder.resolve("draft.pdf"), media, media, rotation, Pages.text(85, 100, "Số:"));
         var prepared = folder.resolve("prepared.pdf");
         assertThat(new PreparePdf(Pages.LIMITS).prepare(draft, Pages.placements(), prepared))
                 .isInstanceOf(PdfOutcome.Written.class);
-        Judges.assertSound(prepared);
         return prepared;
     }
 }

@@ -13,7 +13,7 @@ import org.apache.pdfbox.util.Matrix;
 /** Makes PDF files for tests, drawn upright as displayed on pages of any rotation and crop box. */
 final class Pages {
 
-    static final PdfLimits LIMITS = new PdfLimits(Duration.ofSeconds(20), 2000);
+    static final PdfLimits LIMITS = new PdfLimits(Duration.ofMinutes(2), 2000, 64L << 20);
 
     private Pages() {}
 

@@ -4,10 +4,8 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
@@ -17,7 +15,7 @@ import javax.imageio.metadata.IIOMetadataNode;
  * A visible mark as a PNG with transparent ground, of a known real size. A mark is a small picture, so it is kept in
  * memory.
  */
-public final class MarkImage {
+public final class DrawnMark {
 
     static final int DOTS_PER_INCH = 400;
 
@@ -29,7 +27,7 @@ public final class MarkImage {
 
     private final double height;
 
-    private MarkImage(byte[] png, double width, double height) {
+    private DrawnMark(byte[] png, double width, double height) {
         this.png = png;
         this.width = width;
         this.height = height;
@@ -40,7 +38,7 @@ public final class MarkImage {
         void drawOn(Graphics2D graphics) throws IOException;
     }
 
-    static MarkImage draw(double width, double height, Drawing drawing) throws IOException {
+    static DrawnMark draw(double width, double height, Drawing drawing) throws IOException {
         var dotsPerPoint = DOTS_PER_INCH / 72.0;
         var picture = new BufferedImage((int) Math.ceil(width * dotsPerPoint), (int) Math.ceil(height * dotsPerPoint),
                 BufferedImage.TYPE_INT_ARGB);
@@ -55,7 +53,7 @@ public final class MarkImage {
         } finally {
             graphics.dispose();
         }
-        return new MarkImage(encode(picture), width, height);
+        return new DrawnMark(encode(picture), width, height);
     }
 
     /** PNG with its resolution, so that other programs show it in real size. */
@@ -81,8 +79,8 @@ public final class MarkImage {
     }
 
     /** The PNG file. */
-    public InputStream png() {
-        return new ByteArrayInputStream(png);
+    public byte[] png() {
+        return png.clone();
     }
 
     /** Real width in points of 1/72 inch. */

@@ -103,14 +103,12 @@ public final class LocalElasticsearch {
                 List.of(distribution.resolve("bin/elasticsearch").toString()),
                 Map.of("PATH", ChildEnvironment.path(), "LANG", "C.UTF-8", "HOME", folder.toString(),
                         "ES_JAVA_HOME", java, "ES_PATH_CONF", config.toString(), "ES_TMPDIR", temp.toString(),
-                        "CLI_JAVA_OPTS", starterOptions(distribution, temp)),
+                        "CLI_JAVA_OPTS", "-XX:TieredStopAtLevel=1", "JDK_JAVA_OPTIONS", starterOptions(temp)),
                 Signal.TERM, Signal.KILL, STOP_LIMIT);
     }
 
-    /** The script splits them at blanks; seen from its working folder the path has none of the installation's. */
-    private static String starterOptions(Path distribution, Path temp) {
-        var relative = distribution.relativize(temp).toString();
-        return "-XX:-UsePerfData -XX:TieredStopAtLevel=1"
-                + (relative.contains(" ") ? "" : " -Djava.io.tmpdir=" + relative);
+    /** For the starter of the server; the script would split its own variable at blanks, the JDK heeds quotes. */
+    private static String starterOptions(Path temp) {
+        return "-XX:-UsePerfData \"-Djava.io.tmpdir=" + temp + "\"";
     }
 }

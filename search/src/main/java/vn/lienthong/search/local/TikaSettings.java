@@ -31,7 +31,7 @@ final class TikaSettings {
                     <minimumTimeoutMillis>500</minimumTimeoutMillis>
                     <maxFiles>1000</maxFiles>
                     <maxRestarts>-1</maxRestarts>
-                    <maxForkedStartupMillis>60000</maxForkedStartupMillis>
+                    <maxForkedStartupMillis>180000</maxForkedStartupMillis>
                     <forkedJvmArgs>
                       <arg>-Xmx512m</arg>
                       <arg>-XX:+UseSerialGC</arg>

@@ -36,14 +36,15 @@ final class Spool {
     /** Reads the stream to its end. A failure leaves nothing behind. */
     Spooled write(InputStream bytes) {
         var file = folder.resolve(UUID.randomUUID() + ".part");
+        var isWhole = false;
         try {
-            return new Spooled(file, copy(bytes, file));
+            var spooled = new Spooled(file, copy(bytes, file));
+            isWhole = true;
+            return spooled;
         } catch (IOException e) {
-            discard(file);
             throw new FaultException(Origin.OURS, "The content store cannot write: " + e.getMessage(), e);
-        } catch (RuntimeException | Error e) {
-            discard(file);
-            throw e;
+        } finally {
+            if (!isWhole) discard(file);
         }
     }
 

@@ -43,8 +43,10 @@ public final class Chromium {
             environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
             var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
-            return playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(PROGRAM)
-                    .setHeadless(true).setArgs(QUIET));
+            return playwright.chromium()
+                    .launch(new BrowserType.LaunchOptions().setExecutablePath(PROGRAM)
+                            .setHeadless(true)
+                            .setArgs(QUIET));
         }
     }
 }

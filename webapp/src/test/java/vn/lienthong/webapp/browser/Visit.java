@@ -67,8 +67,11 @@ public final class Visit implements AutoCloseable {
 
     /** What axe finds wrong on the page as it stands, by WCAG 2.2 AA and good practice. */
     public List<String> barriers() {
-        return new AxeBuilder(page).analyze().getViolations().stream()
-                .flatMap(rule -> rule.getNodes().stream()
+        return new AxeBuilder(page).analyze()
+                .getViolations()
+                .stream()
+                .flatMap(rule -> rule.getNodes()
+                        .stream()
                         .map(node -> rule.getId() + ": " + rule.getHelp() + " at " + node.getTarget() + " "
                                 + node.getFailureSummary()))
                 .toList();

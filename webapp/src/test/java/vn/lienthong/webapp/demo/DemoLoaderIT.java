@@ -87,7 +87,7 @@ class DemoLoaderIT {
     private List<String> placesAndNames() {
         return engine.jdbc()
                 .sql("SELECT coalesce(parent_id::text, '') || name FROM organisation_version")
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 }

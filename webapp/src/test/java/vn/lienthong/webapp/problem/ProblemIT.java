@@ -76,7 +76,8 @@ class ProblemIT {
     void speaksTheLanguageOfTheCaller() {
         var browser = new Browserless(port).signedInAs("hoa");
 
-        var english = browser.send(browser.request("/test/stale").header("Accept", "application/json")
+        var english = browser.send(browser.request("/test/stale")
+                .header("Accept", "application/json")
                 .header("Accept-Language", "en"));
 
         assertThat(english.body()).contains("the task is no longer as shown");
@@ -125,7 +126,8 @@ class ProblemIT {
     }
 
     private List<ILoggingEvent> linesOf(String reference) {
-        return List.copyOf(log.list).stream()
+        return List.copyOf(log.list)
+                .stream()
                 .filter(line -> reference.equals(line.getMDCPropertyMap().get(References.KEY)))
                 .toList();
     }

@@ -13,17 +13,23 @@ record RefusalDocument(List<RefusalCode> codes, Map<String, Map<String, String>>
     List<String> faults() {
         var codesWithoutTexts = codes.stream().flatMap(this::missing);
         var names = codes.stream().map(RefusalCode::name).toList();
-        var textsWithoutCode = texts.entrySet().stream()
-                .flatMap(language -> language.getValue().keySet().stream()
+        var textsWithoutCode = texts.entrySet()
+                .stream()
+                .flatMap(language -> language.getValue()
+                        .keySet()
+                        .stream()
                         .filter(key -> isOfCode(key) && !names.contains(key.substring(0, key.lastIndexOf('.'))))
                         .map(key -> key + " (" + language.getKey() + ") belongs to no code"));
-        var twice = names.stream().filter(name -> names.indexOf(name) != names.lastIndexOf(name)).distinct()
+        var twice = names.stream()
+                .filter(name -> names.indexOf(name) != names.lastIndexOf(name))
+                .distinct()
                 .map(name -> name + " is a code of two enums");
         return Stream.of(codesWithoutTexts, textsWithoutCode, twice).flatMap(faults -> faults).sorted().toList();
     }
 
     private Stream<String> missing(RefusalCode code) {
-        return texts.entrySet().stream()
+        return texts.entrySet()
+                .stream()
                 .flatMap(language -> PARTS.stream()
                         .filter(part -> !language.getValue().containsKey(code.name() + "." + part))
                         .map(part -> code.name() + "." + part + " (" + language.getKey() + ") is missing"));
@@ -51,7 +57,10 @@ record RefusalDocument(List<RefusalCode> codes, Map<String, Map<String, String>>
     }
 
     private void entry(RefusalCode code, StringBuilder page) {
-        page.append("\n### ").append(code.name()).append(" · ").append(RefusalStatus.of(code).value())
+        page.append("\n### ")
+                .append(code.name())
+                .append(" · ")
+                .append(RefusalStatus.of(code).value())
                 .append("\n\n| | Tiếng Việt | English |\n|---|---|---|\n");
         line("Text", code, "text", page);
         line("Cause", code, "cause", page);
@@ -60,7 +69,12 @@ record RefusalDocument(List<RefusalCode> codes, Map<String, Map<String, String>>
 
     private void line(String head, RefusalCode code, String part, StringBuilder page) {
         var key = code.name() + "." + part;
-        page.append("| ").append(head).append(" | ").append(cell("vi", key)).append(" | ").append(cell("en", key))
+        page.append("| ")
+                .append(head)
+                .append(" | ")
+                .append(cell("vi", key))
+                .append(" | ")
+                .append(cell("en", key))
                 .append(" |\n");
     }
 

@@ -57,7 +57,8 @@ class RefusalDocumentTests {
     private static List<RefusalCode> codes() {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AssignableTypeFilter(RefusalCode.class));
-        return scanner.findCandidateComponents("vn.lienthong").stream()
+        return scanner.findCandidateComponents("vn.lienthong")
+                .stream()
                 .map(found -> type(found.getBeanClassName()))
                 .filter(type -> type.isEnum() && !type.getName().contains("Tests"))
                 .sorted(Comparator.comparing(Class::getName))
@@ -74,7 +75,5 @@ class RefusalDocumentTests {
         }
     }
 
-    private enum Twin implements RefusalCode {
-        STALE
-    }
+    private enum Twin implements RefusalCode { STALE }
 }

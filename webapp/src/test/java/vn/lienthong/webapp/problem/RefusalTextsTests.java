@@ -54,11 +54,7 @@ class RefusalTextsTests {
                 new RefusalValues(ZoneId.of("Asia/Ho_Chi_Minh")));
     }
 
-    private enum Code implements RefusalCode {
-        CODE
-    }
+    private enum Code implements RefusalCode { CODE }
 
-    private enum State {
-        DRAFT
-    }
+    private enum State { DRAFT }
 }

@@ -68,7 +68,8 @@ class ForgedRequestIT {
         var token = browser.cookie("XSRF-TOKEN").orElseThrow().getValue();
 
         var bare = browser.send(browser.request("/test/echo").method("PATCH", BodyPublishers.ofString("x")));
-        var guarded = browser.send(browser.request("/test/echo").header("X-XSRF-TOKEN", token)
+        var guarded = browser.send(browser.request("/test/echo")
+                .header("X-XSRF-TOKEN", token)
                 .method("PATCH", BodyPublishers.ofString("x")));
 
         assertThat(bare.statusCode()).isEqualTo(403);

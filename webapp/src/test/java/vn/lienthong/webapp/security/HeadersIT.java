@@ -43,7 +43,11 @@ class HeadersIT {
         var browser = new Browserless(port);
 
         var page = browser.page("/sign-in");
-        var asset = page.body().lines().filter(line -> line.contains("tokens.css")).findFirst().orElseThrow()
+        var asset = page.body()
+                .lines()
+                .filter(line -> line.contains("tokens.css"))
+                .findFirst()
+                .orElseThrow()
                 .replaceAll(".*href=\"([^\"]+)\".*", "$1");
         var style = browser.page(asset);
 

@@ -22,7 +22,8 @@ final class MessageKeys {
     static Set<String> usedBy(String template) {
         var found = IN_TEMPLATE.matcher(template);
         var keys = new TreeSet<String>();
-        while (found.find()) keys.add(found.group(1));
+        while (found.find())
+            keys.add(found.group(1));
         return keys;
     }
 
@@ -54,7 +55,8 @@ final class MessageKeys {
     }
 
     private static Resource one(String pattern) {
-        return Arrays.stream(files(pattern)).findFirst()
+        return Arrays.stream(files(pattern))
+                .findFirst()
                 .orElseThrow(() -> new AssertionError("There is no " + pattern));
     }
 }

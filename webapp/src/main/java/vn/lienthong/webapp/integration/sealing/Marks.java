@@ -12,6 +12,7 @@ import vn.lienthong.engine.shared.OrganisationId;
 import vn.lienthong.engine.shared.PersonId;
 import vn.lienthong.signing.MarkImage;
 import vn.lienthong.signing.pdf.AttachmentMark;
+import vn.lienthong.signing.pdf.DrawnMark;
 import vn.lienthong.signing.pdf.PersonalMark;
 import vn.lienthong.signing.pdf.SealMark;
 import vn.lienthong.signing.pdf.SealText;
@@ -59,11 +60,7 @@ final class Marks {
         return new AttachmentMark(code, now, offset);
     }
 
-    static MarkImage image(vn.lienthong.signing.pdf.MarkImage drawn) {
-        try (var png = drawn.png()) {
-            return MarkImage.png(png.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    static MarkImage image(DrawnMark drawn) {
+        return MarkImage.png(drawn.png());
     }
 }

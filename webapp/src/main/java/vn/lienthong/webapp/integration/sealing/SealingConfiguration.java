@@ -31,7 +31,7 @@ import vn.lienthong.webapp.start.Installation;
 @EnableConfigurationProperties(SealingProperties.class)
 class SealingConfiguration {
     private static final String WORK_FOLDER = "signing-work";
-    private static final PdfLimits LIMITS = new PdfLimits(Duration.ofSeconds(60), 5_000);
+    private static final PdfLimits LIMITS = new PdfLimits(Duration.ofSeconds(60), 5_000, 256L << 20);
 
     /** Made at the first start of a demonstration; its addresses stay the same ever after. */
     @Bean(initMethod = "start", destroyMethod = "close")

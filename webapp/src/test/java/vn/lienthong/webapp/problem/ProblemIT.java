@@ -1,6 +1,7 @@
 package vn.lienthong.webapp.problem;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 
 import ch.qos.logback.classic.Level;
@@ -17,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
 
+import vn.lienthong.engine.fixtures.Await;
 import vn.lienthong.webapp.fixtures.Browserless;
 import vn.lienthong.webapp.fixtures.WebTest;
 
@@ -105,9 +107,11 @@ class ProblemIT {
     void everyLineOfARequestCarriesItsReference() {
         var answer = new Browserless(port).signedInAs("hoa").data("/test/actor");
 
+        // the line of the request itself is written after its answer
+        Await.until(Duration.ofSeconds(5), () -> linesOf(reference(answer)).stream()
+                .anyMatch(line -> line.getFormattedMessage().startsWith("GET /test/actor 200")));
         assertThat(linesOf(reference(answer))).extracting(ILoggingEvent::getFormattedMessage)
-                .contains("Somebody asks who acts")
-                .anyMatch(line -> line.startsWith("GET /test/actor 200"));
+                .contains("Somebody asks who acts");
     }
 
     @Test

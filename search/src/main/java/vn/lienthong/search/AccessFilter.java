@@ -11,7 +11,7 @@ import java.util.Set;
  *            the index says
  */
 public record AccessFilter(Set<String> scopes, Set<String> hidden) {
-    /** The engine's own bound for ids in one query. */
+    /** With more the index is too far behind to answer: {@link SearchUnavailableException.Reason#BEHIND}. */
     public static final int MOST_HIDDEN = 50_000;
     public static final int MOST_SCOPES = 10_000;
 

@@ -18,6 +18,7 @@ import vn.lienthong.search.Visibility;
 import vn.lienthong.search.WriteReport;
 import vn.lienthong.search.WriteReport.Deferred;
 import vn.lienthong.search.WriteReport.Item;
+import vn.lienthong.search.WriteReport.Rejected;
 
 /** The document index on an Elasticsearch cluster. Needs no right on the cluster beyond all rights on indexes of its prefix. */
 public final class ElasticDocumentIndex implements DocumentIndex {
@@ -60,7 +61,7 @@ public final class ElasticDocumentIndex implements DocumentIndex {
         var items = new ArrayList<Item>();
         for (var i = 0; i < live.items().size(); i++) {
             var second = building.items().get(i);
-            items.add(second instanceof Deferred ? second : live.items().get(i));
+            items.add(second instanceof Deferred || second instanceof Rejected ? second : live.items().get(i));
         }
         return new WriteReport(items);
     }
@@ -110,8 +111,18 @@ public final class ElasticDocumentIndex implements DocumentIndex {
                 .query(query -> query.term(term -> term.field("removed").value(false))))).count();
     }
 
-    /** A refused question is a bug of ours, unless the index is of another version: then it knows other fields. */
+    /** Asks once more when the index was not there: a rebuild that ends drops the old one under a question on its way. */
     private <T> T asking(Supplier<T> question) {
+        try {
+            return askingOnce(question);
+        } catch (SearchUnavailableException e) {
+            if (e.reason() != Reason.NOT_READY) throw e;
+            return askingOnce(question);
+        }
+    }
+
+    /** A refused question is a bug of ours, unless the index is of another version: then it knows other fields. */
+    private <T> T askingOnce(Supplier<T> question) {
         try {
             return question.get();
         } catch (RefusedRequestException e) {

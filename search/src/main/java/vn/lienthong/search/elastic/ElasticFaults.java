@@ -6,6 +6,7 @@ import javax.net.ssl.SSLException;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.transport.TransportException;
+import co.elastic.clients.transport.rest5_client.low_level.ResponseException;
 
 import vn.lienthong.search.SearchUnavailableException;
 import vn.lienthong.search.SearchUnavailableException.Reason;
@@ -19,6 +20,9 @@ final class ElasticFaults {
             case CompletionException wrapped when wrapped.getCause() != null -> of(wrapped.getCause());
             case ElasticsearchException answered -> answered(answered.status(), type(answered), answered);
             case TransportException answered -> answered(answered.statusCode(), "unreadable answer", answered);
+            // 502 to 504, after every node was tried: the client takes them for faults of the node
+            case ResponseException answered -> answered(answered.getResponse().getStatusCode(), "no node has it",
+                    answered);
             case SocketTimeoutException silent -> unavailable(Reason.TIMED_OUT, "a node fell silent", silent);
             case SSLException untrusted -> unavailable(Reason.REFUSED, "no trusted connection", untrusted);
             default -> unavailable(Reason.UNREACHABLE, cause.getClass().getSimpleName(), cause);

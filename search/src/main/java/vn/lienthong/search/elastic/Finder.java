@@ -35,15 +35,27 @@ final class Finder {
 
     SearchPage find(SearchQuery query, AccessFilter access) {
         var cursor = Cursor.of(query);
-        if (cursor == null) return page(query, access, null, snapshots.openIf(needsSnapshot(query)));
         try {
-            return page(query, access, cursor, cursor.pit());
+            return cursor == null ? first(query, access) : page(query, access, cursor, cursor.pit());
         } catch (SnapshotGoneException _) {
-            // the same place in a new snapshot: the order is total, so nothing is doubled unless scores moved meanwhile
-            return page(query, access, cursor.inNewSnapshot(), snapshots.openIf(true));
-        } catch (RefusedRequestException _) {
+            return inNewSnapshot(query, access, cursor);
+        } catch (RefusedRequestException e) {
+            if (cursor == null) throw e;
             // a cursor somebody made up
-            return page(query.after(null), access, null, snapshots.openIf(needsSnapshot(query)));
+            return first(query.after(null), access);
+        }
+    }
+
+    private SearchPage first(SearchQuery query, AccessFilter access) {
+        return page(query, access, null, snapshots.openIf(needsSnapshot(query)));
+    }
+
+    /** The same place in a new snapshot: the order is total, so nothing is doubled unless scores moved meanwhile. */
+    private SearchPage inNewSnapshot(SearchQuery query, AccessFilter access, @Nullable Cursor cursor) {
+        try {
+            return page(query, access, cursor == null ? null : cursor.inNewSnapshot(), snapshots.openIf(true));
+        } catch (SnapshotGoneException e) {
+            throw e.asOutage();
         }
     }
 
@@ -62,8 +74,16 @@ final class Finder {
         var words = QueryWords.of(query.words());
         var request = request(query, words, access, cursor, pit);
         var answer = snapshots.asking(pit, () -> cluster.read(client -> client.search(request, Void.class)));
-        if (answer.timedOut()) throw new SearchUnavailableException(Reason.TIMED_OUT, "the cluster gave up on a query");
+        requireWhole(answer);
         return read(query, words, answer, pit);
+    }
+
+    /** Half an answer looks like fewer documents: better none. */
+    private static void requireWhole(SearchResponse<Void> answer) {
+        if (answer.timedOut()) throw new SearchUnavailableException(Reason.TIMED_OUT, "the cluster gave up on a query");
+        if (answer.shards().failed().intValue() > 0) {
+            throw new SearchUnavailableException(Reason.NOT_READY, "part of the index did not answer");
+        }
     }
 
     private SearchRequest request(SearchQuery query, QueryWords words, AccessFilter access, @Nullable Cursor cursor,

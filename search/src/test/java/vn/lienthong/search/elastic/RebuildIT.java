@@ -1,5 +1,6 @@
 package vn.lienthong.search.elastic;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -110,6 +111,30 @@ class RebuildIT {
             rebuild.add(page.ids().stream().map(id -> aDocument(id).built()).toList());
             next = page.next();
         } while (next != null);
+    }
+
+    @Test
+    void answersEveryQuestionWhileIndexesAreSwapped() throws Exception {
+        test.put(aDocument("a"), aDocument("b"));
+        var isSwapping = new AtomicBoolean(true);
+        try (var elsewhere = Executors.newSingleThreadExecutor()) {
+            var answers = elsewhere.submit(() -> {
+                var counts = new ArrayList<Integer>();
+                while (isSwapping.get()) {
+                    counts.add(test.find("van ban").hits().size());
+                }
+                return counts;
+            });
+            for (var round = 0; round < 5; round++) {
+                try (var rebuild = test.index.rebuild()) {
+                    rebuild.add(List.of(aDocument("a").built(), aDocument("b").built()));
+                    rebuild.finish();
+                }
+            }
+            isSwapping.set(false);
+
+            assertThat(answers.get()).isNotEmpty().containsOnly(2);
+        }
     }
 
     @Test

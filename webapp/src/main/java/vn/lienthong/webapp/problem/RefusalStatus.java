@@ -2,6 +2,7 @@ package vn.lienthong.webapp.problem;
 
 import org.springframework.http.HttpStatus;
 
+import vn.lienthong.engine.content.ContentRefusal;
 import vn.lienthong.engine.shared.RefusalCode;
 import vn.lienthong.engine.shared.SharedRefusal;
 
@@ -13,6 +14,16 @@ final class RefusalStatus {
         return switch (code) {
             case SharedRefusal shared -> of(shared);
             case WebRefusal web -> of(web);
+            case ContentRefusal content -> of(content);
+            default -> of(code.kind());
+        };
+    }
+
+    /** Clients of resumable uploads know these statuses by themselves. */
+    private static HttpStatus of(ContentRefusal code) {
+        return switch (code) {
+            case UPLOAD_BUSY -> HttpStatus.LOCKED;
+            case UPLOAD_TOO_LARGE, UPLOAD_TOO_LONG -> HttpStatus.CONTENT_TOO_LARGE;
             default -> of(code.kind());
         };
     }

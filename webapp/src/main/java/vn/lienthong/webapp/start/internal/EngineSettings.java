@@ -2,6 +2,7 @@ package vn.lienthong.webapp.start.internal;
 
 import java.time.Clock;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,6 +11,7 @@ import vn.lienthong.webapp.start.Installation;
 
 /** What the engine asks of whoever runs it, besides a database. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ContentProperties.class)
 class EngineSettings {
     @Bean
     Clock clock(ProductProperties product) {
@@ -17,7 +19,7 @@ class EngineSettings {
     }
 
     @Bean
-    ContentSettings contentSettings(Installation installation) {
-        return ContentSettings.in(installation.folder("content"));
+    ContentSettings contentSettings(ContentProperties content, Installation installation) {
+        return content.settings(installation.folder("content"));
     }
 }

@@ -49,8 +49,9 @@ final class LibreOfficeCommand {
                 .redirectOutput(job.work().resolve("log").toFile())
                 .redirectInput(new File("/dev/null"));
         builder.environment().clear();
-        builder.environment().putAll(Map.of("HOME", job.work().toString(), "LANG", "C.UTF-8", "PATH",
-                System.getenv().getOrDefault("PATH", "/usr/bin:/bin"), "TMPDIR", job.work().toString()));
+        builder.environment()
+                .putAll(Map.of("HOME", job.work().toString(), "LANG", "C.UTF-8", "PATH",
+                        System.getenv().getOrDefault("PATH", "/usr/bin:/bin"), "TMPDIR", job.work().toString()));
         return await(builder.start());
     }
 

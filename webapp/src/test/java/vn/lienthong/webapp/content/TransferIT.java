@@ -209,7 +209,8 @@ class TransferIT {
     }
 
     private static HttpRequest.Builder get(String id, String name, String use) {
-        return request("/kept/" + id + "?use=" + use + "&name=" + URLEncoder.encode(name, StandardCharsets.UTF_8)).GET();
+        return request("/kept/" + id + "?use=" + use + "&name=" + URLEncoder.encode(name, StandardCharsets.UTF_8))
+                .GET();
     }
 
     private static HttpRequest.Builder request(String path) {

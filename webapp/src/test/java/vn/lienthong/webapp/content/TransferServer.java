@@ -17,6 +17,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.startup.Tomcat;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.AnnotatedBeanDefinitionReader;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.MethodParameter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -32,7 +34,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
+import org.springframework.web.context.support.GenericWebApplicationContext;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.DispatcherServlet;
@@ -63,7 +65,7 @@ final class TransferServer {
 
     /** @param arguments database, folder */
     public static void main(String[] arguments) throws LifecycleException, IOException {
-        var web = new AnnotationConfigWebApplicationContext();
+        var web = new GenericWebApplicationContext();
         var database = new DriverManagerDataSource(arguments[0]);
         database.setSchema("lienthong");
         var folder = Path.of(arguments[1]);
@@ -73,14 +75,15 @@ final class TransferServer {
         web.registerBean(Clock.class, Clock::systemUTC);
         web.registerBean(IdSource.class, () -> UUID::randomUUID);
         web.registerBean(ContentSettings.class, () -> ContentSettings.in(folder));
-        web.register(OnePerson.class, Downloads.class, UploadController.class, ContentWebConfiguration.class,
+        new AnnotatedBeanDefinitionReader(web).register(OnePerson.class, Downloads.class, UploadController.class,
+                ContentWebConfiguration.class,
                 OpenUpload.class, AppendToUpload.class, FinishUpload.class, FindUpload.class, CancelUpload.class,
                 ReadContent.class);
-        web.scan("vn.lienthong.engine.content.internal");
+        new ClassPathBeanDefinitionScanner(web).scan("vn.lienthong.engine.content.internal");
         serve(web, Files.createDirectories(folder.resolve("tomcat")));
     }
 
-    private static void serve(AnnotationConfigWebApplicationContext web, Path base) throws LifecycleException {
+    private static void serve(GenericWebApplicationContext web, Path base) throws LifecycleException {
         var tomcat = new Tomcat();
         tomcat.setBaseDir(base.toString());
         tomcat.setHostname("127.0.0.1");

@@ -1,19 +1,18 @@
 package vn.lienthong.webapp.content;
 
+import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.stereotype.Component;
 
 import vn.lienthong.engine.content.SweepContent;
 
-/** Repeats the sweep while the application runs. */
+/** Repeats the sweep while the application runs; the scheduler logs a failure and goes on. */
 @Component
 final class ContentSweeping implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ContentSweeping.class);
@@ -21,38 +20,37 @@ final class ContentSweeping implements SmartLifecycle {
     private static final Duration PAUSE = Duration.ofHours(1);
 
     private final SweepContent sweepContent;
-    private volatile @Nullable ScheduledExecutorService executor;
+    private final Clock clock;
+    private volatile @Nullable ThreadPoolTaskScheduler scheduler;
 
-    ContentSweeping(SweepContent sweepContent) {
+    ContentSweeping(SweepContent sweepContent, Clock clock) {
         this.sweepContent = sweepContent;
+        this.clock = clock;
     }
 
     @Override
     public void start() {
-        var fresh = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("content-sweep").factory());
-        fresh.scheduleWithFixedDelay(this::sweep, FIRST.toSeconds(), PAUSE.toSeconds(), TimeUnit.SECONDS);
-        executor = fresh;
+        var fresh = new ThreadPoolTaskScheduler();
+        fresh.setThreadNamePrefix("content-sweep-");
+        fresh.initialize();
+        fresh.scheduleWithFixedDelay(this::sweep, clock.instant().plus(FIRST), PAUSE);
+        scheduler = fresh;
     }
 
-    /** One failure must not end the repetition: this is a job runner. */
     private void sweep() {
-        try {
-            int swept = sweepContent.sweep();
-            if (swept > 0) LOG.info("Swept {} things nobody needs", swept);
-        } catch (RuntimeException e) {
-            LOG.warn("The sweep of content failed; the next one follows", e);
-        }
+        int swept = sweepContent.sweep();
+        if (swept > 0) LOG.info("Swept {} things nobody needs", swept);
     }
 
     @Override
     public void stop() {
-        var old = executor;
-        executor = null;
-        if (old != null) old.shutdownNow();
+        var old = scheduler;
+        scheduler = null;
+        if (old != null) old.shutdown();
     }
 
     @Override
     public boolean isRunning() {
-        return executor != null;
+        return scheduler != null;
     }
 }

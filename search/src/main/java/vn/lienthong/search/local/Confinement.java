@@ -10,13 +10,15 @@ import java.util.List;
 import vn.lienthong.search.local.ChildCommand.Signal;
 
 /**
- * The words before a child's own command: lower priority, not root, and dead when we are dead.
+ * The words before a child's own command: lower priority, not root, and dead when we are dead, but not at the same
+ * moment: a Ctrl-C goes to all processes of a session, and we still need the database when it comes.
  *
  * @param user    whom the child runs as
+ * @param setsid  whether the system can give the child a session of its own
  * @param nice    whether the system can lower the priority
  * @param setpriv whether the system can send a death signal; without it the next start ends what a kill left behind
  */
-record Confinement(User user, boolean nice, boolean setpriv) {
+record Confinement(User user, boolean setsid, boolean nice, boolean setpriv) {
     /** What this machine offers; found out once. */
     static final Confinement HERE = find();
 
@@ -36,6 +38,7 @@ record Confinement(User user, boolean nice, boolean setpriv) {
 
     List<String> around(List<String> command, Signal deathSignal) {
         var whole = new ArrayList<String>();
+        if (setsid) whole.add("setsid");
         if (nice) whole.addAll(List.of("nice", "-n", "10"));
         if (user == User.MAPPED) whole.addAll(List.of("unshare", "--user", "--map-user=1000", "--map-group=1000"));
         if (user == User.NOBODY || setpriv) whole.add("setpriv");
@@ -61,9 +64,10 @@ record Confinement(User user, boolean nice, boolean setpriv) {
     private static Confinement find() {
         var setpriv = works("setpriv", "--pdeathsig", "KILL", "true");
         var nice = works("nice", "-n", "10", "true");
-        if (!works("sh", "-c", "test \"$(id -u)\" = 0")) return new Confinement(User.SAME, nice, setpriv);
+        var setsid = works("setsid", "true");
+        if (!works("sh", "-c", "test \"$(id -u)\" = 0")) return new Confinement(User.SAME, setsid, nice, setpriv);
         var mapped = works("unshare", "--user", "--map-user=1000", "--map-group=1000", "true");
-        return new Confinement(mapped ? User.MAPPED : User.NOBODY, nice, setpriv);
+        return new Confinement(mapped ? User.MAPPED : User.NOBODY, setsid, nice, setpriv);
     }
 
     private static boolean works(String... command) {

@@ -106,6 +106,17 @@ class ChildProcessIT {
     }
 
     @Test
+    void hearsNothingOfACtrlCThatIsMeantForUs() throws Exception {
+        var child = new ChildProcess(Sleeper.in(temp));
+
+        child.start();
+
+        assertThat(Await.until(() -> child.lastWords().contains("started"), SOON)).isTrue();
+        assertThat(session(child.pid())).isEqualTo(child.pid());
+        child.stop();
+    }
+
+    @Test
     void inheritsNothingOfOurEnvironment() throws Exception {
         var child = new ChildProcess(Sleeper.running(temp, "env; exec sleep 600"));
 
@@ -122,13 +133,18 @@ class ChildProcessIT {
         assumeThat(Confinement.HERE.user()).as("run as root").isNotEqualTo(Confinement.User.SAME);
         assumeThat(reachableByNobody(temp)).isTrue();
         var child = new ChildProcess(Sleeper.running(temp, "id -u; touch tmp/mine && echo done; exec sleep 600"),
-                new Confinement(user, true, true));
+                new Confinement(user, true, true, true));
 
         child.start();
 
         assertThat(Await.until(() -> child.lastWords().contains("done"), SOON)).as(child.lastWords()).isTrue();
         assertThat(child.lastWords()).startsWith(user == Confinement.User.MAPPED ? "1000" : "65534");
         child.stop();
+    }
+
+    private static long session(long pid) throws IOException {
+        var stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+        return Long.parseLong(stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1)[3]);
     }
 
     private static boolean reachableByNobody(Path folder) throws IOException {

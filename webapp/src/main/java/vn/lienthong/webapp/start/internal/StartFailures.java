@@ -1,5 +1,8 @@
 package vn.lienthong.webapp.start.internal;
 
+import java.sql.SQLException;
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
@@ -8,6 +11,9 @@ import vn.lienthong.search.local.LocalEngineException;
 
 /** Says in a sentence, instead of a stack trace, why the product did not start and what to do. */
 final class StartFailures implements FailureAnalyzer {
+    /** No connection, wrong password, no such database, no such schema, no right. */
+    private static final List<String> ACCESS = List.of("08", "28", "3D", "3F", "42501");
+
     @Override
     public @Nullable FailureAnalysis analyze(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
@@ -22,8 +28,17 @@ final class StartFailures implements FailureAnalyzer {
             case HomeInUseException _ -> "End the other process, or give this one a home of its own (LIENTHONG_HOME) "
                     + "and a port of its own (SERVER_PORT).";
             case InsecureSettingsException _ -> "Set what is listed, or start in demo mode (lienthong.mode=demo).";
+            case SQLException e when isAboutAccess(e) -> "Check lienthong.database.url, .username and .password. The "
+                    + "schema of lienthong.database.schema must belong to the role, or the role must be allowed to "
+                    + "create it.";
             case LocalEngineException _ -> "See the log files of the servers in the home folder.";
             case null, default -> null;
         };
+    }
+
+    /** Not every error of the database is a matter of settings: that of a migration needs its stack trace. */
+    private static boolean isAboutAccess(SQLException failure) {
+        var state = String.valueOf(failure.getSQLState());
+        return ACCESS.stream().anyMatch(state::startsWith);
     }
 }

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,11 +22,13 @@ final class Product implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofMinutes(4);
 
     private final Process process;
+    private final Path home;
     private final Path output;
     private final int port;
 
-    private Product(Process process, Path output, int port) {
+    private Product(Process process, Path home, Path output, int port) {
         this.process = process;
+        this.home = home;
         this.output = output;
         this.port = port;
     }
@@ -51,14 +54,15 @@ final class Product implements AutoCloseable {
         builder.environment().put("LIENTHONG_HOME", home.toString());
         builder.environment().put("SERVER_PORT", Integer.toString(port));
         settings.forEach((name, value) -> builder.environment().put(variable(name), value));
-        return new Product(builder.start(), output, port);
+        return new Product(builder.start(), home, output, port);
     }
 
     /** Unpacking is done once for all tests; the links stand where the folders would. */
     private static void shareEngines(Path home) throws IOException {
         var shared = Files.createDirectories(Path.of("target", "engines").toAbsolutePath());
         Files.createDirectories(home);
-        if (!Files.exists(home.resolve("engines"))) Files.createSymbolicLink(home.resolve("engines"), shared);
+        if (!Files.exists(home.resolve("engines"), LinkOption.NOFOLLOW_LINKS))
+            Files.createSymbolicLink(home.resolve("engines"), shared);
     }
 
     private static String variable(String property) {
@@ -135,10 +139,11 @@ final class Product implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() throws InterruptedException, IOException {
         var family = children();
         process.destroyForcibly();
         process.waitFor();
         family.forEach(ProcessHandle::destroyForcibly);
+        Files.deleteIfExists(home.resolve("engines"));
     }
 }

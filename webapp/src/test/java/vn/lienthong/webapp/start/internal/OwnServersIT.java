@@ -1,0 +1,124 @@
+package vn.lienthong.webapp.start.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The product with servers of its own, as it runs on a laptop. One story, because each start costs. */
+class OwnServersIT {
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    @TempDir
+    Path temp;
+
+    @Test
+    void keepsItsDataThroughKillsBesideAnotherInstallationAndLeavesNobodyBehind() throws Exception {
+        var home = temp.resolve("Liên Thông 1");
+        var port = Ports.free();
+        try (var first = Product.start(home, port, Map.of()).awaitReady()) {
+            assertThat(first.health("/readiness")).startsWith("200");
+            assertThat(first.console()).contains("Creating the database", "Data: " + home);
+            keep(home, "a word");
+            refusesASecondProcessInTheSameHome(home);
+            leavesNobodyBehindWhenKilled(first);
+        }
+
+        try (var second = Product.start(home, port, Map.of()).awaitReady();
+                var neighbour = started(temp.resolve("home 2"))) {
+            assertThat(kept(home)).isEqualTo("a word");
+            neighbour.awaitReady();
+            second.awaitWhole();
+            assertThat(ports(home)).doesNotContainAnyElementsOf(ports(temp.resolve("home 2")));
+            endsWithTheProcessThatStartedIt(neighbour);
+            stopsInOrder(second, home);
+        }
+    }
+
+    private static void refusesASecondProcessInTheSameHome(Path home) throws Exception {
+        try (var other = Product.start(home, Ports.free(), Map.of())) {
+            assertThat(other.awaitExit()).isNotZero();
+            assertThat(other.console()).contains("Another process already serves the installation in " + home)
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    private static void leavesNobodyBehindWhenKilled(Product product) throws InterruptedException {
+        var children = product.children();
+        assertThat(children).hasSizeGreaterThanOrEqualTo(2);
+
+        product.kill();
+
+        assertThat(Await.until(() -> children.stream().noneMatch(ProcessHandle::isAlive), SOON)).isTrue();
+    }
+
+    /** Started by a shell that stays in between, and told to follow it. */
+    private static Product started(Path home) throws IOException {
+        return Product.start(home, Ports.free(), Map.of(), List.of("sh", "-c", "\"$@\"; true", "sh"),
+                "-Dlienthong.follow-parent=true");
+    }
+
+    private static void endsWithTheProcessThatStartedIt(Product product) throws InterruptedException {
+        var family = product.children();
+
+        product.kill();
+
+        assertThat(Await.until(() -> family.stream().noneMatch(ProcessHandle::isAlive), SOON)).isTrue();
+        assertThat(product.console()).contains("The process that started us has ended");
+    }
+
+    private static void stopsInOrder(Product product, Path home) throws Exception {
+        var children = product.children();
+
+        product.stop();
+
+        assertThat(children).noneMatch(ProcessHandle::isAlive);
+        assertThat(Files.readString(home.resolve("postgres/postgres.log"))).endsWith("database system is shut down\n");
+        assertThat(product.console()).doesNotContain("ERROR");
+    }
+
+    private static void keep(Path home, String word) throws Exception {
+        try (var connection = DriverManager.getConnection(url(home), "lienthong", password(home));
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE lienthong.kept AS SELECT '" + word + "' AS word");
+        }
+    }
+
+    private static String kept(Path home) throws Exception {
+        try (var connection = DriverManager.getConnection(url(home), "lienthong", password(home));
+                var rows = connection.createStatement().executeQuery("SELECT word FROM lienthong.kept")) {
+            if (!rows.next()) throw new SQLException("nothing kept");
+            return rows.getString(1);
+        }
+    }
+
+    private static String url(Path home) throws IOException {
+        return "jdbc:postgresql://127.0.0.1:" + properties(home).getProperty("postgres") + "/lienthong";
+    }
+
+    private static String password(Path home) throws IOException {
+        return Files.readString(home.resolve("postgres/password"));
+    }
+
+    private static List<Object> ports(Path home) throws IOException {
+        return List.copyOf(properties(home).values());
+    }
+
+    private static Properties properties(Path home) throws IOException {
+        var properties = new Properties();
+        try (var in = Files.newBufferedReader(home.resolve("ports.properties"))) {
+            properties.load(in);
+        }
+        return properties;
+    }
+}

@@ -1,0 +1,49 @@
+package vn.lienthong.webapp.start.internal;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+
+import vn.lienthong.Application;
+import vn.lienthong.webapp.start.Condition.State;
+import vn.lienthong.webapp.start.Part;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = TestInstallation.class)
+class StartedContextIT {
+    @Autowired
+    List<Part> parts;
+
+    @Autowired
+    JdbcClient database;
+
+    @Test
+    void runsWithoutSearchAndTextAndSaysSo() throws InterruptedException {
+        assertThat(Await.until(() -> state("database") == State.READY, Duration.ofSeconds(30))).isTrue();
+        assertThat(state("search")).isNotEqualTo(State.READY);
+        assertThat(parts).filteredOn(part -> part.name().equals("search"))
+                .singleElement()
+                .satisfies(part -> assertThat(part.condition().reason()).contains("does not answer"));
+    }
+
+    @Test
+    void keepsAllTablesInItsOwnSchema() {
+        var schemas = database.sql("""
+                SELECT DISTINCT schemaname FROM pg_tables
+                WHERE tableowner = current_user AND tablename = 'spring_session'
+                """).query(String.class).list();
+
+        assertThat(schemas).containsOnlyOnce(database.sql("SELECT current_schema()").query(String.class).single());
+    }
+
+    private State state(String name) {
+        return parts.stream().filter(part -> part.name().equals(name)).findFirst().orElseThrow().condition().state();
+    }
+}

@@ -234,7 +234,7 @@ record Rules(String root) {
     ArchRule webFeaturesKnowTheShellOnly() {
         var common = resideInAnyPackage(
                 root + ".webapp.shell..", root + ".webapp.problem..", root + ".webapp.security..",
-                root + ".webapp.start..");
+                root + ".webapp.start..", root + ".webapp.content..");
         return slices().matching(root + ".webapp.(*)..")
                 .should()
                 .notDependOnEachOther()

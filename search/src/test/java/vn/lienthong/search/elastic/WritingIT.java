@@ -83,8 +83,9 @@ class WritingIT {
         assertThat(report.items()).extracting(Item::getClass)
                 .containsExactly(Written.class, Rejected.class, Written.class);
         assertThat(report.rejected().getFirst().reason())
-                .isEqualTo("document_parsing_exception: [1:72] failed to parse field [readers] of type [keyword]"
-                        + " (illegal_argument_exception)");
+                // the column depends on the order of the fields, which is not ours
+                .matches("document_parsing_exception: \\[1:\\d+] failed to parse field \\[readers] of type \\[keyword]"
+                        + " \\(illegal_argument_exception\\)");
         assertThat(test.find("").ids()).containsExactlyInAnyOrder("first", "last");
     }
 

@@ -1,0 +1,24 @@
+package vn.lienthong.webapp.shell;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ThenTests {
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "https://elsewhere.example/", "//elsewhere.example", "/\\elsewhere.example",
+            "/inbox\r\nSet-Cookie: a=b", "javascript:alert(1)"})
+    void leadsNowhereElse(@Nullable String parameter) {
+        assertThat(Then.of(parameter).redirectOr("/inbox")).isEqualTo("redirect:/inbox");
+    }
+
+    @Test
+    void leadsBackToTheListItCameFrom() {
+        assertThat(Then.of("/inbox?view=mine").redirectOr("/")).isEqualTo("redirect:/inbox?view=mine");
+    }
+}

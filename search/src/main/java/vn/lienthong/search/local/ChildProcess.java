@@ -51,7 +51,7 @@ public final class ChildProcess {
         }
     }
 
-    /** Ends it in order, by force after the limit; may be called more than once. */
+    /** Ends it in order, by force after the limit, and takes away what it left in its temp folder; may be called again. */
     public synchronized void stop() {
         stopping.countDown();
         var running = process;
@@ -60,6 +60,7 @@ public final class ChildProcess {
             ProcessFamily.of(running.toHandle()).end(command.stopWith(), command.stopLimit());
             ProcessFamily.readFrom(command.pidFile()).end(command.stopWith(), command.stopLimit());
             Files.deleteIfExists(command.pidFile());
+            Folders.makeEmpty(command.temp());
         } catch (IOException e) {
             throw new LocalEngineException("Could not stop " + command.name(), e);
         }

@@ -1,6 +1,8 @@
 package vn.lienthong.engine.audit;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,9 @@ public interface AuditTrail {
      * @param before the {@linkplain #keyOf key} of the last entry seen; null for the first page
      */
     List<AuditEntry> find(AuditFilter filter, @Nullable String before, int most);
+
+    /** The events of one object, newest first, without those of the given acts. */
+    List<AuditEntry> historyOf(UUID object, Collection<String> without, int most);
 
     /** Checks the chain of each object the filter meets; answers the ids of events that do not fit. */
     List<AuditEntry> findBroken(AuditFilter filter);

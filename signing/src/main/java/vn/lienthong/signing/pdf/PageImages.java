@@ -2,6 +2,7 @@ package vn.lienthong.signing.pdf;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import javax.imageio.ImageIO;
@@ -36,6 +37,32 @@ public final class PageImages {
                     places::release);
         } catch (RefusedException e) {
             return e.refused();
+        }
+    }
+
+    /**
+     * The sizes of the first pages, at most {@code most}: what a browser needs to lay empty pages out.
+     *
+     * @throws IOException when the file cannot be read at all
+     */
+    public PageSizesOutcome sizes(Path file, int most) throws IOException {
+        if (!places.tryAcquire()) return new Refused(PdfRefusal.BUSY);
+        try {
+            return BoundedWork.run(limits.time(), PdfRefusal.DAMAGED, () -> measure(file, most), places::release);
+        } catch (RefusedException e) {
+            return e.refused();
+        }
+    }
+
+    private static PageSizesOutcome measure(Path file, int most) throws IOException {
+        try (PDDocument document = OpenPdf.forReading(file)) {
+            var sizes = new ArrayList<PageSize>();
+            for (var page : document.getPages()) {
+                if (sizes.size() == most) break;
+                sizes.add(PageGeometry.of(page, sizes.size() + 1).size());
+            }
+            if (sizes.isEmpty()) throw new RefusedException(PdfRefusal.NO_PAGES);
+            return new PageSizesOutcome.PageSizes(sizes, Math.max(sizes.size(), document.getNumberOfPages()));
         }
     }
 

@@ -14,7 +14,8 @@ public record Refused(PdfRefusal reason, Map<String, String> arguments)
             AnchorsOutcome,
             PlacementsOutcome,
             FieldsOutcome,
-            PageImageOutcome {
+            PageImageOutcome,
+            PageSizesOutcome {
 
     public Refused {
         arguments = Map.copyOf(arguments);

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -80,6 +81,16 @@ final class JdbcAuditTrail implements AuditTrail {
                 ORDER BY at DESC, id DESC LIMIT :most""", filter)
                 .param("beforeAt", key == null ? null : Timestamp.from(Instant.parse(key[0])))
                 .param("beforeId", key == null ? null : key[1])
+                .param("most", most)
+                .query((row, _) -> stored(row).entry())
+                .list();
+    }
+
+    @Override
+    public List<AuditEntry> historyOf(UUID object, Collection<String> without, int most) {
+        return filtered("AND act NOT IN (:without) ORDER BY at DESC, id DESC LIMIT :most",
+                new AuditFilter(null, object, null, null))
+                .param("without", without)
                 .param("most", most)
                 .query((row, _) -> stored(row).entry())
                 .list();

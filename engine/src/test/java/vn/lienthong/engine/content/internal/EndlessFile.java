@@ -1,30 +1,35 @@
 package vn.lienthong.engine.content.internal;
 
 import java.io.InputStream;
-import java.util.SplittableRandom;
 
-/** Bytes without a pattern, as many as wanted, the same ones each time. */
+/** A large file that needs no place: each byte follows from its position, however it is read. */
 public final class EndlessFile extends InputStream {
-    private final SplittableRandom random = new SplittableRandom(42);
-    private long left;
+    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+    private static final long MIX = 0xBF58476D1CE4E5B9L;
+
+    private final long size;
+    private long position;
 
     public EndlessFile(long size) {
-        this.left = size;
+        this.size = size;
     }
 
     @Override
     public int read() {
-        return left-- > 0 ? random.nextInt(256) : -1;
+        return position < size ? at(position++) & 0xFF : -1;
     }
 
     @Override
     public int read(byte[] buffer, int offset, int length) {
-        if (left <= 0) return -1;
-        int count = (int) Math.min(left, length);
-        var bytes = new byte[count];
-        random.nextBytes(bytes);
-        System.arraycopy(bytes, 0, buffer, offset, count);
-        left -= count;
+        if (position >= size) return -1;
+        int count = (int) Math.min(size - position, length);
+        for (int i = 0; i < count; i++) buffer[offset + i] = at(position++);
         return count;
+    }
+
+    private static byte at(long position) {
+        long word = ((position >>> 3) + 1) * GOLDEN;
+        word = (word ^ (word >>> 30)) * MIX;
+        return (byte) ((word ^ (word >>> 27)) >>> ((position & 7) * 8));
     }
 }

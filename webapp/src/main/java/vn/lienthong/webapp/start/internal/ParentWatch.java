@@ -1,5 +1,7 @@
 package vn.lienthong.webapp.start.internal;
 
+import java.util.Optional;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -14,12 +16,18 @@ import org.springframework.stereotype.Component;
 class ParentWatch {
     private static final Logger LOG = LoggerFactory.getLogger(ParentWatch.class);
 
+    /** Asked for at once: when we are ready it may have ended already. */
+    private final Optional<ProcessHandle> parent = ProcessHandle.current().parent();
+
     @EventListener(ApplicationReadyEvent.class)
     void follow() {
         if (!Boolean.getBoolean("lienthong.follow-parent")) return;
-        ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> {
-            LOG.warn("The process that started us has ended; so do we");
-            System.exit(0);
-        }));
+        parent.ifPresent(process -> process.onExit().thenRun(ParentWatch::leave));
+    }
+
+    /** In a thread of its own: the one that tells of ended processes is needed to see our servers end. */
+    private static void leave() {
+        LOG.warn("The process that started us has ended; so do we");
+        Thread.ofPlatform().name("leave").start(() -> System.exit(0));
     }
 }

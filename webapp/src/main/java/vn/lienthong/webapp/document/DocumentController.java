@@ -1,0 +1,56 @@
+package vn.lienthong.webapp.document;
+
+import java.util.Locale;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import vn.lienthong.engine.audit.DocumentHistory;
+import vn.lienthong.engine.document.ReadDocument;
+import vn.lienthong.engine.shared.Actor;
+import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.webapp.shell.Then;
+
+/** The page of a document, the same for all who may read it; features add what their people may do with it. */
+@Controller
+final class DocumentController {
+    private final ReadDocument readDocument;
+    private final DocumentHistory history;
+    private final DocumentPages pages;
+    private final PageLayouts layouts;
+    private final OfferedActs offered;
+
+    DocumentController(ReadDocument readDocument, DocumentHistory history, DocumentPages pages, PageLayouts layouts,
+            OfferedActs offered) {
+        this.readDocument = readDocument;
+        this.history = history;
+        this.pages = pages;
+        this.layouts = layouts;
+        this.offered = offered;
+    }
+
+    /** @param file which file to show; the main one when left out */
+    @GetMapping("/documents/{id}")
+    String page(@PathVariable DocumentId id, @RequestParam(required = false) @Nullable UUID file,
+            @RequestParam(required = false) @Nullable Integer version,
+            @RequestParam(defaultValue = "false") boolean images, @RequestParam(required = false) @Nullable String then,
+            Actor actor, Locale locale, Model model) {
+        var reading = readDocument.read(actor, id);
+        var view = pages.view(reading, locale);
+        var shown = pages.shown(reading.files(), file, version);
+        model.addAttribute("document", view);
+        model.addAttribute("shown", shown);
+        model.addAttribute("layout", layouts.of(shown));
+        model.addAttribute("images", images);
+        model.addAttribute("history", pages.history(history.of(actor, id)));
+        var leads = Then.of(then);
+        model.addAttribute("then", leads.path());
+        model.addAttribute("offered", offered.to(actor, id, leads));
+        return "document/page";
+    }
+}

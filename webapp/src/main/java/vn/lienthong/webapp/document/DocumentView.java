@@ -1,0 +1,33 @@
+package vn.lienthong.webapp.document;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.lienthong.engine.shared.DocumentId;
+
+/**
+ * A document in words.
+ *
+ * @param code    number and symbol; null before there is one
+ * @param urgency key of the urgency in lower case, as the badges take it
+ * @param state   key of the state, {@code outgoing.draft}
+ */
+record DocumentView(DocumentId id, boolean outgoing, @Nullable String code, String subject, String urgency,
+        String state, List<Fact> facts, List<FileRow> files, List<Note> notes) {
+    /** A line of the facts: message key of its name, and its value. */
+    record Fact(String label, String value) {}
+
+    /** A file with its versions, newest first. */
+    record FileRow(ShownFile latest, boolean main, List<VersionRow> versions) {}
+
+    /** @param stage key of the step that made it */
+    record VersionRow(int version, String stage, Instant madeAt, String size) {}
+
+    /** @param kind key of what it is */
+    record Note(String kind, String author, Instant at, String text) {}
+
+    /** What happened, by whom. */
+    record Happening(String act, Instant at, @Nullable String who, @Nullable String standingInFor) {}
+}

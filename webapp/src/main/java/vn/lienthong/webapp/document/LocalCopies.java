@@ -1,0 +1,42 @@
+package vn.lienthong.webapp.document;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import vn.lienthong.engine.content.ContentId;
+import vn.lienthong.engine.content.ContentStore;
+import vn.lienthong.webapp.start.Installation;
+
+/** Lays stored bytes down as a file for the time of one act: those who draw pages jump about in it. */
+@Component
+final class LocalCopies {
+    private final ContentStore store;
+    private final Path folder;
+
+    LocalCopies(ContentStore store, Installation installation) {
+        this.store = store;
+        this.folder = installation.folder("reading-work");
+    }
+
+    /** What is done with the file; it is gone afterwards. */
+    @FunctionalInterface
+    interface Use<T extends @Nullable Object> {
+        T of(Path file) throws IOException;
+    }
+
+    <T extends @Nullable Object> T with(ContentId content, Use<T> use) throws IOException {
+        var copy = Files.createTempFile(folder, "read", ".pdf");
+        try {
+            try (var bytes = store.open(content); var out = Files.newOutputStream(copy)) {
+                bytes.transferTo(out);
+            }
+            return use.of(copy);
+        } finally {
+            Files.deleteIfExists(copy);
+        }
+    }
+}

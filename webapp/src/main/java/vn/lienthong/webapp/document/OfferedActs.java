@@ -1,0 +1,39 @@
+package vn.lienthong.webapp.document;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+import vn.lienthong.engine.shared.Actor;
+import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.webapp.shell.DocumentActs;
+import vn.lienthong.webapp.shell.Then;
+
+/** Puts together what the features offer for one document. */
+@Component
+final class OfferedActs {
+    private final ObjectProvider<DocumentActs> features;
+
+    OfferedActs(ObjectProvider<DocumentActs> features) {
+        this.features = features;
+    }
+
+    /** One part of the column of acts. */
+    record Part(String template, Object view) {}
+
+    List<Part> to(Actor actor, DocumentId document, Then then) {
+        return features.stream()
+                .sorted(Comparator.comparingInt(DocumentActs::position))
+                .map(feature -> part(feature, feature.view(actor, document, then)))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static @Nullable Part part(DocumentActs feature, @Nullable Object view) {
+        return view == null ? null : new Part(feature.template(), view);
+    }
+}

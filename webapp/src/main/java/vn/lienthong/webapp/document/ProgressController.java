@@ -1,0 +1,46 @@
+package vn.lienthong.webapp.document;
+
+import java.nio.charset.StandardCharsets;
+
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+import vn.lienthong.engine.shared.Actor;
+import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.engine.shared.UnknownException;
+import vn.lienthong.engine.workflow.Progress;
+import vn.lienthong.engine.workflow.RoadProgress;
+
+/** How far a document has come, on the picture of its process. */
+@Controller
+final class ProgressController {
+    private final Progress progress;
+
+    ProgressController(Progress progress) {
+        this.progress = progress;
+    }
+
+    @GetMapping("/documents/{id}/progress")
+    String page(@PathVariable DocumentId id, Actor actor, Model model) {
+        var road = road(actor, id);
+        model.addAttribute("id", id);
+        model.addAttribute("road", road);
+        model.addAttribute("steps", RoadSteps.of(road));
+        return "document/progress";
+    }
+
+    @GetMapping("/documents/{id}/progress.bpmn")
+    ResponseEntity<byte[]> model(@PathVariable DocumentId id, Actor actor) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_XML)
+                .body(road(actor, id).model().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private RoadProgress road(Actor actor, DocumentId id) {
+        return progress.of(actor, id).orElseThrow(() -> new UnknownException("progress"));
+    }
+}

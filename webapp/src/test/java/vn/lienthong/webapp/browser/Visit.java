@@ -52,9 +52,18 @@ public final class Visit implements AutoCloseable {
     }
 
     public Visit signedInAs(String login) {
+        return signedInAs(login, TestPeople.PASSWORD);
+    }
+
+    /** As somebody of the demo. */
+    public Visit signedInAsDemo(String login) {
+        return signedInAs(login, "lienthong");
+    }
+
+    private Visit signedInAs(String login, String password) {
         open("/sign-in");
         page.fill("#login", login);
-        page.fill("#password", TestPeople.PASSWORD);
+        page.fill("#password", password);
         page.click("button[type=submit].button-primary");
         page.waitForSelector(".shell, #present");
         return this;

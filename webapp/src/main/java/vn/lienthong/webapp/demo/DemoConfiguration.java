@@ -1,5 +1,7 @@
 package vn.lienthong.webapp.demo;
 
+import java.util.ArrayList;
+
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -10,6 +12,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
 import vn.lienthong.engine.access.OrganisationTree;
+import vn.lienthong.webapp.start.ReadyMessage;
 
 /** The demo exists in demo mode only: elsewhere there is not even a list of its accounts. */
 @Configuration(proxyBeanMethods = false)
@@ -25,6 +28,17 @@ class DemoConfiguration {
     @Bean
     DemoAccounts demoAccounts(DemoPlan plan, DemoProperties properties) {
         return new DemoAccounts(plan, properties.password());
+    }
+
+    @Bean
+    ReadyMessage demoSignIns(DemoAccounts accounts) {
+        return () -> {
+            var lines = new ArrayList<String>();
+            lines.add("Demo accounts, all with the password " + accounts.password() + ":");
+            for (var account : accounts.some())
+                lines.add("  %-16s %s, %s".formatted(account.signInName(), account.personName(), account.agency()));
+            return lines;
+        };
     }
 
     /** Before anything else that runs at the start: what follows may count on the people. */

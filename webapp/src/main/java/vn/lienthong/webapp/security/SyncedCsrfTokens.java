@@ -26,9 +26,14 @@ final class SyncedCsrfTokens implements CsrfTokenRequestHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, Supplier<CsrfToken> token) {
         masked.handle(request, response, token);
-        if (RequestKind.of(request) == RequestKind.PAGE) {
+        if (RequestKind.of(request) == RequestKind.PAGE || isSignIn(request)) {
             var _ = token.get(); // writes the cookie for the scripts also when the page itself has no form
         }
+    }
+
+    /** Signing in takes the old token away; a page that signs in in place needs the new one for what it sends next. */
+    private static boolean isSignIn(HttpServletRequest request) {
+        return request.getMethod().equals("POST") && request.getServletPath().equals("/sign-in");
     }
 
     @Override

@@ -15,6 +15,7 @@ import vn.lienthong.engine.content.ContentStore;
 import vn.lienthong.engine.issuance.Sealing;
 import vn.lienthong.engine.organisation.OrganisationDirectory;
 import vn.lienthong.engine.organisation.People;
+import vn.lienthong.engine.shared.OutboxQueues;
 import vn.lienthong.signing.PdfSigning;
 import vn.lienthong.signing.devpki.DevPki;
 import vn.lienthong.signing.devpki.DevPkiSettings;
@@ -46,6 +47,11 @@ class SealingConfiguration {
                 ? pki.getObject().timestampAddress()
                 : properties.timestampAuthority();
         return new HttpTimestampAuthority(address, properties.patience());
+    }
+
+    @Bean
+    TimestampPart timestampPart(TimestampAuthority authority, OutboxQueues queues, SealingProperties properties) {
+        return new TimestampPart(authority, queues, properties.timestampCheck());
     }
 
     @Bean

@@ -20,6 +20,7 @@ import org.springframework.validation.annotation.Validated;
  * @param keys               folder of key files, one {@code <id of person or agency>.p12} each; without one the
  *                           development PKI makes them
  * @param trust              folder of trust bundles and certificates of authorities whose signatures are accepted
+ * @param timestampCheck     how often to ask whether the authority is there
  * @param patience           how long to wait for a time-stamp
  * @param pinAttempts        wrong PINs until a key locks
  * @param demoPin            PIN of the keys the development PKI makes
@@ -30,6 +31,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("lienthong.signing")
 record SealingProperties(
         @Nullable URI timestampAuthority, @Nullable Path keys, @Nullable Path trust,
+        @DefaultValue("20s") Duration timestampCheck,
         @DefaultValue("5s") Duration patience, @DefaultValue("5") @Min(1) int pinAttempts,
         @DefaultValue("123456") @NotBlank String demoPin, @DefaultValue("13") @Min(4) @Max(72) double fontSize,
         @DefaultValue("36") @Min(10) @Max(60) double sealDiameter) {}

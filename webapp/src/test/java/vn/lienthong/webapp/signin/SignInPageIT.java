@@ -1,0 +1,152 @@
+package vn.lienthong.webapp.signin;
+
+import java.util.List;
+import java.util.Locale;
+
+import com.microsoft.playwright.options.Cookie;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import vn.lienthong.webapp.browser.Chromium;
+import vn.lienthong.webapp.browser.Screen;
+import vn.lienthong.webapp.browser.Visit;
+import vn.lienthong.webapp.fixtures.TestPeople;
+import vn.lienthong.webapp.fixtures.WebTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@WebTest
+class SignInPageIT {
+    private static final int FIRST_PAGE_LIMIT_IN_BYTES = 150 * 1024;
+    private static final String TRANSFERRED = """
+            performance.getEntriesByType('navigation').concat(performance.getEntriesByType('resource'))
+                .reduce((sum, entry) => sum + entry.transferSize, 0)""";
+
+    @LocalServerPort
+    private int port;
+
+    @ParameterizedTest
+    @EnumSource
+    void isLegibleOnEveryScreen(Screen screen) {
+        try (var visit = Chromium.visit(port, screen).open("/sign-in").picture("sign-in")) {
+            assertThat(visit.barriers()).isEmpty();
+            assertThat(visit.overhang()).isZero();
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void signsInWithTheKeyboardAlone() {
+        try (var visit = Chromium.visit(port, Screen.DESK).open("/sign-in")) {
+            var page = visit.page();
+            page.focus("#login");
+            page.keyboard().type("hoa");
+            page.keyboard().press("Tab");
+            page.keyboard().type(TestPeople.PASSWORD);
+            page.keyboard().press("Enter");
+            page.waitForSelector(".shell");
+
+            assertThat(page.locator(".bar").textContent()).contains("Nguyễn Thị Hoa");
+        }
+    }
+
+    @Test
+    void theFirstPageIsLightEnoughForASlowLine() {
+        try (var visit = Chromium.visit(port, Screen.DESK).signedInAs("hoa")) {
+            var fresh = Chromium.visit(port, Screen.DESK);
+            fresh.context()
+                    .addCookies(visit.context()
+                            .cookies()
+                            .stream()
+                            .map(cookie -> new Cookie(cookie.name, cookie.value)
+                                    .setUrl("http://127.0.0.1:" + port))
+                            .toList());
+            var bytes = ((Number) fresh.open("/style").page().evaluate(TRANSFERRED)).intValue();
+            fresh.close();
+
+            assertThat(bytes).isBetween(10_000, FIRST_PAGE_LIMIT_IN_BYTES);
+        }
+    }
+
+    @Test
+    void asksForThePasswordInPlaceAndRepeatsTheRequestOfAPiece() {
+        try (var visit = Chromium.visit(port, Screen.DESK).signedInAs("hoa").open("/test/page")) {
+            visit.page().fill("#text", "Nội dung đang gõ dở");
+            endSession(visit);
+
+            visit.page().click("#by-htmx");
+            visit.page().waitForSelector("#sign-in-again[open]");
+            visit.picture("sign-in-again");
+            assertThat(visit.barriers()).isEmpty();
+            signInAgain(visit, "hoa");
+
+            visit.page().waitForSelector("#answer:has-text('Nội dung đang gõ dở')");
+            assertThat(visit.page().inputValue("#text")).isEqualTo("Nội dung đang gõ dở");
+        }
+    }
+
+    @Test
+    void losesNothingOfAPlainFormWhenTheSessionHasEnded() {
+        try (var visit = Chromium.visit(port, Screen.DESK).signedInAs("hoa").open("/test/page")) {
+            visit.page().fill("#plain-text", "Một trang đã gõ");
+            endSession(visit);
+
+            visit.page().click("#by-form");
+            visit.page().waitForSelector("#sign-in-again[open]");
+            signInAgain(visit, "hoa");
+            visit.page().waitForURL("**/test/echo");
+
+            assertThat(visit.page().content()).contains("Một trang đã gõ");
+        }
+    }
+
+    @Test
+    void repeatsNothingForAnotherPerson() {
+        try (var visit = Chromium.visit(port, Screen.DESK).signedInAs("hoa").open("/test/page")) {
+            visit.page().fill("#text", "Việc của Hoa");
+            endSession(visit);
+
+            visit.page().click("#by-htmx");
+            visit.page().waitForSelector("#sign-in-again[open]");
+            signInAgain(visit, "binh");
+            visit.page().waitForSelector(".bar:has-text('Trần Văn Bình')");
+
+            assertThat(visit.page().locator("#answer").textContent()).isEmpty();
+        }
+    }
+
+    @Test
+    void saysSoWhenTheServerCannotBeReached() {
+        try (var visit = Chromium.visit(port, Screen.DESK).signedInAs("hoa").open("/test/page")) {
+            visit.context().setOffline(true);
+            visit.page().click("#by-htmx");
+            visit.page().waitForSelector("#messages .message-alarm");
+
+            assertThat(visit.page().locator("#messages").textContent()).contains("Không kết nối được máy chủ");
+        }
+    }
+
+    @Test
+    void speaksEnglishWhenAsked() {
+        try (var visit = Chromium.visit(port, Screen.DESK).open("/sign-in")) {
+            visit.page().click("button[value=en]");
+            visit.page().waitForSelector("h1:has-text('Sign in')");
+
+            assertThat(visit.page().locator("html").getAttribute("lang")).isEqualTo(Locale.ENGLISH.getLanguage());
+        }
+    }
+
+    private static void endSession(Visit visit) {
+        var kept = visit.context().cookies().stream().filter(cookie -> !cookie.name.equals("SESSION")).toList();
+        visit.context().clearCookies();
+        visit.context().addCookies(List.copyOf(kept));
+    }
+
+    private static void signInAgain(Visit visit, String login) {
+        visit.page().fill("#again-login", login);
+        visit.page().fill("#again-password", TestPeople.PASSWORD);
+        visit.page().click("#sign-in-again button[type=submit]");
+    }
+}

@@ -1,0 +1,112 @@
+package vn.lienthong.webapp.style;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import vn.lienthong.webapp.browser.Chromium;
+import vn.lienthong.webapp.browser.Screen;
+import vn.lienthong.webapp.fixtures.WebTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@WebTest
+class StylePageIT {
+    @LocalServerPort
+    private int port;
+
+    @ParameterizedTest
+    @EnumSource
+    void everyPartIsLegibleAndReachable(Screen screen) {
+        try (var visit = Chromium.visit(port, screen).signedInAs("binh").open("/style").picture("style")) {
+            assertThat(visit.barriers()).isEmpty();
+            assertThat(visit.overhang()).isZero();
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theWorkScreenFitsEveryScreen(Screen screen) {
+        try (var visit = Chromium.visit(port, screen).signedInAs("binh").open("/style/work").picture("work-list")) {
+            visit.page().click(".list-title >> nth=0");
+            visit.picture("work-open");
+
+            assertThat(visit.barriers()).isEmpty();
+            assertThat(visit.overhang()).isZero();
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dark", "contrast"})
+    void everyThemeHasEnoughContrast(String theme) {
+        try (var visit = Chromium.visit(port, Screen.DESK).signedInAs("binh").open("/style")) {
+            visit.page().click("summary:has-text('Trần Văn Bình')");
+            visit.page().click(".menu-body [value=" + theme + "]");
+            visit.page().waitForSelector("html[data-theme=" + theme + "]");
+            visit.page().keyboard().press("Escape");
+            visit.picture("style-" + theme);
+
+            assertThat(visit.barriers()).isEmpty();
+            assertThat(visit.open("/style").page().locator("html").getAttribute("data-theme")).isEqualTo(theme);
+        }
+    }
+
+    @Test
+    void dragsTheListWiderAndRemembersIt() {
+        try (var visit = Chromium.visit(port, Screen.DESK).signedInAs("binh").open("/style/work?open=1")) {
+            var page = visit.page();
+            page.focus("[data-splits=list]");
+            var before = page.locator(".work-list").boundingBox().width;
+            page.keyboard().press("ArrowRight");
+            page.keyboard().press("ArrowRight");
+
+            var after = visit.open("/style/work?open=2").page().locator(".work-list").boundingBox().width;
+
+            assertThat(after - before).isBetween(47.0, 49.0);
+        }
+    }
+
+    @Test
+    void worksWithTheKeyboardAlone() {
+        try (var visit = Chromium.visit(port, Screen.DESK).signedInAs("binh").open("/style/work")) {
+            var keys = visit.page().keyboard();
+            keys.press("j");
+            keys.press("j");
+            keys.press("o");
+            visit.page().waitForURL("**/style/work?open=2");
+            keys.press("?");
+
+            assertThat(visit.page().locator("#keys").isVisible()).isTrue();
+            keys.press("Escape");
+            assertThat(visit.page().locator("#keys").isVisible()).isFalse();
+        }
+    }
+
+    @Test
+    void saysInWordsWhatIsWrongWithAFieldWhenItIsLeft() {
+        try (var visit = Chromium.visit(port, Screen.DESK).signedInAs("binh").open("/style")) {
+            visit.page().fill("#subject", "a");
+            visit.page().fill("#subject", "");
+            visit.page().click("button:has-text('Lưu dự thảo')");
+
+            assertThat(visit.page().locator("#subject-error").textContent()).isEqualTo("Hãy điền trường này.");
+            assertThat(visit.page().evaluate("document.activeElement.id")).isEqualTo("subject");
+        }
+    }
+
+    @Test
+    void asksForAReasonNotForCertainty() {
+        try (var visit = Chromium.visit(port, Screen.DESK).signedInAs("binh").open("/style")) {
+            visit.page().click("button:has-text('Trả lại…') >> nth=0");
+            visit.picture("dialog");
+            visit.page().click("#return-it button[type=submit]");
+
+            assertThat(visit.page().locator("#return-it-reason-error").textContent()).isEqualTo("Hãy điền trường này.");
+            assertThat(visit.barriers()).isEmpty();
+        }
+    }
+}

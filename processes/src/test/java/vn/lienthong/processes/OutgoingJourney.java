@@ -1,11 +1,11 @@
 package vn.lienthong.processes;
 
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 import vn.lienthong.engine.content.ContentStore;
+import vn.lienthong.engine.content.SampleFiles;
 import vn.lienthong.engine.document.FileRole;
 import vn.lienthong.engine.document.Mark;
 import vn.lienthong.engine.document.MarkPlacement;
@@ -63,7 +63,7 @@ final class OutgoingJourney {
     }
 
     private StoredFile pdf() {
-        var bytes = ("%PDF-1.7 " + id).getBytes(StandardCharsets.US_ASCII);
+        var bytes = SampleFiles.pdf("/Journey (" + id + ")");
         var stored = get(ContentStore.class).put(new ByteArrayInputStream(bytes));
         return new StoredFile(stored.id(), "bao-cao.pdf", "application/pdf", stored.size());
     }

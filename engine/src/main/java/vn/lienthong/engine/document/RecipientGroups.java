@@ -12,6 +12,9 @@ public interface RecipientGroups {
 
     Optional<RecipientGroup> find(UUID id);
 
+    /** Lets one act at a time change the names of an agency's groups, until the transaction ends. */
+    void lockNames(OrganisationId agency);
+
     void save(RecipientGroup group);
 
     void delete(UUID id);

@@ -11,4 +11,10 @@ public interface Recipients {
 
     /** Puts the whole list, in this order. */
     void set(DocumentId document, List<OrganisationId> recipients);
+
+    /** 'All agencies of a level below …', as long as it is not fixed who that is; in the order they were chosen. */
+    List<RecipientRule> rulesOf(DocumentId document);
+
+    /** Puts the whole list of rules, in this order. */
+    void setRules(DocumentId document, List<RecipientRule> rules);
 }

@@ -1,13 +1,16 @@
 package vn.lienthong.engine.issuance;
 
-import java.util.Map;
+import java.util.EnumSet;
+import java.util.Set;
 
-import org.springframework.transaction.annotation.Transactional;
+import org.jspecify.annotations.Nullable;
 
-import vn.lienthong.engine.document.DocumentAct;
-import vn.lienthong.engine.document.DocumentFiles;
+import vn.lienthong.engine.content.ContentType;
+import vn.lienthong.engine.content.PdfConversion;
+import vn.lienthong.engine.content.PdfConversion.Result;
+import vn.lienthong.engine.content.StoredContent;
+import vn.lienthong.engine.content.TypeGate;
 import vn.lienthong.engine.document.FileRole;
-import vn.lienthong.engine.document.FileStage;
 import vn.lienthong.engine.document.StoredFile;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
@@ -15,36 +18,77 @@ import vn.lienthong.engine.shared.Outcome;
 import vn.lienthong.engine.shared.UseCase;
 
 /**
- * Attaches an uploaded file to a draft. The bytes have passed the type gate; the type given is the one found in them.
- * A further main file takes the place of the earlier one, whose versions stay stored.
+ * Attaches an uploaded file to a draft. It passes the type gate first; an office file that is the document itself also
+ * gets a PDF/A form, which is what will be signed, while the office file stays as its source. A further main file takes
+ * the place of the earlier one, whose versions stay stored.
  */
 @UseCase
 public class AttachFile {
-    private final Drafting drafting;
-    private final DocumentFiles files;
-    private final KeptFiles kept;
+    private static final Set<ContentType> OFFICE = EnumSet.of(ContentType.DOCX, ContentType.ODT, ContentType.XLSX);
 
-    AttachFile(Drafting drafting, DocumentFiles files, KeptFiles kept) {
-        this.drafting = drafting;
-        this.files = files;
-        this.kept = kept;
+    private final TypeGate gate;
+    private final PdfConversion conversion;
+    private final AttachSteps steps;
+
+    AttachFile(TypeGate gate, PdfConversion conversion, AttachSteps steps) {
+        this.gate = gate;
+        this.conversion = conversion;
+        this.steps = steps;
+    }
+
+    /** The draft, and whether its new file has the form that can be signed. */
+    public record Attached(DocumentId document, PdfForm form) {}
+
+    /** What came of making a PDF. */
+    public enum PdfForm {
+        /** It is one, or it is an appendix, which goes out as it is. */
+        NOT_NEEDED, MADE,
+        /** No office program is installed here: the drafter attaches a PDF instead. */
+        NO_PROGRAM,
+        /** Others were being converted for too long; attached again later it may go. */
+        BUSY,
+        /** The office program could not make one of this file. */
+        FAILED
     }
 
     /**
-     * @param uploaded  the file as it came
-     * @param converted its PDF/A form where one was made; it is what will be signed
+     * Takes its time with an office file. When the draft changed meanwhile, nothing is attached.
+     *
+     * @param uploaded its media type is only a claim: the gate finds the real one
      */
-    @Transactional
-    public Outcome<DocumentId> attach(
-            Actor actor, DocumentId id, int version, FileRole role, StoredFile uploaded, StoredFile... converted) {
-        var draft = drafting.open(actor, id, version);
-        if (role == FileRole.MAIN) files.mainOf(id).ifPresent(main -> files.remove(main.id()));
-        kept.keep(uploaded);
-        var file = files.add(id, role, uploaded, FileStage.UPLOADED, actor);
-        for (var form : converted) kept.addVersion(file, form, FileStage.CONVERTED, Actor.SYSTEM);
-        drafting.changed(
-                draft, actor, DocumentAct.FILE_ATTACHED,
-                Map.of("content", uploaded.content().value(), "file", file.toString(), "role", role.name()));
-        return Outcome.done(id);
+    public Outcome<Attached> attach(Actor actor, DocumentId id, int version, FileRole role, StoredFile uploaded) {
+        steps.check(actor, id, version);
+        var content = new StoredContent(uploaded.content(), uploaded.size());
+        return gate.check(content, uploaded.name()).map(type -> {
+            var source = new StoredFile(uploaded.content(), uploaded.name(), type.mediaType(), uploaded.size());
+            if (role != FileRole.MAIN || !OFFICE.contains(type))
+                return kept(actor, id, version, role, source, null, PdfForm.NOT_NEEDED);
+            return converted(actor, id, version, source, conversion.convert(content, type));
+        });
+    }
+
+    private Attached converted(Actor actor, DocumentId id, int version, StoredFile source, Result result) {
+        var role = FileRole.MAIN;
+        return switch (result) {
+            case Result.Converted(var pdf) ->
+                kept(actor, id, version, role, source, pdfOf(source, pdf), PdfForm.MADE);
+            case Result.NotAvailable() -> kept(actor, id, version, role, source, null, PdfForm.NO_PROGRAM);
+            case Result.Failed(var why) -> kept(
+                    actor, id, version, role, source, null,
+                    why == PdfConversion.Reason.BUSY ? PdfForm.BUSY : PdfForm.FAILED);
+        };
+    }
+
+    private Attached kept(
+            Actor actor, DocumentId id, int version, FileRole role, StoredFile source, @Nullable StoredFile pdf,
+            PdfForm form) {
+        steps.keep(actor, id, version, new AttachSteps.NewFile(role, source, pdf));
+        return new Attached(id, form);
+    }
+
+    private static StoredFile pdfOf(StoredFile source, StoredContent pdf) {
+        var dot = source.name().lastIndexOf('.');
+        var name = (dot < 0 ? source.name() : source.name().substring(0, dot)) + ".pdf";
+        return new StoredFile(pdf.id(), name, ContentType.PDF.mediaType(), pdf.size());
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.lienthong.engine.access.Act;
 import vn.lienthong.engine.access.Authorisation;
 import vn.lienthong.engine.document.DocumentAct;
+import vn.lienthong.engine.document.ReadingRights;
 import vn.lienthong.engine.organisation.OrganisationDirectory;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
@@ -20,15 +21,17 @@ import vn.lienthong.engine.shared.UseCase;
 public class ChangeDraft {
     private final Drafting drafting;
     private final Authorisation authorisation;
+    private final ReadingRights readers;
     private final OrganisationDirectory directory;
     private final DraftRules rules;
     private final Clock clock;
 
     ChangeDraft(
-            Drafting drafting, Authorisation authorisation, OrganisationDirectory directory, DraftRules rules,
-            Clock clock) {
+            Drafting drafting, Authorisation authorisation, ReadingRights readers, OrganisationDirectory directory,
+            DraftRules rules, Clock clock) {
         this.drafting = drafting;
         this.authorisation = authorisation;
+        this.readers = readers;
         this.directory = directory;
         this.rules = rules;
         this.clock = clock;
@@ -39,6 +42,8 @@ public class ChangeDraft {
         var draft = drafting.open(actor, id, version);
         authorisation.require(actor, Act.DRAFT_DOCUMENT, input.unit());
         var agency = directory.agencyOf(input.unit(), LocalDate.now(clock)).id();
+        var replyTo = input.replyTo();
+        if (replyTo != null && !replyTo.equals(draft.facts().replyTo())) readers.require(actor, replyTo);
         var facts = input.facts(agency, draft.facts().drafter());
         var no = rules.facts(facts);
         if (no != null) return new Outcome.Refused<>(no);

@@ -13,6 +13,7 @@ import vn.lienthong.engine.document.DocumentEvent;
 import vn.lienthong.engine.document.DocumentScopes;
 import vn.lienthong.engine.document.OutgoingDocument.Draft;
 import vn.lienthong.engine.document.OutgoingDocuments;
+import vn.lienthong.engine.document.ReadingRights;
 import vn.lienthong.engine.organisation.OrganisationDirectory;
 import vn.lienthong.engine.registry.Direction;
 import vn.lienthong.engine.shared.Actor;
@@ -26,6 +27,7 @@ import vn.lienthong.engine.shared.UseCase;
 @UseCase
 public class CreateDraft {
     private final Authorisation authorisation;
+    private final ReadingRights readers;
     private final OrganisationDirectory directory;
     private final OutgoingDocuments documents;
     private final DocumentScopes scopes;
@@ -35,9 +37,11 @@ public class CreateDraft {
     private final Clock clock;
 
     CreateDraft(
-            Authorisation authorisation, OrganisationDirectory directory, OutgoingDocuments documents,
-            DocumentScopes scopes, DraftRules rules, DomainEvents events, IdSource ids, Clock clock) {
+            Authorisation authorisation, ReadingRights readers, OrganisationDirectory directory,
+            OutgoingDocuments documents, DocumentScopes scopes, DraftRules rules, DomainEvents events, IdSource ids,
+            Clock clock) {
         this.authorisation = authorisation;
+        this.readers = readers;
         this.directory = directory;
         this.documents = documents;
         this.scopes = scopes;
@@ -47,10 +51,15 @@ public class CreateDraft {
         this.clock = clock;
     }
 
-    /** The agency is the one the unit is part of today. */
+    /**
+     * The agency is the one the unit is part of today.
+     *
+     * @throws vn.lienthong.engine.shared.UnknownException when the actor may not read what it answers
+     */
     @Transactional
     public Outcome<DocumentId> create(Actor actor, DraftInput input) {
         authorisation.require(actor, Act.DRAFT_DOCUMENT, input.unit());
+        if (input.replyTo() != null) readers.require(actor, input.replyTo());
         var agency = directory.agencyOf(input.unit(), LocalDate.now(clock)).id();
         var facts = input.facts(agency, actor.requirePerson());
         var no = rules.facts(facts);

@@ -12,7 +12,7 @@ import vn.lienthong.engine.document.DocumentFiles;
 import vn.lienthong.engine.document.DocumentRefusal;
 import vn.lienthong.engine.document.Mark;
 import vn.lienthong.engine.document.OutgoingFacts;
-import vn.lienthong.engine.document.Recipients;
+import vn.lienthong.engine.document.RecipientRule;
 import vn.lienthong.engine.organisation.OrganisationDirectory;
 import vn.lienthong.engine.organisation.People;
 import vn.lienthong.engine.registry.CodeLists;
@@ -27,23 +27,21 @@ import vn.lienthong.engine.shared.UseCase;
 /** What a draft must be to be kept, and what it must have to go on. Each question answers the first no, or null. */
 @UseCase
 class DraftRules {
-    private static final String PDF = "application/pdf";
-
     private final People people;
     private final OrganisationDirectory directory;
     private final CodeLists lists;
     private final DocumentFiles files;
-    private final Recipients recipients;
+    private final RecipientsOnDay recipientsOnDay;
     private final Clock clock;
 
     DraftRules(
             People people, OrganisationDirectory directory, CodeLists lists, DocumentFiles files,
-            Recipients recipients, Clock clock) {
+            RecipientsOnDay recipientsOnDay, Clock clock) {
         this.people = people;
         this.directory = directory;
         this.lists = lists;
         this.files = files;
-        this.recipients = recipients;
+        this.recipientsOnDay = recipientsOnDay;
         this.clock = clock;
     }
 
@@ -85,6 +83,18 @@ class DraftRules {
         return null;
     }
 
+    /** A group is named by an agency; that nobody belongs to it today is for the day of issue. */
+    @Nullable
+    Refusal groups(List<RecipientRule> chosen) {
+        var above = chosen.stream().map(RecipientRule::below).toList();
+        var known = directory.get(above, LocalDate.now(clock));
+        for (var one : above) {
+            var organisation = known.get(one);
+            if (organisation == null || !organisation.isAgency()) return no(DocumentRefusal.RECIPIENT_NOT_AGENCY);
+        }
+        return null;
+    }
+
     /** Whether everything is there that the reviewer, the signer and the clerk will need. */
     @Nullable
     Refusal complete(DocumentId document, OutgoingFacts facts) {
@@ -92,11 +102,11 @@ class DraftRules {
         if (wrongFacts != null) return wrongFacts;
         var main = files.mainOf(document);
         if (main.isEmpty()) return no(DocumentRefusal.MAIN_FILE_MISSING);
-        if (!main.get().latest().file().mediaType().equals(PDF)) return no(DocumentRefusal.MAIN_FILE_NOT_PDF);
+        if (!main.get().latest().file().isPdf()) return no(DocumentRefusal.MAIN_FILE_NOT_PDF);
         var placed = files.placementsOf(document).stream().map(place -> place.mark()).collect(Collectors.toSet());
         if (!placed.containsAll(EnumSet.allOf(Mark.class))) return no(DocumentRefusal.MARKS_MISSING);
-        var chosen = recipients.of(document);
-        return chosen.isEmpty() ? no(DocumentRefusal.RECIPIENTS_MISSING) : recipients(facts.agency(), chosen);
+        var all = recipientsOnDay.of(document, facts.agency(), LocalDate.now(clock));
+        return all.isEmpty() ? no(DocumentRefusal.RECIPIENTS_MISSING) : recipients(facts.agency(), all);
     }
 
     private static Refusal no(RefusalCode code) {

@@ -81,6 +81,6 @@ public class IssueDocument {
 
     /** Appendices the seal goes on: PDF files, which other kinds cannot bear visibly. */
     static boolean isSealable(DocumentFile file) {
-        return !file.isMain() && file.latest().file().mediaType().equals("application/pdf");
+        return !file.isMain() && file.latest().file().isPdf();
     }
 }

@@ -49,6 +49,7 @@ class IssueSteps {
     private final IssueRecords records;
     private final DocumentSymbols symbols;
     private final KeptFiles kept;
+    private final RecipientsOnDay recipients;
     private final Outbox outbox;
     private final DomainEvents events;
     private final Clock clock;
@@ -56,7 +57,7 @@ class IssueSteps {
     IssueSteps(
             ReadingRights readers, Authorisation authorisation, OutgoingDocuments documents, DocumentFiles files,
             DocumentScopes scopes, Registers registers, IssueRecords records, DocumentSymbols symbols,
-            KeptFiles kept, Outbox outbox, DomainEvents events, Clock clock) {
+            KeptFiles kept, RecipientsOnDay recipients, Outbox outbox, DomainEvents events, Clock clock) {
         this.readers = readers;
         this.authorisation = authorisation;
         this.documents = documents;
@@ -66,6 +67,7 @@ class IssueSteps {
         this.records = records;
         this.symbols = symbols;
         this.kept = kept;
+        this.recipients = recipients;
         this.outbox = outbox;
         this.events = events;
         this.clock = clock;
@@ -133,6 +135,7 @@ class IssueSteps {
         var issue = new Issue(entry.numberText(), entry.symbol(), entry.entryDate(), clock.instant(), sealedBy);
         documents.save(document.issue(issue));
         var facts = document.facts();
+        recipients.fix(id, facts.agency(), issue.on());
         scopes.grant(
                 id, Direction.OUTGOING,
                 List.of(

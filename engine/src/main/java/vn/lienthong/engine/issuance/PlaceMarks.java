@@ -28,7 +28,9 @@ public class PlaceMarks {
     @Transactional
     public Outcome<DocumentId> place(Actor actor, DocumentId id, int version, List<MarkPlacement> placements) {
         var draft = drafting.open(actor, id, version);
-        if (files.mainOf(id).isEmpty()) return Outcome.refused(DocumentRefusal.MAIN_FILE_MISSING);
+        var main = files.mainOf(id);
+        if (main.isEmpty()) return Outcome.refused(DocumentRefusal.MAIN_FILE_MISSING);
+        if (!main.get().latest().file().isPdf()) return Outcome.refused(DocumentRefusal.MAIN_FILE_NOT_PDF);
         files.place(id, placements);
         drafting.changed(draft, actor, DocumentAct.MARKS_PLACED, Map.of());
         return Outcome.done(id);

@@ -1,5 +1,6 @@
 package vn.lienthong.engine.issuance;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -13,7 +14,7 @@ import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.Outcome;
 import vn.lienthong.engine.shared.UseCase;
 
-/** Takes a file off a draft. Its bytes and versions stay stored. */
+/** Takes a file off a draft, with the marks placed on it. Its bytes and versions stay stored. */
 @UseCase
 public class RemoveFile {
     private final Drafting drafting;
@@ -27,9 +28,10 @@ public class RemoveFile {
     @Transactional
     public Outcome<DocumentId> remove(Actor actor, DocumentId id, int version, UUID file) {
         var draft = drafting.open(actor, id, version);
-        if (files.of(id).stream().noneMatch(one -> one.id().equals(file)))
-            return Outcome.refused(DocumentRefusal.FILE_NOT_OF_DOCUMENT);
+        var wanted = files.of(id).stream().filter(one -> one.id().equals(file)).findFirst();
+        if (wanted.isEmpty()) return Outcome.refused(DocumentRefusal.FILE_NOT_OF_DOCUMENT);
         files.remove(file);
+        if (wanted.get().isMain()) files.place(id, List.of());
         drafting.changed(draft, actor, DocumentAct.FILE_REMOVED, Map.of("file", file.toString()));
         return Outcome.done(id);
     }

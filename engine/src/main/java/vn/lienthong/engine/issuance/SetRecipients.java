@@ -6,6 +6,7 @@ import java.util.Map;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.lienthong.engine.document.DocumentAct;
+import vn.lienthong.engine.document.RecipientRule;
 import vn.lienthong.engine.document.Recipients;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
@@ -26,15 +27,26 @@ public class SetRecipients {
         this.rules = rules;
     }
 
+    /** Agencies only, one by one. */
     @Transactional
     public Outcome<DocumentId> set(Actor actor, DocumentId id, int version, List<OrganisationId> chosen) {
+        return set(actor, id, version, chosen, List.of());
+    }
+
+    /** @param groups who belongs to them is found on the day of issue */
+    @Transactional
+    public Outcome<DocumentId> set(
+            Actor actor, DocumentId id, int version, List<OrganisationId> chosen, List<RecipientRule> groups) {
         var draft = drafting.open(actor, id, version);
         var once = chosen.stream().distinct().toList();
-        var no = rules.recipients(draft.facts().agency(), once);
+        var named = rules.recipients(draft.facts().agency(), once);
+        var no = named == null ? rules.groups(groups) : named;
         if (no != null) return new Outcome.Refused<>(no);
         recipients.set(id, once);
+        recipients.setRules(id, groups.stream().distinct().toList());
         drafting.changed(
-                draft, actor, DocumentAct.RECIPIENTS_CHANGED, Map.of("count", Integer.toString(once.size())));
+                draft, actor, DocumentAct.RECIPIENTS_CHANGED,
+                Map.of("count", Integer.toString(once.size()), "groups", Integer.toString(groups.size())));
         return Outcome.done(id);
     }
 }

@@ -18,9 +18,11 @@ import vn.lienthong.engine.shared.OrganisationId;
 final class JdbcRecipientGroups implements RecipientGroups {
     private static final String SELECT = """
             SELECT id, agency_id, name,
-                   ARRAY(SELECT organisation_id FROM recipient_group_member WHERE group_id = id) AS members
+                   ARRAY(SELECT organisation_id FROM recipient_group_member WHERE group_id = id ORDER BY organisation_id) AS members
             FROM recipient_group
             """;
+
+    private static final int NAME_LOCKS = 0x6772_7073;
 
     private final JdbcClient jdbc;
 
@@ -39,6 +41,14 @@ final class JdbcRecipientGroups implements RecipientGroups {
     @Override
     public Optional<RecipientGroup> find(UUID id) {
         return jdbc.sql(SELECT + "WHERE id = ?").param(id).query((row, _) -> group(row)).optional();
+    }
+
+    @Override
+    public void lockNames(OrganisationId agency) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(?, ?)")
+                .params(NAME_LOCKS, agency.value().hashCode())
+                .query((_, _) -> true)
+                .single();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import vn.lienthong.engine.document.RecipientRule;
 import vn.lienthong.engine.document.Recipients;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.OrganisationId;
@@ -35,5 +36,27 @@ final class JdbcRecipients implements Recipients {
                 ON CONFLICT DO NOTHING""")
                 .params(document.value(), recipients.stream().map(OrganisationId::value).toArray(UUID[]::new))
                 .update();
+    }
+
+    @Override
+    public List<RecipientRule> rulesOf(DocumentId document) {
+        return jdbc.sql("SELECT below_id, level FROM recipient_rule WHERE document_id = ? ORDER BY ordinal")
+                .param(document.value())
+                .query((row, _) -> new RecipientRule(new Columns(row).organisation("below_id"), row.getString("level")))
+                .list();
+    }
+
+    @Override
+    public void setRules(DocumentId document, List<RecipientRule> rules) {
+        jdbc.sql("DELETE FROM recipient_rule WHERE document_id = ?").param(document.value()).update();
+        for (int i = 0; i < rules.size(); i++)
+            jdbc.sql("""
+                    INSERT INTO recipient_rule (document_id, ordinal, below_id, level)
+                    VALUES (:document, :ordinal, :below, :level)""")
+                    .param("document", document.value())
+                    .param("ordinal", i + 1)
+                    .param("below", rules.get(i).below().value())
+                    .param("level", rules.get(i).level())
+                    .update();
     }
 }

@@ -1,0 +1,114 @@
+package vn.lienthong.webapp.register;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import vn.lienthong.engine.access.Act;
+import vn.lienthong.engine.access.Authorisation;
+import vn.lienthong.engine.document.ReadRegister;
+import vn.lienthong.engine.organisation.Organisation;
+import vn.lienthong.engine.organisation.OrganisationDirectory;
+import vn.lienthong.engine.organisation.People;
+import vn.lienthong.engine.registry.Direction;
+import vn.lienthong.engine.registry.RegisterKey;
+import vn.lienthong.engine.shared.Actor;
+import vn.lienthong.engine.shared.OrganisationId;
+
+/** Which register is looked at: the one the address names, else the newest one of the reader's own agency. */
+@Component
+final class RegisterChoice {
+    private final Authorisation authorisation;
+    private final OrganisationDirectory directory;
+    private final People people;
+    private final ReadRegister registers;
+    private final Clock clock;
+
+    RegisterChoice(Authorisation authorisation, OrganisationDirectory directory, People people, ReadRegister registers,
+            Clock clock) {
+        this.authorisation = authorisation;
+        this.directory = directory;
+        this.people = people;
+        this.registers = registers;
+        this.clock = clock;
+    }
+
+    /** What the address says; whatever it leaves out is chosen. */
+    record Wish(@Nullable OrganisationId agency, @Nullable Direction direction, @Nullable String series,
+            @Nullable Integer year) {}
+
+    /**
+     * What can be looked at.
+     *
+     * @param agencies  whose registers the reader may read
+     * @param registers of the chosen agency
+     * @param chosen    null when that agency has none yet
+     */
+    record Choice(List<Organisation> agencies, OrganisationId agency, List<RegisterKey> registers,
+            @Nullable RegisterKey chosen) {
+        /** The years of the chosen direction and series, newest first. */
+        List<RegisterKey> years() {
+            return chosen == null ? List.of() : registers.stream().filter(this::isSameRun).toList();
+        }
+
+        /** The newest register of each direction and series. */
+        List<RegisterKey> runs() {
+            return registers.stream()
+                    .filter(key -> registers.stream()
+                            .filter(other -> other.direction() == key.direction()
+                                    && other.series().equals(key.series()))
+                            .findFirst()
+                            .filter(key::equals)
+                            .isPresent())
+                    .toList();
+        }
+
+        boolean isSameRun(RegisterKey key) {
+            return chosen != null && key.direction() == chosen.direction() && key.series().equals(chosen.series());
+        }
+    }
+
+    /** @throws vn.lienthong.engine.shared.ForbiddenException when the actor may not read that agency's registers */
+    Choice of(Actor actor, Wish wish) {
+        var agencies = agencies(actor);
+        var agency = wish.agency() == null ? own(actor, agencies) : wish.agency();
+        var all = registers.registersOf(actor, agency);
+        return new Choice(agencies, agency, all, chosen(all, wish));
+    }
+
+    private List<Organisation> agencies(Actor actor) {
+        var today = LocalDate.now(clock);
+        return directory.get(authorisation.reach(actor, Act.READ_REGISTER), today)
+                .values()
+                .stream()
+                .filter(Organisation::isAgency)
+                .sorted(Comparator.comparing(Organisation::name))
+                .toList();
+    }
+
+    private OrganisationId own(Actor actor, List<Organisation> agencies) {
+        var today = LocalDate.now(clock);
+        return people.postsOf(actor.requirePerson(), today)
+                .stream()
+                .map(post -> directory.agencyOf(post.organisation(), today).id())
+                .filter(id -> agencies.stream().anyMatch(agency -> agency.id().equals(id)))
+                .findFirst()
+                .orElseGet(() -> agencies.isEmpty()
+                        ? directory.agencyOf(
+                                people.postsOf(actor.requirePerson(), today).getFirst().organisation(), today).id()
+                        : agencies.getFirst().id());
+    }
+
+    private static @Nullable RegisterKey chosen(List<RegisterKey> all, Wish wish) {
+        return all.stream()
+                .filter(key -> wish.direction() == null || key.direction() == wish.direction())
+                .filter(key -> wish.series() == null || key.series().equals(wish.series()))
+                .filter(key -> wish.year() == null || key.year() == wish.year())
+                .findFirst()
+                .orElse(null);
+    }
+}

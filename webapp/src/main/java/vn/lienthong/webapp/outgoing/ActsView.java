@@ -1,0 +1,41 @@
+package vn.lienthong.webapp.outgoing;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.lienthong.engine.shared.DocumentId;
+
+/**
+ * What one person can do with an outgoing document now.
+ *
+ * @param primary  the one thing to do
+ * @param then     where an act leads afterwards; null for its usual place
+ * @param holder   who has it when somebody else has claimed the step; null otherwise
+ * @param code     number and symbol that are reserved for it; null when none are
+ * @param mayVoid  whether that number can be given up
+ * @param mayReturn whether it can go back to its drafter
+ * @param mayDiscard whether the draft can be given up
+ * @param sent     how far its deliveries are; null before its issue
+ * @param wrong    why the last act was refused; null when it was not
+ */
+record ActsView(DocumentId id, int version, Primary primary, @Nullable String then, @Nullable String holder,
+        @Nullable String code, boolean mayVoid, boolean mayReturn, boolean mayDiscard, @Nullable Sent sent,
+        @Nullable Wrong wrong) {
+    /** The button of the state. */
+    enum Primary {
+        EDIT, SUBMIT, REVIEW, APPROVE, SIGN, ISSUE,
+        /** Sealed: the product finishes by itself. */
+        FINISHING, NONE
+    }
+
+    /** Deliveries in numbers. */
+    record Sent(int all, int arrived, int accepted, int done, int back) {}
+
+    public boolean hasMenu() {
+        return mayVoid || mayReturn || mayDiscard;
+    }
+
+    ActsView refused(Wrong why) {
+        return new ActsView(
+                id, version, primary, then, holder, code, mayVoid, mayReturn, mayDiscard, sent, why);
+    }
+}

@@ -1,0 +1,144 @@
+package vn.lienthong.webapp.outgoing;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import vn.lienthong.engine.document.OutgoingDocuments;
+import vn.lienthong.engine.document.ReadingRights;
+import vn.lienthong.engine.issuance.ChangeDraft;
+import vn.lienthong.engine.issuance.CreateDraft;
+import vn.lienthong.engine.shared.Actor;
+import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.engine.shared.Outcome;
+import vn.lienthong.engine.shared.Refusal;
+import vn.lienthong.engine.shared.SharedRefusal;
+import vn.lienthong.webapp.outgoing.DraftPages.Attempt;
+import vn.lienthong.webapp.outgoing.DraftPages.Reader;
+import vn.lienthong.webapp.problem.RefusedException;
+import vn.lienthong.webapp.shell.Flash;
+
+/** What a draft says of itself: begun, changed, saved while it is typed. */
+@Controller
+final class DraftController {
+    private final CreateDraft createDraft;
+    private final ChangeDraft changeDraft;
+    private final OutgoingDocuments documents;
+    private final ReadingRights readers;
+    private final DraftChoices choices;
+    private final DraftPages pages;
+    private final Wrongs wrongs;
+    private final Words words;
+
+    DraftController(CreateDraft createDraft, ChangeDraft changeDraft, OutgoingDocuments documents,
+            ReadingRights readers, DraftChoices choices, DraftPages pages, Wrongs wrongs, Words words) {
+        this.createDraft = createDraft;
+        this.changeDraft = changeDraft;
+        this.documents = documents;
+        this.readers = readers;
+        this.choices = choices;
+        this.pages = pages;
+        this.wrongs = wrongs;
+        this.words = words;
+    }
+
+    /** @param replyTo the incoming document the new one answers */
+    @GetMapping("/outgoing/new")
+    String empty(@RequestParam(required = false) @Nullable UUID replyTo, Actor actor, Locale locale, Model model) {
+        var answered = answered(actor, replyTo == null ? "" : replyTo.toString());
+        var offered = choices.of(actor, locale);
+        var form = new DraftForm(
+                DraftChoices.Choices.first(offered.units()), DraftChoices.Choices.first(offered.signers()),
+                "OFFICIAL_LETTER", "", DraftChoices.Choices.first(offered.urgencies()),
+                words.of("outgoing.usualLines", locale), replyTo == null ? "" : replyTo.toString(), "");
+        return newPage(form, new Shown(answered, null), offered, model);
+    }
+
+    @PostMapping("/outgoing/new")
+    String create(@RequestParam Map<String, String> sent, Actor actor, Locale locale, Model model,
+            HttpServletResponse response, RedirectAttributes redirect) {
+        var form = DraftForm.of(sent);
+        var answered = answered(actor, form.replyTo());
+        return switch (form.input().then(input -> createDraft.create(actor, input))) {
+            case Outcome.Done<DocumentId>(var id) -> {
+                redirect.addFlashAttribute(Flash.NAME, Flash.done("outgoing.created"));
+                yield "redirect:/outgoing/" + id + "/edit";
+            }
+            case Outcome.Refused<DocumentId>(var refusal) -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                yield newPage(
+                        form, new Shown(answered, wrongs.of("facts", refusal, locale)), choices.of(actor, locale),
+                        model);
+            }
+        };
+    }
+
+    /** What stands beside the fields of a new draft. */
+    private record Shown(DraftView.@Nullable Answered answered, @Nullable Wrong wrong) {}
+
+    /** What the new one answers, for somebody who may read that. */
+    private DraftView.@Nullable Answered answered(Actor actor, String replyTo) {
+        if (replyTo.isBlank()) return null;
+        try {
+            var id = DocumentId.of(replyTo);
+            readers.require(actor, id);
+            return pages.answered(id);
+        } catch (IllegalArgumentException _) {
+            throw new RefusedException(Refusal.of(SharedRefusal.INVALID_INPUT));
+        }
+    }
+
+    private static String newPage(DraftForm form, Shown shown, DraftChoices.Choices offered, Model model) {
+        var nobody = new RecipientsView(List.of(), List.of(), List.of(), "", List.of());
+        model.addAttribute("draft", new DraftView(
+                new DocumentId(new UUID(0, 0)), 0, form, List.of(), nobody, 0, shown.answered(), null, shown.wrong()));
+        model.addAttribute("choices", offered);
+        return "outgoing/new";
+    }
+
+    @GetMapping("/outgoing/{id}/edit")
+    String page(@PathVariable UUID id, Actor actor, Locale locale, Model model) {
+        return pages.page(new DocumentId(id), new Reader(actor, locale, model));
+    }
+
+    @PostMapping("/outgoing/{id}/edit")
+    String change(@PathVariable UUID id, @RequestParam int version, @RequestParam Map<String, String> sent,
+            Actor actor, Locale locale, Model model, HttpServletResponse response, RedirectAttributes redirect) {
+        var form = DraftForm.of(sent);
+        var outcome = change(actor, new DocumentId(id), version, form);
+        if (outcome instanceof Outcome.Refused<DocumentId>(Refusal refusal))
+            return pages.refused(
+                    new DocumentId(id), new Reader(actor, locale, model),
+                    new Attempt(form, null, wrongs.of("facts", refusal, locale)), response);
+        redirect.addFlashAttribute(Flash.NAME, Flash.done("outgoing.saved"));
+        return "redirect:/outgoing/" + id + "/edit";
+    }
+
+    /** Saved by itself while it is typed; the answer is the version that further forms of the page name. */
+    @PostMapping(path = "/outgoing/{id}/edit", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    Map<String, Integer> save(@PathVariable UUID id, @RequestParam int version, @RequestParam Map<String, String> sent,
+            Actor actor) {
+        RefusedException.unlessDone(change(actor, new DocumentId(id), version, DraftForm.of(sent)));
+        return Map.of("version", documents.find(new DocumentId(id)).orElseThrow().version());
+    }
+
+    private Outcome<DocumentId> change(Actor actor, DocumentId id, int version, DraftForm form) {
+        return form.input().then(input -> changeDraft.change(actor, id, version, input));
+    }
+}

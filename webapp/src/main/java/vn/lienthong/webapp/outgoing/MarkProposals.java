@@ -1,0 +1,140 @@
+package vn.lienthong.webapp.outgoing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+import vn.lienthong.engine.content.ReadableContent;
+import vn.lienthong.engine.document.Mark;
+import vn.lienthong.engine.document.MarkPlacement;
+import vn.lienthong.engine.document.OutgoingFacts;
+import vn.lienthong.engine.organisation.People;
+import vn.lienthong.signing.pdf.AnchorRules;
+import vn.lienthong.signing.pdf.Box;
+import vn.lienthong.signing.pdf.InspectPdf;
+import vn.lienthong.signing.pdf.PageSize;
+import vn.lienthong.signing.pdf.PdfFacts;
+import vn.lienthong.signing.pdf.PdfLimits;
+import vn.lienthong.signing.pdf.PdfRefusal;
+import vn.lienthong.signing.pdf.Placement;
+import vn.lienthong.signing.pdf.ProposePlacements;
+import vn.lienthong.signing.pdf.ProposedPlacements;
+import vn.lienthong.signing.pdf.Refused;
+import vn.lienthong.signing.pdf.SealPlacement;
+import vn.lienthong.webapp.start.Installation;
+
+/** Looks into the file that will be signed: its pages, and where the marks seem to belong. */
+@Component
+@EnableConfigurationProperties(MarksProperties.class)
+final class MarkProposals {
+    private final InspectPdf inspect;
+    private final ProposePlacements propose;
+    private final People people;
+    private final Words words;
+    private final MarksProperties settings;
+    private final Path folder;
+
+    MarkProposals(People people, Words words, MarksProperties settings, Installation installation) {
+        var limits = new PdfLimits(settings.time(), settings.pages(), settings.streamSize().toBytes());
+        this.inspect = new InspectPdf(limits);
+        this.propose = new ProposePlacements(limits);
+        this.people = people;
+        this.words = words;
+        this.settings = settings;
+        this.folder = installation.folder("marks-work");
+    }
+
+    /** What was found in a file. */
+    sealed interface Look {
+        /** @param places the marks whose place was found */
+        record Pages(List<PageSize> sizes, Map<Mark, MarkPlacement> places) implements Look {
+            public Pages {
+                sizes = List.copyOf(sizes);
+                places = Map.copyOf(places);
+            }
+        }
+
+        /** No mark can be put on it. */
+        record Unusable(PdfRefusal reason) implements Look {}
+    }
+
+    Look look(ReadableContent pdf, OutgoingFacts facts) {
+        Path copy = null;
+        try {
+            copy = Files.createTempFile(folder, "draft", ".pdf");
+            try (var bytes = pdf.open(); var out = Files.newOutputStream(copy)) {
+                bytes.transferTo(out);
+            }
+            return switch (inspect.inspect(copy)) {
+                case PdfFacts found -> new Look.Pages(found.pages(), places(copy, found.pages(), facts));
+                case Refused(var reason, var _) -> new Look.Unusable(reason);
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            delete(copy);
+        }
+    }
+
+    private Map<Mark, MarkPlacement> places(Path file, List<PageSize> sizes, OutgoingFacts facts) throws IOException {
+        var places = new EnumMap<Mark, MarkPlacement>(Mark.class);
+        if (!(propose.propose(file, rules(facts), settings.letterSize()) instanceof ProposedPlacements found))
+            return places;
+        var number = found.number();
+        var date = found.date();
+        var signature = found.signature();
+        if (number != null) places.put(Mark.NUMBER, placement(Mark.NUMBER, number.placement()));
+        if (date != null) places.put(Mark.DATE, placement(Mark.DATE, date.placement()));
+        if (signature != null) {
+            places.put(Mark.SIGNATURE, placement(Mark.SIGNATURE, signature));
+            places.put(Mark.SEAL, placement(Mark.SEAL, seal(signature, sizes)));
+        }
+        return places;
+    }
+
+    private Placement seal(Placement signature, List<PageSize> sizes) {
+        return SealPlacement
+                .over(signature, settings.sealDiameter(), settings.sealCovers(), sizes.get(signature.page() - 1));
+    }
+
+    private AnchorRules rules(OutgoingFacts facts) {
+        var titles = people.postsOf(facts.signer(), words.today())
+                .stream()
+                .map(post -> post.title().nameVi().toUpperCase(Locale.ROOT));
+        var capacity = people.capacitiesOf(facts.signer(), facts.agency(), words.today())
+                .stream()
+                .map(held -> held.capacity())
+                .filter(one -> one.key().equals(facts.capacity()))
+                .flatMap(one -> Optional.ofNullable(one.abbreviation()).stream());
+        return new AnchorRules(
+                settings.number(), settings.date(),
+                Stream.concat(capacity, titles).distinct().toList(),
+                List.of(words.person(facts.signer())));
+    }
+
+    private static MarkPlacement placement(Mark mark, Placement place) {
+        Box box = place.box();
+        return new MarkPlacement(
+                mark, place.page(), (float) Math.max(0, box.left()), (float) Math.max(0, box.top()),
+                (float) box.width(), (float) box.height());
+    }
+
+    private static void delete(@Nullable Path copy) {
+        try {
+            if (copy != null) Files.deleteIfExists(copy);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package vn.lienthong.webapp.outgoing;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import vn.lienthong.engine.document.OutgoingDocument;
+import vn.lienthong.engine.document.OutgoingDocument.Issued;
+import vn.lienthong.engine.document.OutgoingDocuments;
+import vn.lienthong.engine.document.ReadingRights;
+import vn.lienthong.engine.shared.Actor;
+import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.webapp.shell.DocumentActs;
+import vn.lienthong.webapp.shell.Then;
+
+/** The acts of the outgoing road on the document page. */
+@Component
+final class OutgoingActs implements DocumentActs {
+    private static final int BEFORE_OTHERS = 20;
+
+    private final OutgoingDocuments documents;
+    private final ReadingRights readers;
+    private final StepRights rights;
+    private final Sending sending;
+
+    OutgoingActs(OutgoingDocuments documents, ReadingRights readers, StepRights rights, Sending sending) {
+        this.documents = documents;
+        this.readers = readers;
+        this.rights = rights;
+        this.sending = sending;
+    }
+
+    @Override
+    public int position() {
+        return BEFORE_OTHERS;
+    }
+
+    @Override
+    public String template() {
+        return "outgoing/acts";
+    }
+
+    @Override
+    public @Nullable ActsView view(Actor actor, DocumentId id, Then then) {
+        var found = documents.find(id);
+        if (found.isEmpty()) return null;
+        readers.require(actor, id);
+        var view = view(actor, found.get(), then);
+        var isEmpty = view.primary() == ActsView.Primary.NONE && view.sent() == null && view.holder() == null;
+        return isEmpty ? null : view;
+    }
+
+    private ActsView view(Actor actor, OutgoingDocument document, Then then) {
+        var may = rights.of(actor, document);
+        return new ActsView(
+                document.id(), document.version(), may.primary(), then.path(), may.holder(), may.code(),
+                may.isVoidable(),
+                may.isReturnable(), may.isDiscardable(), document instanceof Issued ? sending.sum(document.id()) : null,
+                null);
+    }
+}

@@ -1,0 +1,105 @@
+package vn.lienthong.webapp.outgoing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+
+import org.springframework.stereotype.Component;
+
+import vn.lienthong.engine.document.RecipientGroups;
+import vn.lienthong.engine.document.RecipientRule;
+import vn.lienthong.engine.organisation.DirectoryQuery;
+import vn.lienthong.engine.organisation.Level;
+import vn.lienthong.engine.organisation.Organisation;
+import vn.lienthong.engine.organisation.OrganisationDirectory;
+import vn.lienthong.engine.shared.OrganisationId;
+
+/** Whom a document can go to: agencies by name, saved groups, and the agencies of each level around the sender. */
+@Component
+final class RecipientChoices {
+    private static final int MOST_FOUND = 20;
+
+    private final OrganisationDirectory directory;
+    private final RecipientGroups groups;
+    private final Words words;
+
+    RecipientChoices(OrganisationDirectory directory, RecipientGroups groups, Words words) {
+        this.directory = directory;
+        this.groups = groups;
+        this.words = words;
+    }
+
+    RecipientsView view(OrganisationId agency, RecipientsForm form, Locale locale) {
+        var names = words.organisations(form.agencies());
+        var chosen = form.agencies()
+                .stream()
+                .map(id -> new Option(id.toString(), names.getOrDefault(id, id.toString())))
+                .toList();
+        var saved = groups.of(agency)
+                .stream()
+                .map(group -> new Option(
+                        group.id().toString(),
+                        words.of("outgoing.groupWith", locale, group.name(), group.members().size())))
+                .toList();
+        return new RecipientsView(chosen, rules(agency, form.rules(), locale), saved, form.find(), found(agency, form));
+    }
+
+    /** Agencies by words of their names. */
+    List<Option> find(String text) {
+        if (text.isBlank()) return List.of();
+        return directory.search(DirectoryQuery.agencies(text.strip(), MOST_FOUND), words.today())
+                .items()
+                .stream()
+                .map(one -> new Option(one.id().toString(), one.name()))
+                .toList();
+    }
+
+    private List<Option> found(OrganisationId sender, RecipientsForm form) {
+        return find(form.find()).stream()
+                .filter(option -> !option.value().equals(sender.toString())
+                        && form.agencies().stream().noneMatch(one -> one.toString().equals(option.value())))
+                .toList();
+    }
+
+    /** What is chosen already, then every level below the sender and below what the sender is part of. */
+    private List<RecipientsView.Tick> rules(OrganisationId sender, List<RecipientRule> chosen, Locale locale) {
+        var offered = new LinkedHashMap<RecipientRule, String>();
+        for (var rule : chosen) offered.put(rule, label(rule, locale));
+        for (var id : directory.pathOf(sender, words.today())) {
+            var above = directory.get(id, words.today());
+            if (above.isAgency()) offer(above, offered, locale);
+        }
+        var ticks = new ArrayList<RecipientsView.Tick>();
+        offered.forEach(
+                (rule, label) -> ticks
+                        .add(new RecipientsView.Tick(RecipientsForm.key(rule), label, chosen.contains(rule))));
+        return ticks;
+    }
+
+    private void offer(Organisation above, LinkedHashMap<RecipientRule, String> offered, Locale locale) {
+        for (var level : directory.levelsOf(above.id(), words.today())) {
+            var rule = new RecipientRule(above.id(), level.key());
+            if (!offered.containsKey(rule) && count(rule) > 0) offered.put(rule, label(rule, locale));
+        }
+    }
+
+    private String label(RecipientRule rule, Locale locale) {
+        var above = directory.get(rule.below(), words.today());
+        var level = directory.levelsOf(rule.below(), words.today())
+                .stream()
+                .filter(one -> one.key().equals(rule.level()))
+                .findFirst()
+                .map(one -> name(one, locale))
+                .orElse("");
+        return words.of("outgoing.rule", locale, level, above.shortName(), count(rule));
+    }
+
+    private int count(RecipientRule rule) {
+        return directory.agenciesBelow(rule.below(), rule.level(), words.today()).size();
+    }
+
+    private static String name(Level level, Locale locale) {
+        return (locale.getLanguage().equals("vi") ? level.nameVi() : level.nameEn()).toLowerCase(locale);
+    }
+}

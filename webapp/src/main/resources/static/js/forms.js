@@ -25,19 +25,31 @@ document.addEventListener('submit', event => {
 
 document.addEventListener('submit', event => {
   const form = event.target;
-  if (event.defaultPrevented || form.method !== 'post' || form.dataset.sent || isOfHtmx(form)) return;
+  if (event.defaultPrevented || form.method !== 'post' || isOfHtmx(form)) return;
+  if (form.dataset.sent === 'again') {
+    form.dataset.sent = 'once';
+    return;
+  }
+  if (form.dataset.sent) { // a second click on the same button
+    event.preventDefault();
+    return;
+  }
   if (form.elements._csrf) form.elements._csrf.value = token();
   if ('unguarded' in form.dataset || !document.body.dataset.person) return;
   event.preventDefault();
+  form.dataset.sent = 'asking';
   sendGuarded(form, event.submitter);
 });
 
 /** Asks first whether the session still lives; the answer may be a dialog in place. */
 async function sendGuarded(form, submitter) {
   const answer = await send('/shell/session').catch(() => null);
-  if (answer?.status === 401) return;
+  if (answer?.status === 401) {
+    delete form.dataset.sent;
+    return;
+  }
   if (form.elements._csrf) form.elements._csrf.value = token();
-  form.dataset.sent = 'true';
+  form.dataset.sent = 'again';
   form.requestSubmit(submitter);
   setTimeout(() => delete form.dataset.sent, 3000);
 }

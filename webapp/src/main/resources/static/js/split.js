@@ -5,13 +5,17 @@ const LEAST = { list: 240, acts: 220 };
 const MOST = { list: 560, acts: 480 };
 const STEP = 24;
 
-document.querySelectorAll('.work').forEach(work => {
+document.querySelectorAll('.work, .desk').forEach(joinAll);
+// also those of a document that is fetched later to stand beside a list
+document.addEventListener('htmx:load', event => event.detail.elt.querySelectorAll?.('.work').forEach(joinAll));
+
+function joinAll(work) {
   for (const part of ['list', 'acts']) {
     const pane = work.querySelector(`:scope > .work-${part}`);
-    const splitter = work.querySelector(`:scope > [data-splits="${part}"]`);
+    const splitter = work.querySelector(`:scope > [data-splits="${part}"]:not([aria-valuenow])`);
     if (pane && splitter) join(part, pane, splitter);
   }
-});
+}
 
 function join(part, pane, splitter) {
   splitter.setAttribute('aria-label', word('splitter'));

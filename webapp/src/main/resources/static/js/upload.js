@@ -158,6 +158,9 @@ document.addEventListener('submit', event => {
   event.target.querySelector('[data-uploading] [data-upload-state]').textContent = word('uploadWait');
 }, true);
 
+// a file of an earlier try, listed by the server
+document.addEventListener('click', event => event.target.closest('[data-removes-upload]')?.closest('li').remove());
+
 function listAfter(input) {
   const there = input.parentElement.querySelector(':scope > [data-uploads]');
   if (there) return there;

@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.lienthong.engine.content.Arrival;
 import vn.lienthong.engine.content.ContentStore;
 import vn.lienthong.engine.document.IncomingDocument;
 import vn.lienthong.engine.document.IncomingDocuments;
@@ -19,6 +20,7 @@ import vn.lienthong.engine.document.IncomingSource;
 import vn.lienthong.engine.document.StoredFile;
 import vn.lienthong.engine.fixtures.StaffedAgency;
 import vn.lienthong.engine.handling.AcknowledgeAssignment;
+import vn.lienthong.engine.handling.ArrivedFile;
 import vn.lienthong.engine.handling.AssignHandler;
 import vn.lienthong.engine.handling.Direct;
 import vn.lienthong.engine.handling.DirectiveInput;
@@ -30,6 +32,7 @@ import vn.lienthong.engine.handling.RegisterIncoming;
 import vn.lienthong.engine.handling.ReturnToSender;
 import vn.lienthong.engine.handling.TakeIn;
 import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.engine.shared.IdSource;
 import vn.lienthong.engine.shared.OrganisationId;
 
 /** One incoming document of an agency, driven by the use cases that pages call. */
@@ -51,8 +54,10 @@ final class IncomingJourney {
         var stored = roads.engine.get(ContentStore.class)
                 .put(new ByteArrayInputStream(("scan " + number).getBytes(StandardCharsets.UTF_8)));
         var scan = new StoredFile(stored.id(), "scan.pdf", "application/pdf", stored.size());
-        var input = new IntakeInput(at.id(), IncomingSource.PAPER, facts(number, "URGENT"), List.of(scan));
-        var id = roads.engine.get(TakeIn.class).takeIn(at.clerk(), input).orThrow();
+        var arrived = new ArrivedFile(scan, new Arrival.Clean(scan.mediaType()));
+        var id = new DocumentId(roads.engine.get(IdSource.class).next());
+        var input = new IntakeInput(id, at.id(), IncomingSource.PAPER, facts(number, "URGENT"), List.of(arrived));
+        roads.engine.get(TakeIn.class).takeIn(at.clerk(), input).orThrow();
         return new IncomingJourney(roads, at, id);
     }
 

@@ -6,6 +6,10 @@ public enum LegalPeriod {
     REGISTER_INCOMING,
     /** From registration to presentation to the leader. */
     PRESENT_INCOMING,
+    /** From the directive to the result; proposed where nothing else sets a day. */
+    HANDLE_INCOMING,
+    /** The same for what is more urgent than normal. */
+    HANDLE_URGENT_INCOMING,
     /** From signature to issue. */
     ISSUE_OUTGOING
 }

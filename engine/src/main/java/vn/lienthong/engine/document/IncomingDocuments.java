@@ -25,7 +25,8 @@ public interface IncomingDocuments {
 
     Optional<IncomingDocument> ofDelivery(UUID delivery);
 
-    void add(IncomingDocument document);
+    /** @return false when there is one with this id already; then nothing is changed */
+    boolean add(IncomingDocument document);
 
     /** Stores the new state; the version counts up. */
     void save(IncomingDocument document);

@@ -61,7 +61,9 @@ public class AssignHandler {
         if (document.state() == IncomingState.DIRECTED) road.save(document.inProgress());
     }
 
+    /** Of the unit, and one who may report the result: else the matter would never end. */
     private boolean isOfUnit(PersonId person, OrganisationId unit) {
-        return people.postsOf(person, LocalDate.now(clock)).stream().anyMatch(post -> post.organisation().equals(unit));
+        return people.postsOf(person, LocalDate.now(clock)).stream().anyMatch(post -> post.organisation().equals(unit))
+                && authorisation.holders(Act.HANDLE_INCOMING, unit).contains(person);
     }
 }

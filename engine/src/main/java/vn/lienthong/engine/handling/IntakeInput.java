@@ -4,16 +4,17 @@ import java.util.List;
 
 import vn.lienthong.engine.document.IncomingFacts;
 import vn.lienthong.engine.document.IncomingSource;
-import vn.lienthong.engine.document.StoredFile;
+import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.OrganisationId;
 
 /**
  * A document that came on paper or as a file.
  *
+ * @param id    the id the document gets; a form that is sent twice sends the same one and makes one document
  * @param files the main file first: the scan, the photo, the electronic document
  */
 public record IntakeInput(
-        OrganisationId agency, IncomingSource source, IncomingFacts facts, List<StoredFile> files) {
+        DocumentId id, OrganisationId agency, IncomingSource source, IncomingFacts facts, List<ArrivedFile> files) {
     public IntakeInput {
         files = List.copyOf(files);
     }

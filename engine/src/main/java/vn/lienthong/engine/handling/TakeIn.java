@@ -2,6 +2,7 @@ package vn.lienthong.engine.handling;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -21,11 +22,10 @@ import vn.lienthong.engine.document.FileStage;
 import vn.lienthong.engine.document.IncomingDocument;
 import vn.lienthong.engine.document.IncomingDocuments;
 import vn.lienthong.engine.document.IncomingSource;
-import vn.lienthong.engine.document.StoredFile;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
-import vn.lienthong.engine.shared.IdSource;
 import vn.lienthong.engine.shared.Outcome;
+import vn.lienthong.engine.shared.UnknownException;
 import vn.lienthong.engine.shared.UseCase;
 
 /**
@@ -41,12 +41,11 @@ public class TakeIn {
     private final Contents contents;
     private final FactsRule rule;
     private final DueDates dueDates;
-    private final IdSource ids;
     private final Clock clock;
 
     TakeIn(
             IncomingRoad road, Authorisation authorisation, IncomingDocuments documents, DocumentFiles files,
-            Contents contents, FactsRule rule, DueDates dueDates, IdSource ids, Clock clock) {
+            Contents contents, FactsRule rule, DueDates dueDates, Clock clock) {
         this.road = road;
         this.authorisation = authorisation;
         this.documents = documents;
@@ -54,7 +53,6 @@ public class TakeIn {
         this.contents = contents;
         this.rule = rule;
         this.dueDates = dueDates;
-        this.ids = ids;
         this.clock = clock;
     }
 
@@ -66,24 +64,40 @@ public class TakeIn {
         if (input.files().isEmpty()) return Outcome.refused(HandlingRefusal.FILE_MISSING);
         var no = rule.check(input.facts());
         if (no != null) return new Outcome.Refused<>(no);
-        var id = new DocumentId(ids.next());
+        var id = input.id();
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, clock.getZone());
-        documents.add(
+        boolean isNew = documents.add(
                 IncomingDocument.received(
                         id, input.agency(), new IncomingDocument.Origin(input.source(), null, null), input.facts(),
                         new IncomingDocument.Reception(now, dueDates.of(LegalPeriod.REGISTER_INCOMING, today))));
-        keep(id, input.files(), actor);
+        if (!isNew) return takenInBefore(input);
+        keep(input, actor);
         road.openTo(id, List.of(DocumentScopes.act(Act.REGISTER_INCOMING, input.agency())));
         road.happened(DocumentAct.RECEIVED, id, actor, Map.of("source", input.source().name()));
         return Outcome.done(id);
     }
 
-    private void keep(DocumentId id, List<StoredFile> all, Actor actor) {
+    private Outcome<DocumentId> takenInBefore(IntakeInput input) {
+        return documents.find(input.id())
+                .filter(document -> document.agency().equals(input.agency())
+                        && document.source() == input.source())
+                .map(document -> Outcome.done(document.id()))
+                .orElseThrow(() -> new UnknownException("document"));
+    }
+
+    /** In the order of their contents, as {@link Contents} asks for; each at its own place of the document. */
+    private void keep(IntakeInput input, Actor actor) {
+        input.files()
+                .stream()
+                .sorted(Comparator.comparing(arrived -> arrived.file().content().value()))
+                .forEach(
+                        arrived -> contents.keepArrived(
+                                new StoredContent(arrived.file().content(), arrived.file().size()), arrived.arrival(),
+                                input.agency()));
         var role = FileRole.MAIN;
-        for (var file : all) {
-            contents.keep(new StoredContent(file.content(), file.size()), file.mediaType());
-            files.add(id, role, file, FileStage.RECEIVED, actor);
+        for (var arrived : input.files()) {
+            files.add(input.id(), role, arrived.file(), FileStage.RECEIVED, actor);
             role = FileRole.APPENDIX;
         }
     }

@@ -24,6 +24,11 @@ public record InboxTask(
         return dueAt != null && dueAt.isBefore(now);
     }
 
+    /** Where it stands in the order of the inbox: {@code after} of what follows it. */
+    public String place() {
+        return InboxPlace.of(this).word();
+    }
+
     InboxTask forWhom(@Nullable PersonId absent) {
         return new InboxTask(id, step, page, assignment, matter, holder, dueAt, createdAt, claim, absent);
     }

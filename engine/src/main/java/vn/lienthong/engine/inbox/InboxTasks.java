@@ -29,6 +29,9 @@ public interface InboxTasks {
     /** The same, locked until the transaction ends: who acts and who claims come one after the other. */
     List<InboxTask> lockOpen(DocumentId document);
 
+    /** The open task; empty when there is none. */
+    Optional<InboxTask> find(UUID id);
+
     /** The open task, locked; empty when there is none. */
     Optional<InboxTask> lock(UUID id);
 

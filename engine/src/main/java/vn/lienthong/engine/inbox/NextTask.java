@@ -2,6 +2,7 @@ package vn.lienthong.engine.inbox;
 
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.lienthong.engine.shared.Actor;
@@ -24,16 +25,25 @@ public class NextTask {
     /** Empty when nothing waits for the actor. */
     @Transactional(readOnly = true)
     public Optional<InboxTask> after(Actor actor, DocumentId document) {
-        var keys = reach.of(actor);
-        return tasks.open(document)
-                .stream()
-                .filter(keys::mayGoOn)
-                .findFirst()
-                .map(keys::mark)
-                .or(() -> firstOf(actor));
+        return onward(reach.of(actor), document).or(() -> first(actor, InboxFilter.of(InboxView.ALL), null));
     }
 
-    private Optional<InboxTask> firstOf(Actor actor) {
-        return inbox.page(actor, InboxFilter.of(InboxView.ALL), null, 1).items().stream().findFirst();
+    /**
+     * The same for a list: the document's next step when it is the actor's, else what follows in the list, else its first.
+     *
+     * @param place {@linkplain InboxTask#place() place} of the task that was done
+     */
+    @Transactional(readOnly = true)
+    public Optional<InboxTask> after(Actor actor, DocumentId document, InboxFilter filter, String place) {
+        var keys = reach.of(actor);
+        return onward(keys, document).or(() -> first(actor, filter, place)).or(() -> first(actor, filter, null));
+    }
+
+    private Optional<InboxTask> onward(TaskKeys keys, DocumentId document) {
+        return tasks.open(document).stream().filter(keys::mayGoOn).findFirst().map(keys::mark);
+    }
+
+    private Optional<InboxTask> first(Actor actor, InboxFilter filter, @Nullable String after) {
+        return inbox.page(actor, filter, after, 1).items().stream().findFirst();
     }
 }

@@ -1,6 +1,8 @@
 package vn.lienthong.engine.inbox;
 
 import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,11 +18,13 @@ public class ReadInbox {
 
     private final InboxReach reach;
     private final InboxPages pages;
+    private final InboxTasks tasks;
     private final Clock clock;
 
-    ReadInbox(InboxReach reach, InboxPages pages, Clock clock) {
+    ReadInbox(InboxReach reach, InboxPages pages, InboxTasks tasks, Clock clock) {
         this.reach = reach;
         this.pages = pages;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -37,6 +41,13 @@ public class ReadInbox {
         var found = pages.page(new InboxQuery(keys, filter, place, clock.instant(), size + 1));
         return KeysetPage.cut(
                 found.stream().map(keys::mark).toList(), size, task -> InboxPlace.of(task).word());
+    }
+
+    /** One open task that the person may do; empty when it is done, or nothing of theirs. */
+    @Transactional(readOnly = true)
+    public Optional<InboxTask> find(Actor actor, UUID id) {
+        var keys = reach.of(actor);
+        return tasks.find(id).filter(task -> keys.open(task.holder())).map(keys::mark);
     }
 
     @Transactional(readOnly = true)

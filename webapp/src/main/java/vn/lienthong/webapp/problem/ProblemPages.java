@@ -39,6 +39,7 @@ final class ProblemPages {
             throws IOException {
         response.setHeader("HX-Retarget", "#messages");
         response.setHeader("HX-Reswap", "beforeend");
+        response.setHeader("HX-Reselect", ".message");
         response.setHeader("HX-Push-Url", "false");
         render("problem/message", request, response, problem, locale);
     }

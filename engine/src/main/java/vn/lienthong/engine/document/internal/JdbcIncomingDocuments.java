@@ -79,8 +79,8 @@ final class JdbcIncomingDocuments implements IncomingDocuments {
     }
 
     @Override
-    public void add(IncomingDocument document) {
-        filled(jdbc.sql("""
+    public boolean add(IncomingDocument document) {
+        return filled(jdbc.sql("""
                 INSERT INTO incoming_document (id, version, state, agency_id, source, delivery_id, original_id,
                     issuer_id, issuer_name, number_text, symbol, code_key, issue_date, kind, subject, urgency,
                     signer_name, signer_post, received_at, opened_at, register_due_on, arrival_number, arrival_date,
@@ -88,14 +88,15 @@ final class JdbcIncomingDocuments implements IncomingDocuments {
                 VALUES (:id, 1, :state, :agency, :source, :delivery, :original, :issuer, :issuerName, :number, :symbol,
                     :codeKey, :issueDate, :kind, :subject, :urgency, :signerName, :signerPost, :receivedAt, :openedAt,
                     :registerDueOn, :arrivalNumber, :arrivalDate, :dueOn, :presentedTo, :resolvedAt, :closedReason,
-                    :now)"""), document)
+                    :now)
+                ON CONFLICT (id) DO NOTHING"""), document)
                 .param("source", document.source().name())
                 .param("delivery", document.delivery())
                 .param("original", Columns.value(document.original()))
                 .param("agency", document.agency().value())
                 .param("receivedAt", Timestamp.from(document.receivedAt()))
                 .param("registerDueOn", document.registerDueOn())
-                .update();
+                .update() == 1;
     }
 
     @Override

@@ -17,6 +17,7 @@ final class InboxCounting {
     private final Map<Direction, Long> byDirection = new EnumMap<>(Direction.class);
     private final Map<String, Long> byUrgency = new HashMap<>();
     private long overdue;
+    private long pressing;
 
     void add(ResultSet row) throws SQLException {
         long tasks = row.getLong("tasks");
@@ -33,10 +34,11 @@ final class InboxCounting {
         byDirection.merge(Direction.valueOf(row.getString("direction")), tasks, Long::sum);
         byUrgency.merge(row.getString("urgency"), tasks, Long::sum);
         if (row.getBoolean("overdue")) overdue += tasks;
+        if (row.getBoolean("overdue") || row.getBoolean("raised")) pressing += tasks;
     }
 
     InboxCounts result() {
-        return new InboxCounts(byView, overdue, byStep, byDirection, byUrgency);
+        return new InboxCounts(byView, overdue, pressing, byStep, byDirection, byUrgency);
     }
 
     private void count(long tasks, InboxView... views) {

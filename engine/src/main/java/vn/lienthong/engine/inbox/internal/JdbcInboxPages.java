@@ -29,7 +29,8 @@ final class JdbcInboxPages implements InboxPages {
               AND (:step::text IS NULL OR t.step = :step)
               AND (:direction::text IS NULL OR t.direction = :direction)
               AND (:urgency::text IS NULL OR t.urgency = :urgency)
-              AND (:text::text IS NULL OR t.subject ILIKE :text)""";
+              AND (:text::text IS NULL OR t.subject ILIKE :text OR t.code ILIKE :text
+                   OR t.counterpart ILIKE :text)""";
     private static final String BY_KEY = """
             SELECT page.* FROM unnest(:keys::text[]) AS k (holder)
             CROSS JOIN LATERAL (SELECT * FROM inbox_task t WHERE t.holder = k.holder AND\s"""
@@ -40,11 +41,12 @@ final class JdbcInboxPages implements InboxPages {
 
     private static final String COUNTS = """
             SELECT step, direction, urgency, due_order < :now::timestamptz AS overdue,
+                   urgency_rank > 0 AS raised,
                    CASE WHEN holder LIKE '%@%' THEN 'NAMED' WHEN claimed_by IS NULL THEN 'FREE'
                         WHEN claimed_by = :me THEN 'CLAIMED' ELSE 'COLLEAGUE' END AS share,
                    count(*) AS tasks
             FROM inbox_task WHERE holder = ANY (:keys::text[]) AND completed_at IS NULL
-            GROUP BY 1, 2, 3, 4, 5""";
+            GROUP BY 1, 2, 3, 4, 5, 6""";
 
     private final JdbcClient jdbc;
 

@@ -108,8 +108,17 @@ final class JdbcInboxTasks implements InboxTasks {
     }
 
     @Override
+    public Optional<InboxTask> find(UUID id) {
+        return one(id, "");
+    }
+
+    @Override
     public Optional<InboxTask> lock(UUID id) {
-        return jdbc.sql("SELECT * FROM inbox_task WHERE id = ? AND completed_at IS NULL FOR UPDATE")
+        return one(id, " FOR UPDATE");
+    }
+
+    private Optional<InboxTask> one(UUID id, String lock) {
+        return jdbc.sql("SELECT * FROM inbox_task WHERE id = ? AND completed_at IS NULL" + lock)
                 .param(id)
                 .query((row, _) -> InboxRow.task(row))
                 .optional();

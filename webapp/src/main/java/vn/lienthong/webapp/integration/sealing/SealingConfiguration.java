@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -16,7 +17,10 @@ import vn.lienthong.engine.issuance.Sealing;
 import vn.lienthong.engine.organisation.OrganisationDirectory;
 import vn.lienthong.engine.organisation.People;
 import vn.lienthong.engine.shared.OutboxQueues;
+import vn.lienthong.engine.trust.SignatureCheck;
 import vn.lienthong.signing.PdfSigning;
+import vn.lienthong.signing.SignatureValidation;
+import vn.lienthong.signing.ValidationLimits;
 import vn.lienthong.signing.devpki.DevPki;
 import vn.lienthong.signing.devpki.DevPkiSettings;
 import vn.lienthong.signing.pdf.InspectPdf;
@@ -25,6 +29,8 @@ import vn.lienthong.signing.pdf.PdfLimits;
 import vn.lienthong.signing.pdf.PreparePdf;
 import vn.lienthong.signing.timestamp.HttpTimestampAuthority;
 import vn.lienthong.signing.timestamp.TimestampAuthority;
+import vn.lienthong.signing.trust.TrustAnchor;
+import vn.lienthong.signing.trust.TrustAnchors;
 import vn.lienthong.webapp.start.Installation;
 
 /** Signing as this installation is set up: with the development PKI in demo mode, with the operator's keys otherwise. */
@@ -72,6 +78,29 @@ class SealingConfiguration {
         var tools = new PdfSealing.PdfTools(
                 new InspectPdf(LIMITS), new PreparePdf(LIMITS), new NumberAndDate(LIMITS), properties.fontSize());
         return new PdfSealing(keys, new WorkCopies(store, work), tools, marks, clock);
+    }
+
+    /** Whose signatures count: those of the folder of trust, and in a demonstration those of its own PKI. */
+    @Bean
+    TrustAnchors trustAnchors(SealingProperties properties, ObjectProvider<DevPki> pki) {
+        var anchors = new ArrayList<TrustAnchor>();
+        pki.ifAvailable(own -> anchors.add(own.trustAnchor()));
+        if (properties.trust() != null) anchors.addAll(TrustFolder.read(properties.trust()));
+        return new TrustAnchors(anchors);
+    }
+
+    @Bean(destroyMethod = "close")
+    SignatureValidation signatureValidation(Installation installation, Clock clock) {
+        return new SignatureValidation(
+                installation.folder(WORK_FOLDER), ValidationLimits.standard(), clock);
+    }
+
+    @Bean
+    SignatureCheck signatureCheck(
+            ContentStore store, Installation installation, SignatureValidation validation, TrustAnchors anchors,
+            Clock clock) {
+        return new PdfSignatureCheck(
+                new WorkCopies(store, installation.folder(WORK_FOLDER)), validation, anchors, clock);
     }
 
     @Bean

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.function.Function;
 
 import vn.lienthong.engine.content.ContentStore;
 import vn.lienthong.engine.document.StoredFile;
@@ -39,6 +41,22 @@ final class WorkCopies {
             throw new UncheckedIOException(e);
         } finally {
             if (place != null) delete(place);
+        }
+    }
+
+    /** Looks at a copy of the file, which is gone afterwards. */
+    <T> T read(StoredFile file, Function<Path, T> look) {
+        Path copy = null;
+        try {
+            copy = Files.createTempFile(folder, "read", ".pdf");
+            try (var bytes = store.open(file.content())) {
+                Files.copy(bytes, copy, StandardCopyOption.REPLACE_EXISTING);
+            }
+            return look.apply(copy);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            if (copy != null) delete(copy);
         }
     }
 

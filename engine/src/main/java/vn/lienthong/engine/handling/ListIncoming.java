@@ -1,0 +1,57 @@
+package vn.lienthong.engine.handling;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.lienthong.engine.document.ReadingRights;
+import vn.lienthong.engine.handling.IncomingLines.Place;
+import vn.lienthong.engine.shared.Actor;
+import vn.lienthong.engine.shared.KeysetPage;
+import vn.lienthong.engine.shared.UnknownException;
+import vn.lienthong.engine.shared.UseCase;
+
+/** The incoming documents that an actor may read, page by page. */
+@UseCase
+public class ListIncoming {
+    private static final int LARGEST_PAGE = 200;
+
+    private final ReadingRights readers;
+    private final IncomingLines lines;
+    private final Clock clock;
+
+    ListIncoming(ReadingRights readers, IncomingLines lines, Clock clock) {
+        this.readers = readers;
+        this.lines = lines;
+        this.clock = clock;
+    }
+
+    /**
+     * Newest first.
+     *
+     * @param after {@code next} of the page before; null for the first page
+     * @throws UnknownException when {@code after} was never given: it comes from an address
+     */
+    @Transactional(readOnly = true)
+    public KeysetPage<IncomingLine> page(Actor actor, IncomingFilter filter, @Nullable String after, int size) {
+        if (size < 1 || size > LARGEST_PAGE) throw new IllegalArgumentException("Not a page size: " + size);
+        var query = new IncomingLines.Query(
+                readers.scopesOf(actor), filter, after == null ? null : place(after), LocalDate.now(clock), size + 1);
+        return KeysetPage.cut(lines.find(query), size, IncomingLine::place);
+    }
+
+    private static Place place(String word) {
+        var parts = word.split("_", -1);
+        if (parts.length != 2) throw new UnknownException("page");
+        try {
+            return new Place(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+        } catch (DateTimeParseException | IllegalArgumentException _) {
+            throw new UnknownException("page");
+        }
+    }
+}

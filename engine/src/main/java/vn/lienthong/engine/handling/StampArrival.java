@@ -1,0 +1,82 @@
+package vn.lienthong.engine.handling;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.lienthong.engine.content.ContentType;
+import vn.lienthong.engine.content.Quarantine;
+import vn.lienthong.engine.content.Quarantines;
+import vn.lienthong.engine.document.DocumentFile;
+import vn.lienthong.engine.document.DocumentFiles;
+import vn.lienthong.engine.document.FileStage;
+import vn.lienthong.engine.document.IncomingDocument;
+import vn.lienthong.engine.document.IncomingDocuments;
+import vn.lienthong.engine.document.IncomingSource;
+import vn.lienthong.engine.document.StoredFile;
+import vn.lienthong.engine.organisation.OrganisationDirectory;
+import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.engine.shared.Outcome;
+import vn.lienthong.engine.shared.Refusal;
+import vn.lienthong.engine.shared.UseCase;
+
+/**
+ * Puts the stamp <i>ĐẾN</i> on the scan of a registered paper document, as a new version of the file; what was received
+ * stays as it is. Doing it again changes nothing.
+ */
+@UseCase
+public class StampArrival {
+    private final IncomingDocuments documents;
+    private final DocumentFiles files;
+    private final Quarantines quarantines;
+    private final OrganisationDirectory directory;
+    private final PaperScans scans;
+    private final StampedFiles stamped;
+    private final Clock clock;
+
+    StampArrival(
+            IncomingDocuments documents, DocumentFiles files, Quarantines quarantines,
+            OrganisationDirectory directory, PaperScans scans, StampedFiles stamped, Clock clock) {
+        this.documents = documents;
+        this.files = files;
+        this.quarantines = quarantines;
+        this.directory = directory;
+        this.scans = scans;
+        this.stamped = stamped;
+        this.clock = clock;
+    }
+
+    /** @return why the file took no stamp; null when it has one, or needs none */
+    @Nullable
+    public Refusal stamp(DocumentId id) {
+        var document = documents.find(id).orElseThrow();
+        var arrival = document.arrival();
+        var scan = scan(document);
+        if (arrival == null || scan.isEmpty()) return null;
+        var mark = new PaperScans.ArrivalMark(
+                directory.get(document.agency(), LocalDate.now(clock)).name(), arrival.numberText(), arrival.on());
+        return switch (scans.stamp(scan.get().latest().file(), mark)) {
+            case Outcome.Refused<StoredFile>(var why) -> why;
+            case Outcome.Done<StoredFile>(var pdf) -> {
+                stamped.add(id, scan.get().id(), pdf);
+                yield null;
+            }
+        };
+    }
+
+    private Optional<DocumentFile> scan(IncomingDocument document) {
+        if (document.source() != IncomingSource.PAPER) return Optional.empty();
+        return files.mainOf(document.id())
+                .filter(file -> file.latest(FileStage.STAMPED).isEmpty())
+                .filter(file -> file.latest().file().mediaType().equals(ContentType.PDF.mediaType()))
+                .filter(file -> !waits(file, document));
+    }
+
+    private boolean waits(DocumentFile file, IncomingDocument document) {
+        return quarantines.find(file.latest().file().content(), document.agency())
+                .filter(Quarantine::isWaiting)
+                .isPresent();
+    }
+}

@@ -1,0 +1,56 @@
+package vn.lienthong.engine.handling;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+
+import vn.lienthong.engine.access.Act;
+import vn.lienthong.engine.access.Authorisation;
+import vn.lienthong.engine.organisation.Organisation;
+import vn.lienthong.engine.organisation.OrganisationDirectory;
+import vn.lienthong.engine.organisation.People;
+import vn.lienthong.engine.organisation.Person;
+import vn.lienthong.engine.organisation.StaffMember;
+import vn.lienthong.engine.shared.OrganisationId;
+import vn.lienthong.engine.shared.UseCase;
+
+/** Among whom one chooses on the way in: leaders, units, people of a unit. */
+@UseCase
+public class WhoHandles {
+    private final Authorisation authorisation;
+    private final OrganisationDirectory directory;
+    private final People people;
+    private final Clock clock;
+
+    WhoHandles(Authorisation authorisation, OrganisationDirectory directory, People people, Clock clock) {
+        this.authorisation = authorisation;
+        this.directory = directory;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** Who may give a directive there, highest title first. */
+    public List<Person> leaders(OrganisationId agency) {
+        return staff(people.staffOfAgency(agency, today()), Act.DIRECT_INCOMING, agency);
+    }
+
+    /** What a directive there can charge. */
+    public List<Organisation> units(OrganisationId agency) {
+        return directory.unitsOf(agency, today());
+    }
+
+    /** To whom the unit can give a matter. */
+    public List<Person> handlers(OrganisationId unit) {
+        return staff(people.staffOf(unit, today()), Act.HANDLE_INCOMING, unit);
+    }
+
+    private List<Person> staff(List<StaffMember> staff, Act act, OrganisationId where) {
+        var holders = new HashSet<>(authorisation.holders(act, where));
+        return staff.stream().map(StaffMember::person).filter(person -> holders.remove(person.id())).toList();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

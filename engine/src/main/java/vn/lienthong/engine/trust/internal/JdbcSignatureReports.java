@@ -1,0 +1,167 @@
+package vn.lienthong.engine.trust.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.lienthong.engine.content.ContentId;
+import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.engine.trust.FindingReason;
+import vn.lienthong.engine.trust.SignatureFinding;
+import vn.lienthong.engine.trust.SignatureFindings;
+import vn.lienthong.engine.trust.SignatureReport;
+import vn.lienthong.engine.trust.SignatureReports;
+import vn.lienthong.engine.trust.SignatureState;
+
+/** Reports, and one row for each signature. A reason is its code and its particulars with tabs between. */
+@Component
+class JdbcSignatureReports implements SignatureReports {
+    private static final String TAB = "\t";
+
+    private final JdbcClient jdbc;
+
+    JdbcSignatureReports(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<SignatureReport> find(ContentId content) {
+        return jdbc.sql("SELECT * FROM signature_report WHERE content_id = ?")
+                .param(content.value())
+                .query((row, _) -> report(row, content))
+                .optional();
+    }
+
+    private SignatureReport report(ResultSet row, ContentId content) throws SQLException {
+        var findings = new SignatureFindings(
+                SignatureState.valueOf(row.getString("state")), reasons(row), signatures(content),
+                row.getString("etsi_report"));
+        return new SignatureReport(
+                content, findings, row.getInt("attempts"), row.getTimestamp("checked_at").toInstant(),
+                instant(row, "next_check_at"));
+    }
+
+    private List<SignatureFinding> signatures(ContentId content) {
+        return jdbc.sql("SELECT * FROM signature_finding WHERE content_id = ? ORDER BY ordinal")
+                .param(content.value())
+                .query((row, _) -> finding(row))
+                .list();
+    }
+
+    private static SignatureFinding finding(ResultSet row) throws SQLException {
+        var name = row.getString("signer");
+        var signer = name == null
+                ? null
+                : new SignatureFinding.Signer(name, row.getString("signer_agency"),
+                        row.getString("certificate_issuer"));
+        return new SignatureFinding(
+                row.getString("field"), row.getObject("is_seal", Boolean.class),
+                SignatureState.valueOf(row.getString("state")), row.getString("sub_indication"), signer,
+                instant(row, "claimed_at"), instant(row, "timestamped_at"), row.getBoolean("covers_whole_file"),
+                reasons(row));
+    }
+
+    @Override
+    @Transactional
+    public void keep(SignatureReport report) {
+        var findings = report.findings();
+        jdbc.sql("""
+                INSERT INTO signature_report (content_id, state, reasons, etsi_report, attempts, checked_at, next_check_at)
+                VALUES (:content, :state, :reasons, :etsi, :attempts, :at, :next)
+                ON CONFLICT (content_id) DO UPDATE SET state = :state, reasons = :reasons, etsi_report = :etsi,
+                    attempts = :attempts, checked_at = :at, next_check_at = :next""")
+                .param("content", report.content().value())
+                .param("state", findings.state().name())
+                .param("reasons", words(findings.reasons()))
+                .param("etsi", findings.etsiReport())
+                .param("attempts", report.attempts())
+                .param("at", Timestamp.from(report.checkedAt()))
+                .param("next", timestamp(report.nextCheckAt()))
+                .update();
+        jdbc.sql("DELETE FROM signature_finding WHERE content_id = ?").param(report.content().value()).update();
+        int ordinal = 0;
+        for (var finding : findings.signatures()) keep(report.content(), ordinal++, finding);
+    }
+
+    private void keep(ContentId content, int ordinal, SignatureFinding finding) {
+        var signer = finding.signer();
+        jdbc.sql("""
+                INSERT INTO signature_finding (content_id, ordinal, field, is_seal, state, sub_indication, signer,
+                    signer_agency, certificate_issuer, claimed_at, timestamped_at, covers_whole_file, reasons)
+                VALUES (:content, :ordinal, :field, :seal, :state, :sub, :signer, :agency, :issuer, :claimed, :stamped,
+                    :whole, :reasons)""")
+                .param("content", content.value())
+                .param("ordinal", ordinal)
+                .param("field", finding.field())
+                .param("seal", finding.seal())
+                .param("state", finding.state().name())
+                .param("sub", finding.subIndication())
+                .param("signer", signer == null ? null : signer.name())
+                .param("agency", signer == null ? null : signer.agency())
+                .param("issuer", signer == null ? null : signer.issuer())
+                .param("claimed", timestamp(finding.claimedAt()))
+                .param("stamped", timestamp(finding.timestampedAt()))
+                .param("whole", finding.coversWholeFile())
+                .param("reasons", words(finding.reasons()))
+                .update();
+    }
+
+    @Override
+    public Map<DocumentId, SignatureState> statesOf(Collection<DocumentId> documents) {
+        var states = new HashMap<DocumentId, SignatureState>();
+        jdbc.sql("""
+                SELECT f.document_id, r.state FROM document_file f
+                CROSS JOIN LATERAL (SELECT v.content_id FROM document_file_version v WHERE v.file_id = f.id
+                    ORDER BY v.stage = 'RECEIVED' DESC, v.version DESC LIMIT 1) AS judged
+                JOIN signature_report r ON r.content_id = judged.content_id
+                WHERE f.document_id = ANY(:documents) AND f.role = 'MAIN' AND NOT f.removed""")
+                .param("documents", documents.stream().map(DocumentId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    states.put(
+                            new DocumentId(row.getObject("document_id", UUID.class)),
+                            SignatureState.valueOf(row.getString("state")));
+                });
+        return states;
+    }
+
+    private static List<FindingReason> reasons(ResultSet row) throws SQLException {
+        return Arrays.stream((String[]) row.getArray("reasons").getArray()).map(JdbcSignatureReports::reason).toList();
+    }
+
+    private static FindingReason reason(String word) {
+        var parts = List.of(word.split(TAB, -1));
+        return new FindingReason(parts.getFirst(), parts.subList(1, parts.size()));
+    }
+
+    private static String[] words(List<FindingReason> reasons) {
+        return reasons.stream().map(JdbcSignatureReports::word).toArray(String[]::new);
+    }
+
+    private static String word(FindingReason reason) {
+        var word = new StringBuilder(reason.code());
+        reason.args().forEach(arg -> word.append(TAB).append(arg.replace('\t', ' ').replace("\u0000", "")));
+        return word.toString();
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String name) throws SQLException {
+        var value = row.getTimestamp(name);
+        return value == null ? null : value.toInstant();
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
+    }
+}

@@ -1,0 +1,98 @@
+package vn.lienthong.webapp.inbox;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+import vn.lienthong.engine.inbox.InboxTask;
+import vn.lienthong.engine.inbox.NextTask;
+import vn.lienthong.engine.inbox.ReadInbox;
+import vn.lienthong.engine.shared.Actor;
+import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.webapp.inbox.InboxRows.Reader;
+import vn.lienthong.webapp.shell.Flash;
+
+/** The list of tasks, page by page, and the way from one to the next. */
+@Controller
+final class InboxController {
+    private static final int PAGE_SIZE = 50;
+
+    private final ReadInbox inbox;
+    private final NextTask nextTask;
+    private final InboxPageMaker pages;
+    private final InboxRows rows;
+
+    InboxController(ReadInbox inbox, NextTask nextTask, InboxPageMaker pages, InboxRows rows) {
+        this.inbox = inbox;
+        this.nextTask = nextTask;
+        this.pages = pages;
+        this.rows = rows;
+    }
+
+    /** @param open the task whose document stands beside the list */
+    @GetMapping("/inbox")
+    String list(@RequestParam Map<String, String> parameters, @RequestParam(required = false) @Nullable UUID open,
+            Actor actor, Locale locale, Model model) {
+        var address = InboxAddress.of(parameters);
+        var opened = open == null ? null : inbox.find(actor, open).orElse(null);
+        if (open != null && opened == null) model.addAttribute(Flash.NAME, Flash.note("inbox.gone"));
+        var reader = new Reader(actor, address, opened == null ? null : opened.id(), locale);
+        var found = inbox.page(actor, address.filter(), null, PAGE_SIZE);
+        model.addAttribute("inbox", pages.page(found, inbox.counts(actor), opened, reader));
+        return "inbox/page";
+    }
+
+    /** The rows that follow: alone for a list that grows, as a page of its own for a browser without scripts. */
+    @GetMapping(path = "/inbox", params = "after")
+    String more(@RequestParam Map<String, String> parameters, @RequestParam String after,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx, Actor actor, Locale locale,
+            Model model) {
+        var address = InboxAddress.of(parameters);
+        var reader = new Reader(actor, address, null, locale);
+        var found = inbox.page(actor, address.filter(), after, PAGE_SIZE);
+        if (htmx == null) {
+            model.addAttribute("inbox", pages.page(found, inbox.counts(actor), null, reader));
+            return "inbox/page";
+        }
+        model.addAttribute("rows", rows.of(found.items(), reader));
+        model.addAttribute("next", found.next() == null ? null : address.more(found.next()));
+        return "inbox/rows :: more";
+    }
+
+    /** Where an act leads: to the next task of the list it was opened from. */
+    @GetMapping("/inbox/next")
+    String next(@RequestParam Map<String, String> parameters, @RequestParam UUID document,
+            @RequestParam String after, @RequestParam(defaultValue = "false") boolean beside, Actor actor,
+            HttpServletRequest request, RedirectAttributes redirect) {
+        var address = InboxAddress.of(parameters);
+        var next = nextTask.after(actor, new DocumentId(document), address.filter(), after);
+        var said = said(request);
+        if (said != null) redirect.addFlashAttribute(Flash.NAME, said);
+        else if (next.isEmpty()) redirect.addFlashAttribute(Flash.NAME, Flash.note("inbox.noMore"));
+        return "redirect:" + next.map(task -> place(address, task, beside, actor)).orElse(address.list());
+    }
+
+    /** What the act has to say is said on the page where it leads. */
+    private static @Nullable Object said(HttpServletRequest request) {
+        var flashed = RequestContextUtils.getInputFlashMap(request);
+        return flashed == null ? null : flashed.get(Flash.NAME);
+    }
+
+    /** Somebody else's task is not opened by itself: the reader decides whether to act in that person's place. */
+    private static String place(InboxAddress address, InboxTask task, boolean beside, Actor actor) {
+        if (!Objects.equals(task.forWhom(), actor.standingInFor())) return address.list();
+        return beside ? address.opened(task) : address.document(task, false);
+    }
+}

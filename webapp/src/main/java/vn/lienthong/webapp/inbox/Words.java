@@ -1,0 +1,24 @@
+package vn.lienthong.webapp.inbox;
+
+import java.util.Locale;
+
+import org.springframework.context.MessageSource;
+
+/** Names of steps and urgencies; one that a later release brings is shown by its own word until it has a name. */
+final class Words {
+    private Words() {}
+
+    static String step(MessageSource messages, String step, Locale locale) {
+        return name(messages, "inbox.step." + step, step, locale);
+    }
+
+    static String urgency(MessageSource messages, String urgency, Locale locale) {
+        var word = urgency.toLowerCase(Locale.ROOT);
+        return name(messages, word.equals("normal") ? "inbox.normal" : "urgency." + word, urgency, locale);
+    }
+
+    private static String name(MessageSource messages, String key, String otherwise, Locale locale) {
+        var found = messages.getMessage(key, null, otherwise, locale);
+        return found == null ? otherwise : found;
+    }
+}

@@ -1,0 +1,71 @@
+package vn.lienthong.webapp.incoming;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+import org.springframework.stereotype.Component;
+
+import vn.lienthong.engine.handling.Assignment;
+import vn.lienthong.engine.handling.ReadHandling.Handling;
+import vn.lienthong.engine.handling.WhoHandles;
+import vn.lienthong.engine.organisation.Person;
+import vn.lienthong.engine.registry.CodeListEntry;
+import vn.lienthong.engine.registry.CodeLists;
+import vn.lienthong.webapp.incoming.ActForm.Choice;
+import vn.lienthong.webapp.incoming.ActForm.Choices;
+
+/** What the fields of the forms offer to choose from. */
+@Component
+final class Choosing {
+    private final WhoHandles who;
+    private final CodeLists lists;
+    private final Clock clock;
+
+    Choosing(WhoHandles who, CodeLists lists, Clock clock) {
+        this.who = who;
+        this.lists = lists;
+        this.clock = clock;
+    }
+
+    /** @param assignment the part the act is about; empty for the whole document */
+    Choices of(Kind kind, Handling handling, List<Assignment> assignment, Locale locale) {
+        var agency = handling.document().agency();
+        return switch (kind) {
+            case REGISTER -> facts(locale);
+            case PRESENT -> new Choices(List.of(), List.of(), people(who.leaders(agency)), List.of(), today());
+            case DIRECT -> new Choices(List.of(), List.of(), List.of(), units(handling), today());
+            case ASSIGN -> new Choices(List.of(), List.of(),
+                    assignment.stream().flatMap(one -> people(who.handlers(one.unit())).stream()).toList(), List.of(),
+                    today());
+            case FINISH, ACKNOWLEDGE, RETURN ->
+                new Choices(List.of(), List.of(), List.of(), List.of(), today());
+        };
+    }
+
+    /** Kinds of documents and urgencies, as in force today. */
+    Choices facts(Locale locale) {
+        return new Choices(entries(lists.kinds(today()), locale), entries(lists.urgencies(today()), locale), List.of(),
+                List.of(), today());
+    }
+
+    private static List<Choice> entries(List<CodeListEntry> entries, Locale locale) {
+        return entries.stream().map(entry -> new Choice(entry.key(), entry.name(locale))).toList();
+    }
+
+    private static List<Choice> people(List<Person> people) {
+        return people.stream().map(person -> new Choice(person.id().toString(), person.fullName())).toList();
+    }
+
+    private List<Choice> units(Handling handling) {
+        return who.units(handling.document().agency())
+                .stream()
+                .map(unit -> new Choice(unit.id().toString(), unit.name()))
+                .toList();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

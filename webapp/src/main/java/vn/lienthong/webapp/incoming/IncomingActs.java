@@ -1,0 +1,159 @@
+package vn.lienthong.webapp.incoming;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import vn.lienthong.engine.handling.Assignment;
+import vn.lienthong.engine.handling.ReadHandling;
+import vn.lienthong.engine.handling.ReadHandling.Handling;
+import vn.lienthong.engine.inbox.InboxTask;
+import vn.lienthong.engine.inbox.TasksOf;
+import vn.lienthong.engine.inbox.TasksOf.Waiting;
+import vn.lienthong.engine.organisation.OrganisationDirectory;
+import vn.lienthong.engine.organisation.People;
+import vn.lienthong.engine.shared.Actor;
+import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.engine.shared.PersonId;
+import vn.lienthong.webapp.incoming.ActForms.Demand;
+import vn.lienthong.webapp.incoming.ActsView.AbsentView;
+import vn.lienthong.webapp.incoming.ActsView.Charge;
+import vn.lienthong.webapp.incoming.ActsView.Other;
+import vn.lienthong.webapp.shell.DocumentActs;
+import vn.lienthong.webapp.shell.Then;
+
+/** What people do with an incoming document, in the column of its page. */
+@Component
+final class IncomingActs implements DocumentActs {
+    private static final int POSITION = 20;
+
+    private final ReadHandling handling;
+    private final TasksOf tasksOf;
+    private final ActForms forms;
+    private final OrganisationDirectory directory;
+    private final People people;
+    private final Clock clock;
+
+    IncomingActs(ReadHandling handling, TasksOf tasksOf, ActForms forms, OrganisationDirectory directory,
+            People people, Clock clock) {
+        this.handling = handling;
+        this.tasksOf = tasksOf;
+        this.forms = forms;
+        this.directory = directory;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    @Override
+    public int position() {
+        return POSITION;
+    }
+
+    @Override
+    public String template() {
+        return "incoming/acts";
+    }
+
+    @Override
+    public @Nullable Object view(Actor actor, DocumentId document, Then then) {
+        return handling.of(actor, document)
+                .map(on -> view(new Reader(actor, on, then, LocaleContextHolder.getLocale()), tasksOf.document(
+                        actor, document)))
+                .orElse(null);
+    }
+
+    private record Reader(Actor actor, Handling on, Then then, Locale locale) {
+        boolean isMine(Waiting waiting) {
+            return waiting.mayAct() && Objects.equals(waiting.task().forWhom(), actor.standingInFor());
+        }
+
+        Demand demand(Kind kind, InboxTask task) {
+            return new Demand(kind, on, task.assignment(), then, actor, locale);
+        }
+    }
+
+    private ActsView view(Reader reader, List<Waiting> waiting) {
+        var mine = waiting.stream().filter(reader::isMine).map(Waiting::task).toList();
+        var first = mine.stream().findFirst();
+        var kind = first.flatMap(task -> Kind.of(task.step()));
+        return new ActsView(
+                kind.map(one -> forms.fresh(reader.demand(one, first.orElseThrow()))).orElse(null),
+                mine.stream().skip(1).flatMap(task -> other(task, reader)).toList(),
+                kind.filter(Kind.REGISTER::equals)
+                        .map(_ -> forms.fresh(reader.demand(Kind.RETURN, first.orElseThrow())))
+                        .orElse(null),
+                kind.filter(Kind.FINISH::equals).map(_ -> reply(reader)).orElse(null), takenBy(mine, waiting),
+                absent(mine, waiting), charges(reader.on()));
+    }
+
+    private Stream<Other> other(InboxTask task, Reader reader) {
+        return Kind.of(task.step())
+                .stream()
+                .map(kind -> new Other(kind.word(), unitOf(task, reader.on()), address(kind, task, reader)));
+    }
+
+    private static String address(Kind kind, InboxTask task, Reader reader) {
+        var address = UriComponentsBuilder.fromPath("/incoming/{id}/{act}");
+        if (task.assignment() != null) address.queryParam("assignment", task.assignment());
+        if (reader.then().path() != null) address.queryParam(Then.PARAMETER, "{then}");
+        return address.encode().build(task.matter().document(), kind.word(), reader.then().path()).toString();
+    }
+
+    private @Nullable String unitOf(InboxTask task, Handling on) {
+        return assignments(on).stream()
+                .filter(one -> one.id().equals(task.assignment()))
+                .findFirst()
+                .map(one -> directory.get(one.unit(), today()).name())
+                .orElse(null);
+    }
+
+    private static String reply(Reader reader) {
+        return "/outgoing/new?replyTo=" + reader.on().document().id();
+    }
+
+    /** Only when it keeps the reader from the act. */
+    private @Nullable String takenBy(List<InboxTask> mine, List<Waiting> waiting) {
+        if (!mine.isEmpty() || waiting.isEmpty()) return null;
+        var claim = waiting.getFirst().task().claim();
+        return claim == null ? null : name(claim.by());
+    }
+
+    private @Nullable AbsentView absent(List<InboxTask> mine, List<Waiting> waiting) {
+        if (!mine.isEmpty()) return null;
+        return waiting.stream()
+                .filter(Waiting::mayAct)
+                .map(one -> one.task().forWhom())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(person -> new AbsentView(person.toString(), name(person)))
+                .orElse(null);
+    }
+
+    private List<Charge> charges(Handling on) {
+        return assignments(on).stream()
+                .map(one -> new Charge(directory.get(one.unit(), today()).name(),
+                        one.role().name().toLowerCase(Locale.ROOT), one.handler() == null ? null : name(one.handler()),
+                        one.dueOn() == null ? on.document().dueOn() : one.dueOn(), one.isDone(), one.result()))
+                .toList();
+    }
+
+    private static List<Assignment> assignments(Handling on) {
+        return on.directives().stream().flatMap(directive -> directive.assignments().stream()).toList();
+    }
+
+    private String name(PersonId person) {
+        return people.get(person, today()).fullName();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,85 @@
+package vn.lienthong.webapp.incoming;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import vn.lienthong.engine.shared.Actor;
+import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.engine.trust.FindingReason;
+import vn.lienthong.engine.trust.ReadSignatures;
+import vn.lienthong.engine.trust.ReadSignatures.FileSignatures;
+import vn.lienthong.engine.trust.SignatureFinding;
+import vn.lienthong.engine.trust.SignatureReport;
+import vn.lienthong.engine.trust.SignatureState;
+import vn.lienthong.webapp.incoming.SignaturesView.FileView;
+import vn.lienthong.webapp.incoming.SignaturesView.ReasonView;
+import vn.lienthong.webapp.incoming.SignaturesView.SignatureView;
+import vn.lienthong.webapp.shell.DocumentActs;
+import vn.lienthong.webapp.shell.Then;
+
+/** What was found about the signatures, above the acts: the clerk looks at it before anything else. */
+@Component
+final class IncomingSignatures implements DocumentActs {
+    private static final int POSITION = 10;
+
+    private final ReadSignatures readSignatures;
+
+    IncomingSignatures(ReadSignatures readSignatures) {
+        this.readSignatures = readSignatures;
+    }
+
+    @Override
+    public int position() {
+        return POSITION;
+    }
+
+    @Override
+    public String template() {
+        return "incoming/signatures";
+    }
+
+    /** Silent about files without signatures, drafts and scans, and about those nobody has looked at yet. */
+    @Override
+    public @Nullable Object view(Actor actor, DocumentId document, Then then) {
+        var files = readSignatures.of(actor, document).stream().flatMap(file -> file(file).stream()).toList();
+        return files.isEmpty() ? null : new SignaturesView(files);
+    }
+
+    private static Optional<FileView> file(FileSignatures file) {
+        return Optional.ofNullable(file.report())
+                .filter(report -> report.findings().state() != SignatureState.NONE)
+                .map(report -> view(file.file().name(), report));
+    }
+
+    private static FileView view(String name, SignatureReport report) {
+        var findings = report.findings();
+        return new FileView(name, word(findings.state()), reasons(findings.reasons()),
+                findings.signatures().stream().map(IncomingSignatures::signature).toList(), report.nextCheckAt());
+    }
+
+    private static SignatureView signature(SignatureFinding finding) {
+        var signer = Objects.requireNonNullElse(finding.signer(), new SignatureFinding.Signer("", "", ""));
+        var proven = finding.timestampedAt();
+        return new SignatureView(kind(finding.seal()), word(finding.state()), signer.name(), signer.agency(),
+                signer.issuer(), proven == null ? finding.claimedAt() : proven, proven != null,
+                reasons(finding.reasons()));
+    }
+
+    private static String kind(@Nullable Boolean seal) {
+        if (seal == null) return "unknown";
+        return seal ? "seal" : "personal";
+    }
+
+    private static List<ReasonView> reasons(List<FindingReason> reasons) {
+        return reasons.stream().map(reason -> new ReasonView(reason.code(), String.join(", ", reason.args()))).toList();
+    }
+
+    private static String word(SignatureState state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+}

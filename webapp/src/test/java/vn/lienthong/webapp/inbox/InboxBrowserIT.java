@@ -1,0 +1,106 @@
+package vn.lienthong.webapp.inbox;
+
+import java.util.List;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import vn.lienthong.engine.access.GrantRole;
+import vn.lienthong.engine.access.Reach;
+import vn.lienthong.engine.access.RoleKey;
+import vn.lienthong.engine.shared.Actor;
+import vn.lienthong.engine.shared.Period;
+import vn.lienthong.webapp.browser.Chromium;
+import vn.lienthong.webapp.browser.Screen;
+import vn.lienthong.webapp.fixtures.DemoOffice;
+import vn.lienthong.webapp.fixtures.TestPeople;
+import vn.lienthong.webapp.fixtures.WebTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A clerk works through the list in a real browser. */
+@WebTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class InboxBrowserIT {
+    private static final String CLERK = "van-thu-trinh-duyet";
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private BeanFactory beans;
+    @Autowired
+    private TestPeople people;
+    @Autowired
+    private GrantRole grantRole;
+
+    private DemoOffice office;
+
+    @BeforeAll
+    void fillTheInbox() {
+        office = new DemoOffice(beans, "xab1");
+        var clerk = people.person(CLERK, "Vũ Thị Trình Duyệt", false);
+        grantRole.grant(Actor.SYSTEM, new GrantRole.NewGrant(clerk, new RoleKey("REGISTRY_CLERK"), office.agency(),
+                Reach.WITHIN_AGENCY, Period.since(office.today()), "Quyết định 8/QĐ")).orThrow();
+        for (int i = 1; i <= 24; i++)
+            office.paper("V/v báo cáo kết quả rà soát thủ tục hành chính đợt " + i, i % 5 == 0 ? "EXPRESS" : "NORMAL");
+    }
+
+    @Test
+    void aClickOpensTheDocumentBesideTheListAndTheActLeadsToTheNextOne() {
+        try (var visit = Chromium.visit(port, Screen.DESK).signedInAs(CLERK)) {
+            var page = visit.open("/inbox").page();
+            page.locator("[data-keeps-scroll]").evaluate("list => { list.scrollTop = 400; }");
+
+            page.locator(".list-title").nth(12).click();
+            page.waitForSelector("#beside #document");
+            var place = page.locator("[data-keeps-scroll]").evaluate("list => list.scrollTop");
+            var opened = page.url();
+            page.locator("summary[data-primary]").click();
+            page.locator("#form-register button[type=submit]").click();
+            page.waitForURL(url -> url.contains("open=") && !url.equals(opened));
+            page.waitForSelector("#beside #form-present", new Page.WaitForSelectorOptions().setState(
+                    WaitForSelectorState.ATTACHED));
+
+            assertThat(opened).contains("/inbox?open=");
+            assertThat(((Number) place).intValue()).isPositive();
+            assertThat(page.locator("#messages").innerText()).contains("Đã vào sổ, số đến");
+            assertThat(page.locator(".list-row[aria-current=true]").innerText()).contains("Trình lãnh đạo");
+            assertThat(visit.overhang()).isZero();
+        }
+    }
+
+    @Test
+    void onATelephoneTheDocumentIsAPageOfItsOwn() {
+        try (var visit = Chromium.visit(port, Screen.PHONE).signedInAs(CLERK)) {
+            var page = visit.open("/inbox").page();
+
+            page.locator(".list-title").first().click();
+            page.waitForURL("**/documents/**");
+
+            assertThat(page.url()).contains("then=");
+            assertThat(visit.overhang()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothingStandsInAnybodysWay(Screen screen) {
+        try (var visit = Chromium.visit(port, screen).signedInAs(CLERK)) {
+            for (var path : List.of("/inbox", "/inbox?q=khong-co", "/incoming", "/incoming/new", "/deputise")) {
+                visit.open(path);
+
+                assertThat(visit.barriers()).as(path).isEmpty();
+                assertThat(visit.overhang()).as(path).isZero();
+                assertThat(visit.complaints()).as(path).isEmpty();
+            }
+        }
+    }
+}

@@ -161,7 +161,7 @@ class TextExtractionIT {
     @Test
     void asksForPatienceWhileThereIsNoServer() {
         var settings = new ExtractionSettings(Servers.nowhere(), 1_000, Duration.ofSeconds(2), Duration.ofSeconds(2),
-                "vie", Duration.ofSeconds(1));
+                "vie", Duration.ofSeconds(1), null);
         var alone = new TextExtraction(settings);
 
         assertThat(alone.isAvailable()).isFalse();

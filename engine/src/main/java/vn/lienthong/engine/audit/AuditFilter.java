@@ -11,4 +11,8 @@ public record AuditFilter(
     public static AuditFilter all() {
         return new AuditFilter(null, null, null, null);
     }
+
+    public static AuditFilter about(UUID object) {
+        return new AuditFilter(null, object, null, null);
+    }
 }

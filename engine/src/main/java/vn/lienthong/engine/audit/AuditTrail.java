@@ -2,27 +2,32 @@ package vn.lienthong.engine.audit;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+
+import vn.lienthong.engine.shared.OrganisationId;
 
 /** The stored trail. Written by listening only. */
 public interface AuditTrail {
     /**
      * Events newest first.
      *
+     * @param within only what concerns these organisations: their documents, themselves, their people, and what their
+     *               people did; null for everything
      * @param before the {@linkplain #keyOf key} of the last entry seen; null for the first page
      */
-    List<AuditEntry> find(AuditFilter filter, @Nullable String before, int most);
+    List<TrailRow> find(AuditFilter filter, @Nullable Set<OrganisationId> within, @Nullable String before, int most);
 
     /** The events of one object, newest first, without those of the given acts. */
     List<AuditEntry> historyOf(UUID object, Collection<String> without, int most);
 
-    /** Checks the chain of each object the filter meets; answers the ids of events that do not fit. */
-    List<AuditEntry> findBroken(AuditFilter filter);
+    /** Checks the whole chain of each object of that id, from its first event to its last. */
+    List<ChainState> check(UUID object);
 
     /** Where a page ended. */
-    static String keyOf(AuditEntry entry) {
-        return entry.at().toString() + "_" + entry.id();
+    static String keyOf(TrailRow row) {
+        return row.entry().at() + "_" + row.entry().id();
     }
 }

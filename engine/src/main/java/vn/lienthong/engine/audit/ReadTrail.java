@@ -1,15 +1,12 @@
 package vn.lienthong.engine.audit;
 
-import java.util.Map;
+import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.lienthong.engine.access.Act;
-import vn.lienthong.engine.access.Authorisation;
 import vn.lienthong.engine.shared.Actor;
-import vn.lienthong.engine.shared.DomainEvent;
 import vn.lienthong.engine.shared.DomainEvents;
 import vn.lienthong.engine.shared.KeysetPage;
 import vn.lienthong.engine.shared.OrganisationId;
@@ -21,45 +18,34 @@ public class ReadTrail {
     private static final int MOST = 1000;
 
     private final AuditTrail trail;
-    private final Authorisation authorisation;
+    private final TrailScope scopes;
     private final DomainEvents events;
 
-    ReadTrail(AuditTrail trail, Authorisation authorisation, DomainEvents events) {
+    ReadTrail(AuditTrail trail, TrailScope scopes, DomainEvents events) {
         this.trail = trail;
-        this.authorisation = authorisation;
+        this.scopes = scopes;
         this.events = events;
     }
 
-    /** One page, newest first; only for those who audit the given organisation. */
+    /**
+     * One page, newest first, of what concerns the organisations that the actor audits.
+     *
+     * @param scope only below this organisation; null for all the actor audits
+     */
     @Transactional
-    public KeysetPage<AuditEntry> read(
-            Actor actor, OrganisationId scope, AuditFilter filter, @Nullable String before, int size) {
-        authorisation.require(actor, Act.READ_AUDIT, scope);
-        if (before == null) events.publish(new TrailRead(actor, scope, filter));
+    public KeysetPage<TrailRow> read(
+            Actor actor, @Nullable OrganisationId scope, AuditFilter filter, @Nullable String before, int size) {
+        var within = scopes.within(actor, scope);
+        if (before == null) events.publish(TrailRead.shown(actor, scope, filter));
         var wanted = Math.clamp(size, 1, MOST);
-        return KeysetPage.cut(trail.find(filter, before, wanted + 1), wanted, AuditTrail::keyOf);
+        return KeysetPage.cut(trail.find(filter, within, before, wanted + 1), wanted, AuditTrail::keyOf);
     }
 
-    /** Somebody looked at the trail. */
-    record TrailRead(Actor actor, OrganisationId scope, AuditFilter filter) implements DomainEvent {
-        @Override
-        public String act() {
-            return "audit.read";
-        }
-
-        @Override
-        public String objectKind() {
-            return "organisation";
-        }
-
-        @Override
-        public UUID objectId() {
-            return scope.value();
-        }
-
-        @Override
-        public Map<String, String> details() {
-            return Map.of("filter", filter.toString());
-        }
+    /** Checks the chains of an object that the actor audits; empty when there is nothing of it to be seen. */
+    @Transactional(readOnly = true)
+    public List<ChainState> check(Actor actor, UUID object) {
+        var within = scopes.within(actor, null);
+        if (trail.find(AuditFilter.about(object), within, null, 1).isEmpty()) return List.of();
+        return trail.check(object);
     }
 }

@@ -1,5 +1,6 @@
 package vn.lienthong.engine.document;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,9 @@ public interface DocumentLists {
      */
     List<DocumentHeader> find(
             Set<String> scopes, Direction direction, Set<String> states, @Nullable String after, int most);
+
+    /** Those of the given documents that are open to these scopes, in no order. */
+    List<DocumentHeader> readable(Collection<DocumentId> ids, Set<String> scopes);
 
     /** Where a page ended. */
     static String keyOf(DocumentHeader header) {

@@ -17,6 +17,9 @@ public interface People {
     /** Several at once; unknown ones are left out. */
     Map<PersonId, Person> get(Collection<PersonId> ids, LocalDate on);
 
+    /** People by words of their names, or beginnings of words, with or without diacritics; by name. */
+    List<Person> named(String words, LocalDate on, int most);
+
     /** Posts held on the day, highest title first. */
     List<Post> postsOf(PersonId person, LocalDate on);
 

@@ -13,7 +13,7 @@ public interface OutboxHandler {
         return 100;
     }
 
-    /** How long a batch may take before another relay takes it over: the handler's process is then taken for dead. */
+    /** How long after the death of a process another one takes its batch over; while a handler works, this is renewed. */
     default Duration lease() {
         return Duration.ofSeconds(30);
     }

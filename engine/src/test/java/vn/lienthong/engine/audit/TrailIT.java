@@ -40,10 +40,10 @@ class TrailIT {
         happens(object, "one", "two");
         happens(object, "three");
 
-        var trail = trail().find(about(object), null, 10);
+        var trail = find(about(object), 10);
         assertThat(trail).extracting(AuditEntry::act).containsExactly("three", "two", "one");
         assertThat(trail).extracting(AuditEntry::position).containsExactly(3L, 2L, 1L);
-        assertThat(trail().findBroken(about(object))).isEmpty();
+        assertThat(trail().check(object)).singleElement().matches(ChainState::isWhole);
     }
 
     @Test
@@ -55,7 +55,7 @@ class TrailIT {
             transaction.setRollbackOnly();
         });
 
-        assertThat(trail().find(about(object), null, 10)).isEmpty();
+        assertThat(find(about(object), 10)).isEmpty();
     }
 
     @Test
@@ -71,8 +71,8 @@ class TrailIT {
             IntStream.range(0, 20).forEach(i -> threads.execute(() -> happens(object, "act" + i)));
         }
 
-        assertThat(trail().find(about(object), null, 50)).hasSize(20);
-        assertThat(trail().findBroken(about(object))).isEmpty();
+        assertThat(find(about(object), 50)).hasSize(20);
+        assertThat(trail().check(object)).singleElement().matches(ChainState::isWhole);
     }
 
     @Test
@@ -90,8 +90,8 @@ class TrailIT {
             }
         }
 
-        assertThat(trail().find(about(a), null, 50)).hasSize(20);
-        assertThat(trail().find(about(b), null, 50)).hasSize(20);
+        assertThat(find(about(a), 50)).hasSize(20);
+        assertThat(find(about(b), 50)).hasSize(20);
     }
 
     @Test
@@ -118,11 +118,35 @@ class TrailIT {
             engine.jdbc().sql("ALTER TABLE audit_event ENABLE TRIGGER audit_event_append_only").update();
         });
 
-        assertThat(trail().findBroken(about(object))).extracting(AuditEntry::position).containsExactly(2L);
+        assertThat(trail().check(object)).singleElement()
+                .satisfies(chain -> assertThat(chain.broken()).containsExactly(2L));
+        assertThat(trail().find(about(object), null, null, 10)).extracting(TrailRow::isIntact)
+                .containsExactly(true, false, true);
+    }
+
+    @Test
+    void noticesThatTheEndOfAChainIsGone() {
+        var object = UUID.randomUUID();
+        happens(object, "one", "two", "three");
+
+        engine.transaction().executeWithoutResult(_ -> {
+            engine.jdbc().sql("ALTER TABLE audit_event DISABLE TRIGGER audit_event_append_only").update();
+            engine.jdbc().sql("DELETE FROM audit_event WHERE object_id = ? AND position = 3").param(object).update();
+            engine.jdbc().sql("ALTER TABLE audit_event ENABLE TRIGGER audit_event_append_only").update();
+        });
+
+        assertThat(trail().check(object)).singleElement().satisfies(chain -> {
+            assertThat(chain.broken()).isEmpty();
+            assertThat(chain.isToTheEnd()).isFalse();
+        });
     }
 
     private static AuditFilter about(UUID object) {
         return new AuditFilter(null, object, null, null);
+    }
+
+    private static List<AuditEntry> find(AuditFilter filter, int most) {
+        return trail().find(filter, null, null, most).stream().map(TrailRow::entry).toList();
     }
 
     private static AuditTrail trail() {

@@ -2,15 +2,18 @@ package vn.lienthong.engine.shared;
 
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.SmartLifecycle;
 
 import vn.lienthong.engine.fixtures.Await;
 import vn.lienthong.engine.fixtures.EngineContext;
@@ -66,6 +69,31 @@ class OutboxIT {
         assertThat(parked()).isZero();
     }
 
+    /** A scan takes minutes; nobody else may begin it meanwhile, and after an end in order it is taken up at once. */
+    @Test
+    void keepsWorkThatTakesLongerThanItsLeaseAndGivesItBackWhenTheApplicationEnds() {
+        var slow = UUID.randomUUID();
+        HANDLER.slow = slow;
+        add(slow);
+        Await.until(Duration.ofSeconds(5), () -> HANDLER.begun.get() == 1);
+        var first = leasedUntil(slow);
+        engine.clock().advance(Duration.ofSeconds(1));
+        Await.until(Duration.ofSeconds(5), () -> leasedUntil(slow).isAfter(first));
+
+        var relay = engine.bean("outboxRelay", SmartLifecycle.class);
+        relay.stop();
+        var isGivenBack = engine.jdbc()
+                .sql("SELECT leased_until IS NULL FROM outbox WHERE key = ?")
+                .param(slow)
+                .query(Boolean.class)
+                .single();
+        HANDLER.slow = new UUID(0, 0);
+        relay.start();
+
+        assertThat(isGivenBack).isTrue();
+        Await.until(Duration.ofSeconds(5), () -> HANDLER.seen.contains(slow));
+    }
+
     @Test
     void doesTheOthersWhenOneRowOfABatchIsPoison() {
         var poison = UUID.randomUUID();
@@ -84,6 +112,15 @@ class OutboxIT {
         }
         assertThat(parked()).isEqualTo(1);
         engine.jdbc().sql("DELETE FROM outbox WHERE key = ?").param(poison).update();
+    }
+
+    private static Instant leasedUntil(UUID key) {
+        return engine.jdbc()
+                .sql("SELECT leased_until FROM outbox WHERE key = ?")
+                .param(key)
+                .query(Timestamp.class)
+                .single()
+                .toInstant();
     }
 
     private static boolean noneDue() {
@@ -109,7 +146,9 @@ class OutboxIT {
     static final class RecordingHandler implements OutboxHandler {
         final Queue<UUID> seen = new ConcurrentLinkedQueue<>();
         final AtomicBoolean outage = new AtomicBoolean();
+        final AtomicInteger begun = new AtomicInteger();
         volatile UUID poison = new UUID(0, 0);
+        volatile UUID slow = new UUID(0, 0);
 
         @Override
         public String topic() {
@@ -117,10 +156,26 @@ class OutboxIT {
         }
 
         @Override
+        public Duration lease() {
+            return Duration.ofMillis(600);
+        }
+
+        @Override
         public void handle(List<UUID> keys) {
+            if (keys.contains(slow)) workUntilInterrupted();
             if (outage.get()) throw new FaultException(FaultException.Origin.RECEIVER, "down");
             if (keys.contains(poison)) throw new IllegalArgumentException("poison");
             seen.addAll(keys);
+        }
+
+        private void workUntilInterrupted() {
+            begun.incrementAndGet();
+            try {
+                Thread.sleep(Duration.ofMinutes(1));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted", e);
+            }
         }
     }
 }

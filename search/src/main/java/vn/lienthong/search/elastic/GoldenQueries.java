@@ -32,6 +32,15 @@ public final class GoldenQueries {
      * @throws SearchUnavailableException when the cluster does not answer: then nothing is known about it
      */
     public GoldenReport check() {
+        try {
+            return ask();
+        } catch (RefusedRequestException e) {
+            return new GoldenReport(List.of(
+                    new GoldenReport.Finding("the cluster takes our requests", false, String.valueOf(e.getMessage()))));
+        }
+    }
+
+    private GoldenReport ask() {
         dropLeftBehind();
         var index = names.freshGolden();
         cluster.write(client -> client.indices().create(IndexDefinition.create(index, null)));

@@ -1,7 +1,10 @@
 package vn.lienthong.search.text;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the Tika server is and what one file may cost.
@@ -12,9 +15,10 @@ import java.time.Duration;
  * @param ocrLimit for one scanned file
  * @param ocrLanguages as Tesseract names them, {@code vie} or {@code vie+eng}
  * @param restartLimit how long to wait for a worker to come back
+ * @param authority certificates (PEM) that the server's is checked against; null: those the JDK trusts
  */
 public record ExtractionSettings(URI server, int mostCharacters, Duration limit, Duration ocrLimit, String ocrLanguages,
-        Duration restartLimit) {
+        Duration restartLimit, @Nullable Path authority) {
     public ExtractionSettings {
         if (mostCharacters < 1) throw new IllegalArgumentException("No room for text: " + mostCharacters);
         if (!ocrLanguages.matches("[a-zA-Z_]{2,20}(\\+[a-zA-Z_]{2,20}){0,4}")) {
@@ -25,6 +29,11 @@ public record ExtractionSettings(URI server, int mostCharacters, Duration limit,
     /** A million characters, 60 s for a file, 10 min for a scan, Vietnamese, 20 s for a worker to come back. */
     public static ExtractionSettings of(URI server) {
         return new ExtractionSettings(server, 1_000_000, Duration.ofSeconds(60), Duration.ofMinutes(10), "vie",
-                Duration.ofSeconds(20));
+                Duration.ofSeconds(20), null);
+    }
+
+    public ExtractionSettings trusting(@Nullable Path certificates) {
+        return new ExtractionSettings(server, mostCharacters, limit, ocrLimit, ocrLanguages, restartLimit,
+                certificates);
     }
 }

@@ -36,13 +36,13 @@ final class TikaServer {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final ExtractionSettings settings;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT_LIMIT)
-            .build();
+    private final HttpClient client;
 
     TikaServer(ExtractionSettings settings) {
         this.settings = settings;
+        var builder = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT_LIMIT);
+        var authority = settings.authority();
+        this.client = (authority == null ? builder : builder.sslContext(Trust.only(authority))).build();
     }
 
     /** What the server made of a file. */
@@ -152,21 +152,26 @@ final class TikaServer {
         return true;
     }
 
+    /** A server elsewhere need not offer its status; then that it answers must do. */
     boolean isOperating() {
-        var request = HttpRequest.newBuilder(settings.server().resolve("/status"))
-                .header("Accept", "application/json")
-                .build();
+        var status = get("/status");
+        if (status != null && status.statusCode() == 404) status = get("/tika");
+        return status != null && status.statusCode() == 200
+                && (status.uri().getPath().equals("/tika") || status.body().contains("OPERATING"));
+    }
+
+    private @Nullable HttpResponse<String> get(String path) {
+        var request = HttpRequest.newBuilder(settings.server().resolve(path)).build();
         CompletableFuture<HttpResponse<String>> answer = client.sendAsync(request, BodyHandlers.ofString());
         try {
-            var status = answer.get(STATUS_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
-            return status.statusCode() == 200 && status.body().contains("OPERATING");
+            return answer.get(STATUS_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException _) {
             answer.cancel(true);
-            return false;
+            return null;
         } catch (InterruptedException _) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
-            return false;
+            return null;
         }
     }
 }

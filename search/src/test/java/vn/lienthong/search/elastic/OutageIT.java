@@ -5,7 +5,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import vn.lienthong.search.IndexChange;
 import vn.lienthong.search.IndexHealth;
@@ -24,21 +23,21 @@ import vn.lienthong.search.SearchUnavailableException;
 import vn.lienthong.search.SearchUnavailableException.Reason;
 import vn.lienthong.search.Visibility;
 import vn.lienthong.search.fixtures.Servers;
+import vn.lienthong.search.local.LocalElasticsearch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.lienthong.search.fixtures.Documents.aDocument;
 
+@ExtendWith(Servers.class)
 class OutageIT {
-    private static final int MANY = 30_000;
-
-    @TempDir
-    Path folder;
+    private static final int MANY = 10_000;
+    private static final Duration READ_LIMIT = Duration.ofSeconds(1);
+    private static final Duration WRITE_LIMIT = Duration.ofSeconds(2);
 
     @Test
-    @Timeout(600)
-    void reachesTheSameStateWhenTheClusterIsKilledWhileItWrites() throws Exception {
-        var server = Servers.startSearch(folder);
+    @Timeout(300)
+    void reachesTheSameStateWhenTheClusterIsKilledWhileItWrites(LocalElasticsearch server) throws Exception {
         try (var test = TestIndex.empty(server.address()); var elsewhere = Executors.newSingleThreadExecutor()) {
             var changes = changes();
             var begun = new CountDownLatch(1);
@@ -66,8 +65,6 @@ class OutageIT {
             assertThat(repeated.settled()).hasSize(changes.size());
             assertThat(test.index.count(SearchQuery.words(""), TestIndex.UNIT_ONE)).isEqualTo(MANY);
             assertThat(test.find("sửa lần hai").total()).isEqualTo(MANY / 10);
-        } finally {
-            server.stop();
         }
     }
 
@@ -75,7 +72,7 @@ class OutageIT {
     private static List<IndexChange> changes() {
         var changes = new ArrayList<IndexChange>();
         for (var i = 0; i < MANY; i++) {
-            changes.add(aDocument("d" + i).saying("nội dung văn bản ".repeat(20)).put());
+            changes.add(aDocument("d" + i).saying("nội dung văn bản ".repeat(10)).put());
         }
         for (var i = 0; i < MANY; i += 10) {
             changes.add(new IndexChange.Remove("d" + i, 2));
@@ -87,7 +84,7 @@ class OutageIT {
     @Test
     @Timeout(60)
     void saysThatNobodyAnswers() {
-        try (var test = new TestIndex(Servers.nowhere())) {
+        try (var test = impatient(Servers.nowhere())) {
             assertUnavailable(test, Reason.UNREACHABLE);
         }
     }
@@ -96,7 +93,7 @@ class OutageIT {
     @Timeout(60)
     void doesNotHangOnServerThatNeverAnswers() throws Exception {
         try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-                var test = new TestIndex(URI.create("http://127.0.0.1:" + silent.getLocalPort()))) {
+                var test = impatient(URI.create("http://127.0.0.1:" + silent.getLocalPort()))) {
             assertUnavailable(test, Reason.TIMED_OUT);
         }
     }
@@ -105,12 +102,16 @@ class OutageIT {
     @Timeout(60)
     void doesNotHangOnServerThatAnswersByteByByte() throws Exception {
         try (var trickle = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-                var test = new TestIndex(URI.create("http://127.0.0.1:" + trickle.getLocalPort()))) {
+                var test = impatient(URI.create("http://127.0.0.1:" + trickle.getLocalPort()))) {
             Thread.ofVirtual().start(() -> dripForever(trickle));
 
             assertThatThrownBy(() -> test.find("gì đó")).isInstanceOfSatisfying(SearchUnavailableException.class,
                     e -> assertThat(e.reason()).isEqualTo(Reason.TIMED_OUT));
         }
+    }
+
+    private static TestIndex impatient(URI node) {
+        return new TestIndex(node, READ_LIMIT, WRITE_LIMIT);
     }
 
     private static void dripForever(ServerSocket server) {

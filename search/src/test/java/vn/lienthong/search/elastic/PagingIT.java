@@ -26,7 +26,7 @@ import static vn.lienthong.search.fixtures.Documents.aDocument;
 
 @ExtendWith(Servers.class)
 class PagingIT {
-    private static final int MANY = 5_000;
+    private static final int MANY = 2_000;
     private static TestIndex test;
 
     @BeforeAll

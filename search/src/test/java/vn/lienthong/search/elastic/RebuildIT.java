@@ -82,7 +82,7 @@ class RebuildIT {
                 }
                 return id;
             });
-            for (var round = 0; round < 5; round++) {
+            for (var round = 0; round < 3; round++) {
                 try (var rebuild = test.index.rebuild()) {
                     // what the database has: everything the live index has
                     test.index.refresh();
@@ -125,7 +125,7 @@ class RebuildIT {
                 }
                 return counts;
             });
-            for (var round = 0; round < 5; round++) {
+            for (var round = 0; round < 3; round++) {
                 try (var rebuild = test.index.rebuild()) {
                     rebuild.add(List.of(aDocument("a").built(), aDocument("b").built()));
                     rebuild.finish();

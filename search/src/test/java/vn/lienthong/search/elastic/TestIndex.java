@@ -1,6 +1,7 @@
 package vn.lienthong.search.elastic;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -21,8 +22,13 @@ final class TestIndex implements AutoCloseable {
     final ElasticDocumentIndex index;
 
     TestIndex(URI node) {
-        cluster = ElasticCluster.connect(ElasticSettings.of(List.of(node), new Credentials.None(), null, prefix),
-                Endpoints::saw);
+        this(node, Duration.ofSeconds(10), Duration.ofSeconds(60));
+    }
+
+    /** With limits for a test that meets them. */
+    TestIndex(URI node, Duration readLimit, Duration writeLimit) {
+        cluster = ElasticCluster.connect(new ElasticSettings(List.of(node), new Credentials.None(), null, prefix,
+                Duration.ofSeconds(3), readLimit, writeLimit), Endpoints::saw);
         index = new ElasticDocumentIndex(cluster);
     }
 
@@ -39,8 +45,11 @@ final class TestIndex implements AutoCloseable {
         return write(List.of(documents).stream().map(Documents::put).toList());
     }
 
+    /** Findable when this returns; without the wait for the index's own next refresh. */
     WriteReport write(List<IndexChange> changes) {
-        return index.write(changes, Visibility.BEFORE_RETURN);
+        var report = index.write(changes, Visibility.SOON);
+        if (report.deferred().isEmpty()) index.refresh();
+        return report;
     }
 
     SearchPage find(String words) {

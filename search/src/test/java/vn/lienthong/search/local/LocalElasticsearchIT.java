@@ -20,40 +20,31 @@ class LocalElasticsearchIT {
     @TempDir
     Path temp;
 
+    /** One story, because each start costs. */
     @Test
-    void keepsDataOverARestartInAFolderWithBlanksAndVietnameseLetters() throws Exception {
+    void keepsDataInAFolderWithBlanksWhenItsParentIsKilledAndLeavesNothingBehind() throws Exception {
         var folder = temp.resolve("Liên Thông: 'dữ liệu'");
         var port = Ports.free();
-        var first = new LocalElasticsearch(Engines.FOLDER, folder, port, 256);
-        first.start();
-        first.awaitReady(LIMIT);
-        send(first, "PUT", "/papers", """
+        var server = new LocalElasticsearch(Engines.FOLDER, folder, port, 256);
+
+        var parent = Parent.start("elasticsearch", folder, port);
+        send(server, "PUT", "/papers", """
                 {"settings": {"number_of_replicas": 0, "analysis": {"analyzer": {"folded":
                   {"tokenizer": "standard", "filter": ["lowercase", "asciifolding"]}}}},
                  "mappings": {"properties": {"subject": {"type": "text", "analyzer": "folded"}}}}""");
-        send(first, "PUT", "/papers/_doc/1", "{\"subject\": \"Quyết định về đất đai\"}");
-        first.stop();
-
-        var second = new LocalElasticsearch(Engines.FOLDER, folder, port, 256);
-        second.start();
-        second.awaitReady(LIMIT);
-
-        assertThat(send(second, "POST", "/papers/_search", "{\"query\": {\"match\": {\"subject\": \"quyet\"}}}"))
-                .contains("\"value\":1")
-                .contains("đất đai");
-        second.stop();
-        assertThat(second.isReady()).isFalse();
-        assertThat(folder.resolve("tmp")).isEmptyDirectory();
-    }
-
-    @Test
-    void leavesNothingBehindWhenItsParentIsKilled() throws Exception {
-        var parent = Parent.start("elasticsearch", temp, Ports.free());
-
+        send(server, "PUT", "/papers/_doc/1", "{\"subject\": \"Quyết định về đất đai\"}");
         var family = Parent.kill(parent);
 
         assertThat(family.members()).hasSizeGreaterThanOrEqualTo(3);
         assertThat(Await.until(() -> !family.isAlive(), Duration.ofSeconds(10))).isTrue();
+        server.start();
+        server.awaitReady(LIMIT);
+        assertThat(send(server, "POST", "/papers/_search", "{\"query\": {\"match\": {\"subject\": \"quyet\"}}}"))
+                .contains("\"value\":1")
+                .contains("đất đai");
+        server.stop();
+        assertThat(server.isReady()).isFalse();
+        assertThat(folder.resolve("tmp")).isEmptyDirectory();
     }
 
     private static String send(LocalElasticsearch server, String method, String path, String json)

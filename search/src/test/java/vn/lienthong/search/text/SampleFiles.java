@@ -17,6 +17,10 @@ import javax.imageio.ImageIO;
 
 /** Files made by the tests themselves, byte by byte where need be. */
 final class SampleFiles {
+    /** Of a scan: three lines at 300 dots an inch. */
+    private static final int WIDTH = 1000;
+    private static final int HEIGHT = 300;
+
     private SampleFiles() {}
 
     /** A word-processor file with one paragraph. */
@@ -52,7 +56,7 @@ final class SampleFiles {
     static Path zipBomb(Path file, int megabytes) throws IOException {
         var block = "trang giấy trắng ".repeat(65_536).getBytes(StandardCharsets.UTF_8);
         try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            zip.setLevel(9);
+            zip.setLevel(1);
             zip.putNextEntry(new ZipEntry("text.txt"));
             for (var written = 0L; written < megabytes * 1_000_000L; written += block.length) {
                 zip.write(block);
@@ -69,7 +73,7 @@ final class SampleFiles {
     }
 
     private static byte[] image(String[] lines, String format) throws IOException {
-        var image = new BufferedImage(1654, 800, BufferedImage.TYPE_INT_RGB);
+        var image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         var page = image.createGraphics();
         page.setColor(Color.WHITE);
         page.fillRect(0, 0, image.getWidth(), image.getHeight());
@@ -77,7 +81,7 @@ final class SampleFiles {
         page.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         page.setFont(new Font(Font.SERIF, Font.PLAIN, 48));
         for (var i = 0; i < lines.length; i++) {
-            page.drawString(lines[i], 100, 150 + 90 * i);
+            page.drawString(lines[i], 40, 80 + 80 * i);
         }
         page.dispose();
         var bytes = new ByteArrayOutputStream();
@@ -88,13 +92,14 @@ final class SampleFiles {
     /** A PDF of one page that is nothing but an image. */
     static Path scannedPdf(Path file, String... lines) throws IOException {
         var jpeg = image(lines, "jpg");
-        var picture = "q 595 0 0 288 0 500 cm /Im Do Q";
+        var picture = "q 240 0 0 72 0 0 cm /Im Do Q";
         try (var out = Files.newOutputStream(file)) {
             write(out, "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
                     + "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-                    + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</XObject<</Im 5 0 R>>>>/Contents 4 0 R>>endobj\n"
+                    + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 240 72]/Resources<</XObject<</Im 5 0 R>>>>/Contents 4 0 R>>endobj\n"
                     + "4 0 obj<</Length " + picture.length() + ">>stream\n" + picture + "\nendstream endobj\n"
-                    + "5 0 obj<</Type/XObject/Subtype/Image/Width 1654/Height 800/ColorSpace/DeviceRGB/BitsPerComponent 8"
+                    + "5 0 obj<</Type/XObject/Subtype/Image/Width " + WIDTH + "/Height " + HEIGHT
+                    + "/ColorSpace/DeviceRGB/BitsPerComponent 8"
                     + "/Filter/DCTDecode/Length " + jpeg.length + ">>stream\n");
             out.write(jpeg);
             write(out, "\nendstream endobj\ntrailer<</Root 1 0 R/Size 6>>\n%%EOF\n");

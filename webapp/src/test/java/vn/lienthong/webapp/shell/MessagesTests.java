@@ -58,7 +58,7 @@ class MessagesTests {
     }
 
     static List<Resource> templates() {
-        return List.of(MessageKeys.files("classpath:/templates/**/*.html"));
+        return List.of(MessageKeys.files("classpath*:/templates/**/*.html"));
     }
 
     private static TreeSet<String> keys() {

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import vn.lienthong.engine.content.ContentId;
 import vn.lienthong.engine.document.DocumentFile;
 import vn.lienthong.engine.document.DocumentFiles;
+import vn.lienthong.engine.document.DocumentTopics;
 import vn.lienthong.engine.document.FileRole;
 import vn.lienthong.engine.document.FileStage;
 import vn.lienthong.engine.document.FileVersion;
@@ -26,6 +27,7 @@ import vn.lienthong.engine.document.StoredFile;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.IdSource;
+import vn.lienthong.engine.shared.Outbox;
 
 @Component
 final class JdbcDocumentFiles implements DocumentFiles {
@@ -37,11 +39,13 @@ final class JdbcDocumentFiles implements DocumentFiles {
     private static final String ORDER = " ORDER BY f.role <> 'MAIN', f.ordinal, f.id, v.version";
 
     private final JdbcClient jdbc;
+    private final Outbox outbox;
     private final IdSource ids;
     private final Clock clock;
 
-    JdbcDocumentFiles(JdbcClient jdbc, IdSource ids, Clock clock) {
+    JdbcDocumentFiles(JdbcClient jdbc, Outbox outbox, IdSource ids, Clock clock) {
         this.jdbc = jdbc;
+        this.outbox = outbox;
         this.ids = ids;
         this.clock = clock;
     }
@@ -111,6 +115,7 @@ final class JdbcDocumentFiles implements DocumentFiles {
                                 stored.mediaType(), stored.size(), Timestamp.from(clock.instant()),
                                 Columns.value(by.person())))
                 .update();
+        outbox.add(DocumentTopics.TEXT, file);
     }
 
     @Override

@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,6 +57,20 @@ final class JdbcDocumentLists implements DocumentLists {
                 .param("at", key == null ? null : Timestamp.from(Instant.parse(key[0])))
                 .param("id", key == null ? null : key[1])
                 .param("most", most)
+                .query((row, _) -> header(row))
+                .list();
+    }
+
+    @Override
+    public List<DocumentHeader> readable(Collection<DocumentId> ids, Set<String> scopes) {
+        return jdbc
+                .sql("""
+                SELECT d.*, page.listed_at FROM (SELECT document_id, min(listed_at) AS listed_at FROM document_scope
+                  WHERE document_id = ANY(:ids) AND scope = ANY(:scopes) GROUP BY document_id) AS page
+                CROSS JOIN LATERAL (""" + OUTGOING + "page.document_id UNION ALL " + INCOMING
+                        + "page.document_id) AS d")
+                .param("ids", ids.stream().map(DocumentId::value).toArray(UUID[]::new))
+                .param("scopes", scopes.toArray(String[]::new))
                 .query((row, _) -> header(row))
                 .list();
     }

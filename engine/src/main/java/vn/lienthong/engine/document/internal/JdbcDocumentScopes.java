@@ -10,23 +10,27 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import vn.lienthong.engine.document.DocumentScopes;
+import vn.lienthong.engine.document.DocumentTopics;
 import vn.lienthong.engine.registry.Direction;
 import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.engine.shared.Outbox;
 
 @Component
 final class JdbcDocumentScopes implements DocumentScopes {
     private final JdbcClient jdbc;
+    private final Outbox outbox;
     private final Clock clock;
 
-    JdbcDocumentScopes(JdbcClient jdbc, Clock clock) {
+    JdbcDocumentScopes(JdbcClient jdbc, Outbox outbox, Clock clock) {
         this.jdbc = jdbc;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
     /** All rows of one document carry one time, so that lists over several scopes keep one order. */
     @Override
     public void grant(DocumentId document, Direction direction, Collection<String> scopes) {
-        jdbc.sql("""
+        var more = jdbc.sql("""
                 INSERT INTO document_scope (document_id, scope, direction, listed_at)
                 SELECT :document, scope, :direction,
                        coalesce((SELECT min(listed_at) FROM document_scope WHERE document_id = :document), :now)
@@ -37,6 +41,7 @@ final class JdbcDocumentScopes implements DocumentScopes {
                 .param("scopes", scopes.toArray(String[]::new))
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+        if (more > 0) outbox.add(DocumentTopics.INDEX, document.value());
     }
 
     @Override
@@ -44,13 +49,14 @@ final class JdbcDocumentScopes implements DocumentScopes {
         var gone = jdbc.sql("DELETE FROM document_scope WHERE document_id = ? AND scope = ANY(?)")
                 .params(document.value(), scopes.toArray(String[]::new))
                 .update();
-        if (gone > 0)
-            jdbc.sql("""
-                    INSERT INTO narrowed_document VALUES (:document, :now)
-                    ON CONFLICT (document_id) DO UPDATE SET since = :now""")
-                    .param("document", document.value())
-                    .param("now", Timestamp.from(clock.instant()))
-                    .update();
+        if (gone == 0) return;
+        jdbc.sql("""
+                INSERT INTO narrowed_document (document_id, since) VALUES (:document, :now)
+                ON CONFLICT (document_id) DO UPDATE SET since = :now, narrowing = nextval('narrowing')""")
+                .param("document", document.value())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        outbox.add(DocumentTopics.INDEX, document.value());
     }
 
     @Override

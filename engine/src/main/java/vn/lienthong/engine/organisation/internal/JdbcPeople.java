@@ -62,6 +62,20 @@ final class JdbcPeople implements People {
     }
 
     @Override
+    public List<Person> named(String words, LocalDate on, int most) {
+        var query = FoldedText.query(words);
+        if (query == null) return List.of();
+        return jdbc.sql("SELECT p.person_id, n.* FROM (SELECT DISTINCT person_id FROM person_version "
+                + "WHERE words @@ to_tsquery('simple', :words)) AS p " + PERSON_ON
+                + "ORDER BY n.folded_name, p.person_id LIMIT :most")
+                .param("words", query)
+                .param("on", on)
+                .param("most", most)
+                .query((row, _) -> person(row))
+                .list();
+    }
+
+    @Override
     public List<Post> postsOf(PersonId person, LocalDate on) {
         return jdbc
                 .sql(PostRows.SELECT + "WHERE p.person_id = :person AND " + PostRows.ON_DAY + "ORDER BY t.rank, p.id")

@@ -1,10 +1,13 @@
 package vn.lienthong.engine.shared.internal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,10 +18,14 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import vn.lienthong.engine.shared.Outbox;
 import vn.lienthong.engine.shared.OutboxQueue;
 import vn.lienthong.engine.shared.OutboxQueues;
+import vn.lienthong.engine.shared.ParkedRow;
+import vn.lienthong.engine.shared.ParkedRows;
 
 /** The outbox table: written with the act, leased by relays with {@code SKIP LOCKED}, any number of nodes. */
 @Component
-final class JdbcOutbox implements Outbox, OutboxQueues {
+final class JdbcOutbox implements Outbox, OutboxQueues, ParkedRows {
+    private static final String PARKED = "id, topic, key, created_at, parked_at, coalesce(last_error, '') AS cause";
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final OutboxSignal signal;
@@ -68,6 +75,14 @@ final class JdbcOutbox implements Outbox, OutboxQueues {
                 .list();
     }
 
+    /** The work on these rows goes on. */
+    void renew(List<OutboxRow> rows, Duration lease) {
+        jdbc.sql("UPDATE outbox SET leased_until = :until WHERE id = ANY(:ids) AND leased_until IS NOT NULL")
+                .param("until", Timestamp.from(clock.instant().plus(lease)))
+                .param("ids", ids(rows))
+                .update();
+    }
+
     void done(List<OutboxRow> rows) {
         jdbc.sql("DELETE FROM outbox WHERE id = ANY(:ids)").param("ids", ids(rows)).update();
     }
@@ -110,6 +125,32 @@ final class JdbcOutbox implements Outbox, OutboxQueues {
                                 row.getString("topic"), row.getLong("waiting"), row.getLong("parked"),
                                 row.getTimestamp("oldest").toInstant(), row.getString("last_error")))
                 .list();
+    }
+
+    @Override
+    public List<ParkedRow> oldest(int most) {
+        return jdbc.sql("SELECT " + PARKED + " FROM outbox WHERE parked_at IS NOT NULL ORDER BY parked_at, id LIMIT ?")
+                .param(most)
+                .query((row, _) -> parked(row))
+                .list();
+    }
+
+    @Override
+    public Optional<ParkedRow> retry(long id) {
+        var found = jdbc.sql("SELECT " + PARKED + " FROM outbox WHERE id = ? AND parked_at IS NOT NULL FOR UPDATE")
+                .param(id)
+                .query((row, _) -> parked(row))
+                .optional();
+        found.ifPresent(row -> jdbc.sql("UPDATE outbox SET parked_at = NULL, attempts = 0, not_before = ? WHERE id = ?")
+                .params(Timestamp.from(clock.instant()), row.id())
+                .update());
+        return found;
+    }
+
+    private static ParkedRow parked(ResultSet row) throws SQLException {
+        return new ParkedRow(row.getLong("id"), row.getString("topic"), row.getObject("key", UUID.class),
+                row.getTimestamp("created_at").toInstant(), row.getTimestamp("parked_at").toInstant(),
+                row.getString("cause"));
     }
 
     private static Long[] ids(List<OutboxRow> rows) {

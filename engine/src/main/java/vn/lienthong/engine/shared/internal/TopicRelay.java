@@ -44,32 +44,53 @@ final class TopicRelay implements Runnable {
         }
     }
 
+    /** A topic that pauses is not woken by new work: that would fail as well. */
     private void round() throws InterruptedException {
-        boolean moreWaits = false;
         try {
-            moreWaits = drainOneBatch();
+            var moreWaits = drainOneBatch();
             pause = LOOK;
+            if (!moreWaits) signal.await(handler.topic(), LOOK);
         } catch (RuntimeException e) {
             pause = longer(pause);
             LOG.warn("Topic {} pauses for {}: {}", handler.topic(), pause, e.toString());
+            Thread.sleep(pause);
         }
-        if (!moreWaits) signal.await(handler.topic(), pause);
     }
 
     private boolean drainOneBatch() {
         var rows = outbox.lease(handler.topic(), handler.batchSize(), handler.lease());
         if (rows.isEmpty()) return false;
+        try (var _ = new LeaseKeeping(outbox, rows, handler.lease())) {
+            handleTogether(rows);
+        }
+        return rows.size() == handler.batchSize();
+    }
+
+    private void handleTogether(List<OutboxRow> rows) {
         try {
             handler.handle(keys(rows));
             outbox.done(rows);
         } catch (FaultException e) {
-            outbox.release(rows, String.valueOf(e.getMessage()));
+            giveBack(rows, e);
             throw e;
         } catch (RuntimeException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                giveBack(rows, e);
+                throw e;
+            }
             LOG.warn("A batch of {} in topic {} failed, trying each alone", rows.size(), handler.topic(), e);
             rows.forEach(this::handleAlone);
         }
-        return rows.size() == handler.batchSize();
+    }
+
+    /** Also at the end of the application, whose interruption would not let the database be asked. */
+    private void giveBack(List<OutboxRow> rows, RuntimeException why) {
+        var isEnding = Thread.interrupted();
+        try {
+            outbox.release(rows, String.valueOf(why.getMessage()));
+        } finally {
+            if (isEnding) Thread.currentThread().interrupt();
+        }
     }
 
     private void handleAlone(OutboxRow row) {
@@ -77,7 +98,7 @@ final class TopicRelay implements Runnable {
             handler.handle(List.of(row.key()));
             outbox.done(List.of(row));
         } catch (FaultException e) {
-            outbox.release(List.of(row), String.valueOf(e.getMessage()));
+            giveBack(List.of(row), e);
         } catch (RuntimeException e) {
             if (row.attempts() + 1 >= TRIES_BEFORE_PARKING) {
                 LOG.error("Parked: topic {} key {}", handler.topic(), row.key(), e);

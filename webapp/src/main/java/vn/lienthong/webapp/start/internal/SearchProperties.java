@@ -22,7 +22,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("lienthong.search")
 record SearchProperties(@Nullable URI url, @Nullable String username, @Nullable String password,
         @Nullable String apiKey, @Nullable Path ca,
-        @DefaultValue("lienthong") @Pattern(regexp = "[a-z0-9][a-z0-9_.-]{0,60}") String indexPrefix,
+        @DefaultValue("lienthong") @Pattern(regexp = "[a-z][a-z0-9-]{0,39}") String indexPrefix,
         @DefaultValue("512MB") DataSize localHeap) {
 
     boolean isOutside() {

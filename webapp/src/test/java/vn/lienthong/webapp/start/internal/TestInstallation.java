@@ -12,6 +12,9 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
+import vn.lienthong.search.local.LocalElasticsearch;
+import vn.lienthong.search.local.LocalTika;
+
 /**
  * Gives each application context of a test run a home, a schema and index names of its own, on one PostgreSQL for all:
  * {@code @ContextConfiguration(initializers = TestInstallation.class)}. Search and text are down, as they may be; with
@@ -27,7 +30,7 @@ public class TestInstallation implements ApplicationContextInitializer<Configura
             var settings = new HashMap<String, Object>();
             settings.put("lienthong.home", Files.createTempDirectory(target("homes"), name).toString());
             settings.put("lienthong.database.schema", name);
-            settings.put("lienthong.search.index-prefix", name);
+            settings.put("lienthong.search.index-prefix", name.replace('_', '-'));
             settings.putAll(TestServers.database());
             settings.putAll(searchAndText());
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("installation", settings));
@@ -50,6 +53,15 @@ public class TestInstallation implements ApplicationContextInitializer<Configura
         @Override
         Map<String, Object> searchAndText() throws IOException {
             return TestServers.searchAndText();
+        }
+
+        /** The server all share: whoever stops it starts it again. */
+        public static LocalElasticsearch search() {
+            return TestServers.search();
+        }
+
+        public static LocalTika text() {
+            return TestServers.text();
         }
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ final class TestServers {
     private static final Duration LIMIT = Duration.ofMinutes(4);
     private static @Nullable Map<String, Object> database;
     private static @Nullable Map<String, Object> searchAndText;
+    private static @Nullable LocalElasticsearch search;
+    private static @Nullable LocalTika text;
 
     private TestServers() {}
 
@@ -30,6 +33,14 @@ final class TestServers {
         return searchAndText;
     }
 
+    static synchronized LocalElasticsearch search() {
+        return Objects.requireNonNull(search, "no test has asked for it");
+    }
+
+    static synchronized LocalTika text() {
+        return Objects.requireNonNull(text, "no test has asked for it");
+    }
+
     private static Map<String, Object> startDatabase() throws IOException {
         var postgres = new LocalPostgres(engines(), fresh("postgres"), Ports.free());
         postgres.start((_, _) -> {});
@@ -38,14 +49,16 @@ final class TestServers {
     }
 
     private static Map<String, Object> startSearchAndText() throws IOException {
-        var search = new LocalElasticsearch(engines(), fresh("elasticsearch"), Ports.free(), 384);
-        var text = new LocalTika(engines(), fresh("tika"), Ports.free(), Ocr.installed());
-        search.start();
-        text.start();
-        search.awaitReady(LIMIT);
-        text.awaitReady(LIMIT);
-        return Map.of("lienthong.search.url", search.address().toString(), "lienthong.text.url",
-                text.address().toString());
+        var elasticsearch = new LocalElasticsearch(engines(), fresh("elasticsearch"), Ports.free(), 384);
+        var tika = new LocalTika(engines(), fresh("tika"), Ports.free(), Ocr.installed());
+        elasticsearch.start();
+        tika.start();
+        elasticsearch.awaitReady(LIMIT);
+        tika.awaitReady(LIMIT);
+        search = elasticsearch;
+        text = tika;
+        return Map.of("lienthong.search.url", elasticsearch.address().toString(), "lienthong.text.url",
+                tika.address().toString());
     }
 
     private static Path engines() throws IOException {

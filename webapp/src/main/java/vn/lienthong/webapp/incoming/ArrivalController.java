@@ -21,13 +21,13 @@ import vn.lienthong.webapp.shell.Flash;
 
 /** What the clerk does: entering, sending back, laying before a leader. */
 @Controller
-final class RegisterController {
+final class ArrivalController {
     private final RegisterIncoming registerIncoming;
     private final ReturnToSender returnToSender;
     private final PresentToLeader presentToLeader;
     private final ActAnswers answers;
 
-    RegisterController(RegisterIncoming registerIncoming, ReturnToSender returnToSender,
+    ArrivalController(RegisterIncoming registerIncoming, ReturnToSender returnToSender,
             PresentToLeader presentToLeader, ActAnswers answers) {
         this.registerIncoming = registerIncoming;
         this.returnToSender = returnToSender;

@@ -1,0 +1,42 @@
+package vn.lienthong.engine.audit;
+
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.lienthong.engine.shared.Actor;
+import vn.lienthong.engine.shared.DomainEvent;
+import vn.lienthong.engine.shared.OrganisationId;
+
+/**
+ * Somebody looked at the trail, or took a copy of it away.
+ *
+ * @param scope null for all the reader may see
+ */
+record TrailRead(String act, Actor actor, @Nullable OrganisationId scope, AuditFilter filter) implements DomainEvent {
+    private static final UUID EVERYTHING = new UUID(0, 0);
+
+    static TrailRead shown(Actor actor, @Nullable OrganisationId scope, AuditFilter filter) {
+        return new TrailRead("audit.read", actor, scope, filter);
+    }
+
+    static TrailRead exported(Actor actor, @Nullable OrganisationId scope, AuditFilter filter) {
+        return new TrailRead("audit.exported", actor, scope, filter);
+    }
+
+    @Override
+    public String objectKind() {
+        return scope == null ? "trail" : "organisation";
+    }
+
+    @Override
+    public UUID objectId() {
+        return scope == null ? EVERYTHING : scope.value();
+    }
+
+    @Override
+    public Map<String, String> details() {
+        return Map.of("filter", filter.toString());
+    }
+}

@@ -1,0 +1,26 @@
+package vn.lienthong.engine.finding;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was read out of a content.
+ *
+ * @param reason       why there is no text: a stable word; null when there is some, or may be
+ * @param text         normalised; empty when there is none
+ * @param language     two letters; null when it could not be told
+ * @param pages        null when the kind of file has none or does not say
+ * @param isRecognised read from images: may contain mistakes
+ */
+public record ContentText(TextState state, @Nullable String reason, String text, @Nullable String language,
+        @Nullable Integer pages, boolean isRecognised) {
+    public ContentText {
+        var hasReason = state == TextState.NONE || state == TextState.FAILED;
+        if (state == TextState.WAITING || hasReason != (reason != null))
+            throw new IllegalArgumentException("Not a result: " + state + " " + reason);
+    }
+
+    /** There is no text to be had. */
+    public static ContentText nothing(TextState state, String reason) {
+        return new ContentText(state, reason, "", null, null, false);
+    }
+}

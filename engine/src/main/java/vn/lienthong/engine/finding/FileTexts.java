@@ -1,0 +1,20 @@
+package vn.lienthong.engine.finding;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import vn.lienthong.engine.content.ContentId;
+import vn.lienthong.engine.shared.DocumentId;
+
+/** The texts of files, kept by content: what was read once is never read again. */
+public interface FileTexts {
+    /** Empty when the file is unknown or was taken off its document. */
+    Optional<FileToRead> find(UUID file);
+
+    /** Keeps a result; one that only waits for recognition never replaces a final one. */
+    void keep(ContentId content, ContentText text);
+
+    /** Of each file of the document, the main file first. */
+    List<FileTextView> of(DocumentId document);
+}

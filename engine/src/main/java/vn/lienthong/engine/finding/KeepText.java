@@ -1,0 +1,39 @@
+package vn.lienthong.engine.finding;
+
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.lienthong.engine.document.DocumentTopics;
+import vn.lienthong.engine.shared.Outbox;
+import vn.lienthong.engine.shared.UseCase;
+
+/** Keeps the text of a file, and sees to it that the index hears of it. */
+@UseCase
+public class KeepText {
+    /** Topic of the scans: recognition takes minutes, and files with text do not wait behind it. */
+    public static final String SCANS = "text-scan";
+
+    private final FileTexts texts;
+    private final Outbox outbox;
+
+    KeepText(FileTexts texts, Outbox outbox) {
+        this.texts = texts;
+        this.outbox = outbox;
+    }
+
+    @Transactional
+    public void keep(FileToRead file, ContentText text) {
+        texts.keep(file.content(), text);
+        goOn(file, text.state());
+    }
+
+    /** The content was read before, for another file: only this file's document has not heard of it. */
+    @Transactional
+    public void alreadyKnown(FileToRead file) {
+        goOn(file, file.state());
+    }
+
+    private void goOn(FileToRead file, TextState state) {
+        if (state == TextState.WAITING_FOR_OCR) outbox.add(SCANS, file.file());
+        outbox.add(DocumentTopics.INDEX, file.document().value());
+    }
+}

@@ -1,0 +1,83 @@
+package vn.lienthong.engine.finding.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import vn.lienthong.engine.content.ContentId;
+import vn.lienthong.engine.finding.ContentText;
+import vn.lienthong.engine.finding.FileTextView;
+import vn.lienthong.engine.finding.FileTexts;
+import vn.lienthong.engine.finding.FileToRead;
+import vn.lienthong.engine.finding.TextState;
+import vn.lienthong.engine.shared.DocumentId;
+
+/** The table {@code content_text}, beside the newest version of each file. */
+@Component
+final class JdbcFileTexts implements FileTexts {
+    private static final String NEWEST = """
+            SELECT f.id, f.document_id, v.content_id, v.name, coalesce(t.state, 'WAITING') AS state, t.reason,
+                   coalesce(t.is_recognised, false) AS is_recognised
+            FROM document_file f
+            JOIN LATERAL (SELECT content_id, name FROM document_file_version WHERE file_id = f.id
+                          ORDER BY version DESC LIMIT 1) AS v ON true
+            LEFT JOIN content_text t ON t.content_id = v.content_id
+            WHERE NOT f.removed AND\s""";
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    JdbcFileTexts(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<FileToRead> find(UUID file) {
+        return jdbc.sql(NEWEST + "f.id = ?").param(file).query((row, _) -> toRead(row)).optional();
+    }
+
+    private static FileToRead toRead(ResultSet row) throws SQLException {
+        return new FileToRead(row.getObject("id", UUID.class),
+                new DocumentId(row.getObject("document_id", UUID.class)), new ContentId(row.getString("content_id")),
+                row.getString("name"), TextState.valueOf(row.getString("state")));
+    }
+
+    @Override
+    public List<FileTextView> of(DocumentId document) {
+        return jdbc.sql(NEWEST + "f.document_id = ? ORDER BY f.role <> 'MAIN', f.ordinal")
+                .param(document.value())
+                .query((row, _) -> new FileTextView(row.getObject("id", UUID.class), row.getString("name"),
+                        TextState.valueOf(row.getString("state")), row.getString("reason"),
+                        row.getBoolean("is_recognised")))
+                .list();
+    }
+
+    /** The null character is text to a file format and none to the database. */
+    @Override
+    public void keep(ContentId content, ContentText text) {
+        var storable = text.text().replace("\0", "");
+        jdbc.sql("""
+                INSERT INTO content_text VALUES (:id, :state, :reason, :text, :length, :language, :pages, :recognised, :now)
+                ON CONFLICT (content_id) DO UPDATE SET state = excluded.state, reason = excluded.reason,
+                    text = excluded.text, length = excluded.length, language = excluded.language,
+                    pages = excluded.pages, is_recognised = excluded.is_recognised, read_at = excluded.read_at
+                WHERE content_text.state = 'WAITING_FOR_OCR' OR excluded.state <> 'WAITING_FOR_OCR'""")
+                .param("id", content.value())
+                .param("state", text.state().name())
+                .param("reason", text.reason())
+                .param("text", storable)
+                .param("length", storable.length())
+                .param("language", text.language())
+                .param("pages", text.pages())
+                .param("recognised", text.isRecognised())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+}

@@ -1,0 +1,13 @@
+package vn.lienthong.engine.shared;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Work of the outbox that was given up and waits for an operator. */
+public interface ParkedRows {
+    /** Oldest first. */
+    List<ParkedRow> oldest(int most);
+
+    /** Puts a row back into its queue with all its tries; empty when it is parked no more. */
+    Optional<ParkedRow> retry(long id);
+}

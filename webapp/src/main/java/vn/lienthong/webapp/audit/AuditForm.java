@@ -1,0 +1,109 @@
+package vn.lienthong.webapp.audit;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.lienthong.engine.audit.AuditFilter;
+import vn.lienthong.engine.shared.OrganisationId;
+
+/**
+ * Which part of the trail is wanted, all of it in the address.
+ *
+ * @param scope  null for everything the auditor may see
+ * @param name   words of a person's name as typed; the person counts when both are there
+ * @param object id of a document, person or organisation; an address with the id in it is as good
+ * @param until  last day, included
+ */
+public record AuditForm(@Nullable OrganisationId scope, String name, @Nullable UUID person, @Nullable UUID object,
+        @Nullable LocalDate from, @Nullable LocalDate until, @Nullable String before) {
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final int LONGEST_NAME = 100;
+    private static final String PATH = "/audit";
+
+    static AuditForm of(Map<String, String> parameters) {
+        var scope = id(parameters.get("scope"));
+        var name = parameters.getOrDefault("name", "").strip();
+        return new AuditForm(scope == null ? null : new OrganisationId(scope),
+                name.substring(0, Math.min(name.length(), LONGEST_NAME)), id(parameters.get("person")),
+                id(parameters.get("object")), date(parameters.get("from")), date(parameters.get("until")),
+                parameters.get("before"));
+    }
+
+    private static @Nullable UUID id(@Nullable String typed) {
+        if (typed == null) return null;
+        var found = ID.matcher(typed);
+        return found.find() ? UUID.fromString(found.group()) : null;
+    }
+
+    private static @Nullable LocalDate date(@Nullable String typed) {
+        if (typed == null || typed.isBlank()) return null;
+        try {
+            return LocalDate.parse(typed);
+        } catch (DateTimeParseException _) { // an address somebody made up
+            return null;
+        }
+    }
+
+    AuditFilter filter(ZoneId zone) {
+        return new AuditFilter(person, object, start(from, zone),
+                start(until == null ? null : until.plusDays(1), zone));
+    }
+
+    private static @Nullable Instant start(@Nullable LocalDate day, ZoneId zone) {
+        return day == null ? null : day.atStartOfDay(zone).toInstant();
+    }
+
+    public AuditForm ofPerson(@Nullable UUID wanted) {
+        return new AuditForm(scope, "", wanted, object, from, until, null);
+    }
+
+    public AuditForm ofObject(@Nullable UUID wanted) {
+        return new AuditForm(scope, name, person, wanted, from, until, null);
+    }
+
+    AuditForm startingAt(@Nullable String place) {
+        return new AuditForm(scope, name, person, object, from, until, place);
+    }
+
+    public boolean isNarrowed() {
+        return scope != null || person != null || object != null || from != null || until != null || !name.isEmpty();
+    }
+
+    public String address() {
+        return PATH + query();
+    }
+
+    /** Of the copy of all pages. */
+    public String exportAddress() {
+        return PATH + "/export.csv" + startingAt(null).query();
+    }
+
+    private String query() {
+        var parts = new LinkedHashMap<String, @Nullable Object>();
+        parts.put("scope", scope);
+        parts.put("name", name.isEmpty() ? null : name);
+        parts.put("person", person);
+        parts.put("object", object);
+        parts.put("from", from);
+        parts.put("until", until);
+        parts.put("before", before);
+        var query = parts.entrySet()
+                .stream()
+                .filter(part -> part.getValue() != null)
+                .map(part -> part.getKey() + "="
+                        + URLEncoder.encode(String.valueOf(part.getValue()), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? "" : "?" + query;
+    }
+}

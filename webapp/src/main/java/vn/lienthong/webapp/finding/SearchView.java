@@ -1,0 +1,55 @@
+package vn.lienthong.webapp.finding;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.lienthong.engine.document.DocumentHeader;
+import vn.lienthong.search.SearchPage;
+import vn.lienthong.search.Snippet;
+
+/**
+ * The search page.
+ *
+ * @param trouble message key of why there are no results; null when there are, or nothing was found
+ * @param behind  how many changes the index does not know yet; 0 when it is up to date
+ * @param places  where somebody can look
+ */
+public record SearchView(SearchForm form, List<Row> rows, @Nullable Counts counts, @Nullable String next,
+        @Nullable String trouble, long behind, List<Place> places) {
+    /** A unit to look in. */
+    public record Place(String value, String label) {}
+
+    /** @param isExact false: there are more than {@code total} */
+    public record Counts(long total, boolean isExact, boolean isShortened, List<FacetView> facets) {}
+
+    /** @param nameKey message key */
+    public record FacetView(String nameKey, List<Choice> choices) {}
+
+    /** @param address of the page with this choice made or taken back */
+    public record Choice(String label, long count, boolean isChosen, String address) {}
+
+    /**
+     * A result.
+     *
+     * @param subject with what was found in it marked
+     * @param pieces  of the text, with what was found in them marked
+     */
+    public record Row(DocumentHeader document, List<Snippet.Run> subject, List<List<Snippet.Run>> pieces, String kind,
+            String agency) {
+        static Row of(DocumentHeader document, SearchPage.Hit hit, String kind, String agency) {
+            var subject = hit.snippets()
+                    .stream()
+                    .filter(snippet -> snippet.field() == Snippet.Field.SUBJECT)
+                    .findFirst()
+                    .map(Snippet::runs)
+                    .orElse(List.of(new Snippet.Run(document.subject(), false)));
+            var pieces = hit.snippets()
+                    .stream()
+                    .filter(snippet -> snippet.field() == Snippet.Field.TEXT)
+                    .map(Snippet::runs)
+                    .toList();
+            return new Row(document, subject, pieces, kind, agency);
+        }
+    }
+}

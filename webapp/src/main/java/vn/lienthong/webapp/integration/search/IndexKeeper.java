@@ -1,0 +1,125 @@
+package vn.lienthong.webapp.integration.search;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
+import org.springframework.stereotype.Component;
+
+import vn.lienthong.search.DocumentIndex;
+import vn.lienthong.search.IndexHealth;
+import vn.lienthong.search.SearchUnavailableException;
+import vn.lienthong.search.elastic.GoldenQueries;
+import vn.lienthong.search.elastic.GoldenReport;
+import vn.lienthong.webapp.start.Condition;
+import vn.lienthong.webapp.start.Part;
+
+/**
+ * Sees to it that there is an index to be asked: puts the golden queries to each cluster that is newly reached, and fills a
+ * new index when there is none or one of another version. It is a part of its own: the server can be up and the index not.
+ */
+@Component
+final class IndexKeeper implements Part, SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(IndexKeeper.class);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+    private static final Duration NEXT_GOLDEN = Duration.ofMinutes(1);
+
+    private final DocumentIndex index;
+    private final GoldenQueries golden;
+    private final IndexRebuild rebuild;
+    private final Clock clock;
+    private volatile Condition condition = Condition.starting("waits for the search server");
+    private @Nullable Answered answered;
+    private volatile @Nullable ThreadPoolTaskScheduler scheduler;
+
+    IndexKeeper(DocumentIndex index, GoldenQueries golden, IndexRebuild rebuild, Clock clock) {
+        this.index = index;
+        this.golden = golden;
+        this.rebuild = rebuild;
+        this.clock = clock;
+    }
+
+    /** What the golden queries found, and when. */
+    private record Answered(GoldenReport report, Instant at) {}
+
+    @Override
+    public String name() {
+        return "index";
+    }
+
+    @Override
+    public boolean isEssential() {
+        return false;
+    }
+
+    @Override
+    public Condition condition() {
+        return condition;
+    }
+
+    @Override
+    public void start() {
+        var fresh = new ThreadPoolTaskScheduler();
+        fresh.setThreadNamePrefix("index-keeper-");
+        fresh.setDaemon(true);
+        fresh.initialize();
+        fresh.scheduleWithFixedDelay(this::look, BETWEEN_LOOKS);
+        scheduler = fresh;
+    }
+
+    @Override
+    public void stop() {
+        var old = scheduler;
+        scheduler = null;
+        if (old != null) old.shutdown();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return scheduler != null;
+    }
+
+    private void look() {
+        try {
+            condition = judged(index.health());
+        } catch (SearchUnavailableException e) {
+            condition = Condition.down(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Condition judged(IndexHealth health) {
+        if (health.state() == IndexHealth.State.UNAVAILABLE) {
+            answered = null;
+            return away(String.valueOf(health.detail()));
+        }
+        var report = golden();
+        if (!report.isGood()) return Condition.down("golden queries fail: " + report.failures());
+        if (health.state() == IndexHealth.State.REBUILD_DUE) return filled();
+        return Condition.READY;
+    }
+
+    private Condition away(String detail) {
+        return condition.state() == Condition.State.STARTING ? Condition.starting(detail) : Condition.down(detail);
+    }
+
+    private GoldenReport golden() {
+        var known = answered;
+        if (known != null && (known.report().isGood() || clock.instant().isBefore(known.at().plus(NEXT_GOLDEN))))
+            return known.report();
+        var report = golden.check();
+        answered = new Answered(report, clock.instant());
+        if (!report.isGood()) LOG.error("This cluster does not find what it should: {}", report.failures());
+        return report;
+    }
+
+    private Condition filled() {
+        condition = Condition.starting("is being filled");
+        var isOurs = rebuild.run(done -> condition = Condition.starting("is being filled: " + done + " documents"));
+        return isOurs ? Condition.READY : Condition.starting("is being filled by another node");
+    }
+}

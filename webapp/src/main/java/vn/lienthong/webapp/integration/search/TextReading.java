@@ -1,0 +1,57 @@
+package vn.lienthong.webapp.integration.search;
+
+import java.io.IOException;
+
+import org.springframework.stereotype.Component;
+
+import vn.lienthong.engine.content.ContentId;
+import vn.lienthong.engine.content.ContentStore;
+import vn.lienthong.engine.finding.ContentText;
+import vn.lienthong.engine.finding.FileToRead;
+import vn.lienthong.engine.shared.FaultException;
+import vn.lienthong.search.text.ContentSource;
+import vn.lienthong.search.text.Extraction;
+import vn.lienthong.search.text.Extraction.NotExtracted;
+import vn.lienthong.search.text.Extraction.Reason;
+import vn.lienthong.search.text.TextExtraction;
+
+/** Reads the text of one stored file by the text server. */
+@Component
+final class TextReading {
+    private static final Extraction LOST = new NotExtracted(Reason.WORKER_LOST);
+
+    private final TextExtraction extraction;
+    private final ContentStore store;
+
+    TextReading(TextExtraction extraction, ContentStore store) {
+        this.extraction = extraction;
+        this.store = store;
+    }
+
+    /** A worker can die of a neighbour's file: one more try is fair. */
+    ContentText extract(FileToRead file) {
+        requireContent(file.content());
+        var result = extraction.extract(source(file.content()), file.name());
+        return TextResults.of(result.equals(LOST) ? extraction.extract(source(file.content()), file.name()) : result);
+    }
+
+    ContentText recognise(FileToRead file) {
+        requireContent(file.content());
+        return TextResults.of(extraction.recognise(source(file.content()), file.name()));
+    }
+
+    /** A store that is away throws a fault, and all wait; bytes that are gone are the trouble of one file. */
+    private void requireContent(ContentId content) {
+        if (!store.exists(content)) throw new IllegalStateException("The content store has lost " + content);
+    }
+
+    private ContentSource source(ContentId content) {
+        return () -> {
+            try {
+                return store.open(content);
+            } catch (FaultException e) {
+                throw new IOException(e);
+            }
+        };
+    }
+}

@@ -1,0 +1,49 @@
+package vn.lienthong.webapp.integration.search;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+
+import vn.lienthong.engine.document.DocumentTopics;
+import vn.lienthong.engine.finding.FileTexts;
+import vn.lienthong.engine.finding.FileToRead;
+import vn.lienthong.engine.finding.KeepText;
+import vn.lienthong.engine.finding.TextState;
+import vn.lienthong.engine.shared.OutboxHandler;
+
+/** Reads the texts of new files, once for each content. */
+@Component
+final class TextRelay implements OutboxHandler {
+    private static final int AT_ONCE = 4;
+
+    private final FileTexts texts;
+    private final TextReading reading;
+    private final KeepText keepText;
+
+    TextRelay(FileTexts texts, TextReading reading, KeepText keepText) {
+        this.texts = texts;
+        this.reading = reading;
+        this.keepText = keepText;
+    }
+
+    @Override
+    public String topic() {
+        return DocumentTopics.TEXT;
+    }
+
+    @Override
+    public int batchSize() {
+        return AT_ONCE;
+    }
+
+    @Override
+    public void handle(List<UUID> keys) {
+        for (var key : keys) texts.find(key).ifPresent(this::read);
+    }
+
+    private void read(FileToRead file) {
+        if (file.state() == TextState.WAITING) keepText.keep(file, reading.extract(file));
+        else keepText.alreadyKnown(file);
+    }
+}

@@ -1,0 +1,21 @@
+package vn.lienthong.webapp.operations;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.lienthong.engine.registry.RegisterEntry;
+import vn.lienthong.engine.shared.OutboxQueue;
+import vn.lienthong.engine.shared.ParkedRow;
+import vn.lienthong.engine.workflow.Incident;
+
+/**
+ * The operator's page.
+ *
+ * @param nextIncidents where the further incidents are; null when these are all
+ */
+public record OperationsView(List<PartRow> parts, List<OutboxQueue> queues, List<ParkedRow> parked,
+        List<Incident> incidents, @Nullable String nextIncidents, List<RegisterEntry> heldNumbers) {
+    /** @param state {@code ready}, {@code starting} or {@code down} */
+    public record PartRow(String name, String state, String reason) {}
+}

@@ -1,0 +1,136 @@
+package vn.lienthong.webapp.audit;
+
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import vn.lienthong.engine.document.ReadDocument;
+import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.webapp.fixtures.Archive;
+import vn.lienthong.webapp.fixtures.Browserless;
+import vn.lienthong.webapp.fixtures.SearchTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What an auditor sees of what people did, and what nobody else sees. */
+@SearchTest
+class AuditPageIT {
+    private static final String AUDITOR = "thanhtra.tinh";
+    private static final String CLERK = "vanthu.xa1";
+
+    @LocalServerPort
+    int port;
+    @Autowired
+    Archive archive;
+    @Autowired
+    JdbcClient database;
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    private final String word = "a" + UUID.randomUUID().toString().substring(0, 8);
+    private Browserless auditor = new Browserless(0);
+    private DocumentId document = new DocumentId(new UUID(0, 0));
+
+    @BeforeEach
+    void aDocumentWithAHistory() {
+        auditor = new Browserless(port).signedInAs(AUDITOR);
+        document = archive.registered(CLERK, "xã Hòa Bình", "=1+1", "Theo dõi " + word,
+                archive.text("a.txt", "nội dung " + word));
+        archive.get(ReadDocument.class).read(archive.account(CLERK), document);
+    }
+
+    @Test
+    void showsTheTrailOfADocumentWithItsChain() {
+        var page = auditor.page("/audit?object=http://localhost/documents/" + document).body();
+
+        assertThat(page).contains("Nhận văn bản", "Vào sổ văn bản đến", "Xem văn bản", "Lương Bích Hiền", word,
+                "còn nguyên vẹn từ đầu đến cuối");
+    }
+
+    @Test
+    void findsThePersonByNameWithoutMarksAndTheDay() {
+        var byName = auditor.page("/audit?name=luong+bich+hien");
+        var tomorrow = auditor.page("/audit?name=luong+bich+hien&from=2999-01-01").body();
+
+        assertThat(byName.body()).contains("Người thực hiện: Lương Bích Hiền", "Vào sổ văn bản đến");
+        assertThat(tomorrow).contains("Không có sự kiện nào");
+        assertThat(auditor.page("/audit?name=luong").body()).contains("Bạn muốn xem ai?", "Lương Xuân Tùng");
+        assertThat(auditor.page("/audit?from=junk&object=junk&person=%27").statusCode()).isEqualTo(200);
+        assertThat(auditor.page("/audit?before=junk").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void saysThatAChainWasTamperedWith() {
+        new TransactionTemplate(transactions).executeWithoutResult(_ -> {
+            database.sql("ALTER TABLE audit_event DISABLE TRIGGER audit_event_append_only").update();
+            database.sql("UPDATE audit_event SET person_id = ? WHERE object_id = ? AND position = 2")
+                    .params(archive.account("lanhdao.xa1").requirePerson().value(), document.value())
+                    .update();
+            database.sql("ALTER TABLE audit_event ENABLE TRIGGER audit_event_append_only").update();
+        });
+
+        var page = auditor.page("/audit?object=" + document).body();
+
+        assertThat(page).contains("không còn nguyên vẹn", "Sai ở vị trí: 2", "Đã bị sửa");
+    }
+
+    @Test
+    void pagesWithoutGapOrDouble() {
+        for (int i = 0; i < 60; i++) archive.get(ReadDocument.class).read(archive.account(CLERK), document);
+
+        var first = auditor.page("/audit?object=" + document).body();
+        var next = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"").matcher(first);
+        assertThat(next.find()).isTrue();
+        var second = auditor.page(next.group(1).replace("&amp;", "&")).body();
+
+        assertThat(events(first)).isEqualTo(50);
+        assertThat(events(first) + events(second)).isEqualTo(
+                database.sql("SELECT count(*) FROM audit_event WHERE object_id = ?")
+                        .param(document.value())
+                        .query(Long.class)
+                        .single()
+                        .intValue());
+    }
+
+    @Test
+    void givesACopyThatNoSpreadsheetComputesAndKeepsThatItDid() {
+        var before = exports();
+
+        var csv = auditor.page("/audit/export.csv?object=" + document);
+
+        assertThat(csv.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
+        assertThat(csv.headers().firstValue("Content-Disposition").orElseThrow()).contains("attachment", ".csv");
+        assertThat(csv.body()).startsWith("\uFEFF\"Thời điểm\"").contains("document.registered", "Lương Bích Hiền");
+        assertThat(csv.body().lines()).allMatch(line -> line.indexOf(",\"=") < 0);
+        assertThat(exports()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void showsAnAuditorOnlyTheOrganisationsAuditedAndOthersNothing() {
+        var other = new Browserless(port).signedInAs("thanhtra.tinhb");
+
+        assertThat(other.page("/audit?object=" + document).body()).contains("Không có sự kiện nào")
+                .doesNotContain(word, "Lương Bích Hiền");
+        assertThat(other.page("/audit?scope=" + archive.agency("xã Hòa Bình")).statusCode()).isEqualTo(403);
+        assertThat(other.page("/audit/export.csv?object=" + document).body().lines()).hasSize(1);
+        var clerk = new Browserless(port).signedInAs(CLERK);
+        assertThat(clerk.page("/audit").statusCode()).isEqualTo(403);
+        assertThat(clerk.page("/audit/export.csv").statusCode()).isEqualTo(403);
+        assertThat(clerk.page("/search").body()).doesNotContain("href=\"/audit\"");
+    }
+
+    private long exports() {
+        return database.sql("SELECT count(*) FROM audit_event WHERE act = 'audit.exported'").query(Long.class).single();
+    }
+
+    private static int events(String page) {
+        return page.split("Chỉ đối tượng này", -1).length - 1;
+    }
+}

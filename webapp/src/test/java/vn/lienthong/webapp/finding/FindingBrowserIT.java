@@ -1,0 +1,94 @@
+package vn.lienthong.webapp.finding;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import vn.lienthong.engine.document.DocumentTopics;
+import vn.lienthong.search.DocumentIndex;
+import vn.lienthong.search.IndexHealth;
+import vn.lienthong.webapp.browser.Chromium;
+import vn.lienthong.webapp.browser.Screen;
+import vn.lienthong.webapp.browser.Visit;
+import vn.lienthong.webapp.fixtures.Archive;
+import vn.lienthong.webapp.fixtures.SearchTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Searching, auditing and operating in a real browser. */
+@SearchTest
+class FindingBrowserIT {
+    private static final String CLERK = "vanthu.xa2";
+
+    @LocalServerPort
+    int port;
+    @Autowired
+    Archive archive;
+    @Autowired
+    DocumentIndex index;
+
+    @ParameterizedTest
+    @EnumSource(names = {"DESK", "PHONE"})
+    void pagesAreReadableEverywhereAndBlockNobody(Screen screen) {
+        someDocuments();
+
+        try (var visit = Chromium.visit(port, screen).signedInAs(CLERK)) {
+            judge(visit.open("/search?q=thu+hoi+dat"), "search");
+            judge(visit.open("/search?q=khong+co+gi+nhu+the"), "search-none");
+        }
+        try (var visit = Chromium.visit(port, screen).signedInAs("thanhtra.tinh")) {
+            judge(visit.open("/audit"), "audit");
+        }
+        try (var visit = Chromium.visit(port, screen).signedInAs("vanhanh")) {
+            judge(visit.open("/operations"), "operations");
+        }
+    }
+
+    @Test
+    void findsByTypingNarrowsByAFacetAndFetchesFurtherRows() {
+        someDocuments();
+
+        try (var visit = Chromium.visit(port, Screen.DESK).signedInAs(CLERK)) {
+            var page = visit.open("/search").page();
+            page.keyboard().type("thu hoi dat");
+            page.keyboard().press("Enter");
+            page.waitForSelector("#found");
+            assertThat(page.locator("#found > li").count()).isEqualTo(20);
+            page.click("#more a");
+            page.waitForCondition(() -> page.locator("#found > li").count() > 20);
+            page.click(".facet-choice:has-text('Đã vào sổ')");
+            page.waitForURL("**state=REGISTERED**");
+            assertThat(page.locator("#found > li").count()).isEqualTo(1);
+            page.goBack();
+            assertThat(page.inputValue("#q")).isEqualTo("thu hoi dat");
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    private static void judge(Visit visit, String name) {
+        visit.picture(name);
+        assertThat(visit.barriers()).isEmpty();
+        assertThat(visit.complaints()).isEmpty();
+        assertThat(visit.overhang()).isZero();
+    }
+
+    /** Once for all tests. */
+    private void someDocuments() {
+        Archive.await("the index", Duration.ofSeconds(60), () -> index.health().state() == IndexHealth.State.READY);
+        if (archive.holds(CLERK)) return;
+        for (int i = 0; i < 22; i++)
+            archive.received(CLERK, "xã Tân Lập", "1" + i, "V/v báo cáo kết quả thu hồi đất, bồi thường, hỗ trợ, "
+                    + "tái định cư dự án đường tránh quốc lộ số " + i,
+                    archive.text("bao-cao-" + i + ".txt", "Báo cáo số " + i + ": tiến độ thu hồi đất tại thôn Đông "
+                            + "đạt chín mươi phần trăm, còn bốn hộ chưa nhận tiền."));
+        archive.registered(CLERK, "xã Tân Lập", "0512", "V/v thu hồi đất để xây dựng trường mầm non",
+                archive.text("cong-van.txt", "Đề nghị xã rà soát các thửa đất phải thu hồi trước ngày 30."));
+        Archive.await("the queues", Duration.ofSeconds(60),
+                () -> archive.waiting(DocumentTopics.TEXT) + archive.waiting(DocumentTopics.INDEX) == 0);
+        index.refresh();
+    }
+}

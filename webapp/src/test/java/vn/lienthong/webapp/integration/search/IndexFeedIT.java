@@ -1,0 +1,300 @@
+package vn.lienthong.webapp.integration.search;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import vn.lienthong.engine.document.DocumentScopes;
+import vn.lienthong.engine.document.DocumentTopics;
+import vn.lienthong.engine.document.ReadingRights;
+import vn.lienthong.engine.finding.FileTextView;
+import vn.lienthong.engine.finding.FindDocuments;
+import vn.lienthong.engine.finding.IndexEntry;
+import vn.lienthong.engine.finding.IndexFeed;
+import vn.lienthong.engine.finding.KeepText;
+import vn.lienthong.engine.finding.TextState;
+import vn.lienthong.engine.registry.Direction;
+import vn.lienthong.engine.shared.Actor;
+import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.search.AccessFilter;
+import vn.lienthong.search.DocumentIndex;
+import vn.lienthong.search.IndexHealth;
+import vn.lienthong.search.SearchQuery;
+import vn.lienthong.search.SearchUnavailableException;
+import vn.lienthong.webapp.fixtures.Archive;
+import vn.lienthong.webapp.fixtures.Browserless;
+import vn.lienthong.webapp.fixtures.SearchTest;
+import vn.lienthong.webapp.shell.ServiceNotice;
+import vn.lienthong.webapp.start.Condition;
+import vn.lienthong.webapp.start.SearchConnection;
+import vn.lienthong.webapp.start.internal.TestInstallation.WithSearch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+/** Documents on their way into a real index, with the servers there and away. */
+@SearchTest
+class IndexFeedIT {
+    private static final String CLERK = "vanthu.xa1";
+    private static final String AGENCY = "xã Hòa Bình";
+    private static final Duration PROMISED = Duration.ofSeconds(2);
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    @LocalServerPort
+    int port;
+    @Autowired
+    Archive archive;
+    @Autowired
+    DocumentIndex index;
+    @Autowired
+    IndexFeed feed;
+    @Autowired
+    IndexKeeper keeper;
+    @Autowired
+    List<ServiceNotice> notices;
+    @Autowired
+    FindDocuments findDocuments;
+    @Autowired
+    ReadingRights rights;
+    @Autowired
+    SearchConnection connection;
+    @Autowired
+    JdbcClient database;
+
+    private final String word = "w" + UUID.randomUUID().toString().substring(0, 8);
+
+    @BeforeEach
+    void indexIsThere() {
+        Archive.await("the index", Duration.ofSeconds(60), () -> keeper.condition().isReady());
+        Archive.await("quiet queues", Duration.ofSeconds(60), () -> waiting() == 0);
+    }
+
+    @Test
+    void showsWhatWasReceivedWithinTwoSecondsAndItsChangesToo() {
+        var id = archive.received(CLERK, AGENCY, "71", "Giải phóng mặt bằng " + word, archive.text("a.txt", "một"));
+
+        Archive.await("the received document", PROMISED, () -> found("giai phong " + word).contains(id.toString()));
+
+        var states = findState(id);
+        assertThat(states).isEqualTo("RECEIVED");
+    }
+
+    @Test
+    void findsTheTextOfAFileAndOfAScanAndSaysHowFarItIs() {
+        needTesseract();
+        var born = archive.received(CLERK, AGENCY, "72", "Tệp chữ",
+                archive.text("kế hoạch.txt", "Kế hoạch phòng chống bão " + word));
+        var scanned = archive.received(CLERK, AGENCY, "73", "Bản quét",
+                archive.file("quét.png", "image/png", Scans.png("Thông báo thu hồi đất", "số hiệu " + word)));
+
+        Archive.await("the text", SOON, () -> found("phong chong bao " + word).contains(born.toString()));
+        Archive.await("the scan", Duration.ofSeconds(60), () -> state(scanned) == TextState.READ);
+        Archive.await("the scan's text", SOON, () -> found("thong bao thu hoi dat").contains(scanned.toString()));
+
+        assertThat(texts(born)).singleElement().satisfies(file -> {
+            assertThat(file.state()).isEqualTo(TextState.READ);
+            assertThat(file.isRecognised()).isFalse();
+        });
+        assertThat(texts(scanned)).singleElement().satisfies(file -> assertThat(file.isRecognised()).isTrue());
+    }
+
+    @Test
+    void readsAFileWithTextBeforeTheScansThatCameFirst() {
+        needTesseract();
+        var scans = IntStream.range(0, 6)
+                .mapToObj(i -> archive.received(CLERK, AGENCY, "8" + i, "Bản quét " + i,
+                        archive.file("q.png", "image/png", Scans.png("Trang " + i + " " + word, "Biên bản họp thôn"))))
+                .toList();
+
+        var born = archive.received(CLERK, AGENCY, "90", "Tệp chữ", archive.text("b.txt", "báo cáo " + word));
+
+        Archive.await("the born-digital text", SOON, () -> state(born) == TextState.READ);
+        assertThat(scans).anyMatch(scan -> state(scan).isWaiting());
+        Archive.await("the scans", Duration.ofSeconds(90), () -> scans.stream().noneMatch(s -> state(s).isWaiting()));
+    }
+
+    @Test
+    void saysWhyAFileHasNoText() {
+        var noise = archive.received(CLERK, AGENCY, "74", "Không đọc được",
+                archive.file("a.bin", "application/octet-stream", new byte[]{1, 2, 3, (byte) 0xFE, 0, 7}));
+
+        Archive.await("a verdict", SOON, () -> !state(noise).isWaiting());
+
+        assertThat(texts(noise)).extracting(FileTextView::state, FileTextView::reason)
+                .containsExactly(tuple(TextState.NONE, "UNSUPPORTED"));
+    }
+
+    @Test
+    void givesEveryReadingAGreaterVersionAndKnowsWhichNarrowingItSaw() {
+        var id = archive.received(CLERK, AGENCY, "75", "Bản thu hẹp " + word, archive.text("a.txt", "một"));
+        archive.relay().stop();
+        try {
+            var before = feed.read(List.of(id)).getFirst();
+            archive.close(id);
+            var after = feed.read(List.of(id)).getFirst();
+
+            assertThat(after.version()).isGreaterThan(before.version());
+            assertThat(before.narrowing()).isNull();
+            assertThat(after.narrowing()).isNotNull();
+            assertThat(after.readers()).isEmpty();
+            feed.shown(List.of(before));
+            assertThat(hidden()).contains(id);
+            archiveOpensAndClosesAgain(id);
+            feed.shown(List.of(after));
+            assertThat(hidden()).as("a later narrowing is not taken for the one that was shown").contains(id);
+        } finally {
+            archive.relay().start();
+        }
+        Archive.await("the list of narrowed documents", SOON, () -> !hidden().contains(id));
+    }
+
+    private void archiveOpensAndClosesAgain(DocumentId id) {
+        new TransactionTemplate(
+                archive.get(PlatformTransactionManager.class)).executeWithoutResult(
+                        _ -> archive.get(DocumentScopes.class)
+                                .grant(id, Direction.INCOMING, List.of("person:x")));
+        archive.close(id);
+    }
+
+    @Test
+    void waitsForServersThatAreAwayAndCatchesUpWhenTheyReturn() throws IOException {
+        WithSearch.search().stop();
+        WithSearch.text().stop();
+        var ids = IntStream.range(0, 20)
+                .mapToObj(i -> archive.received(CLERK, AGENCY, "1" + i, "Trong lúc mất tìm kiếm " + word,
+                        archive.text(i + ".txt", "nội dung " + word + " " + i)))
+                .toList();
+        try {
+            Archive.await("the notice", Duration.ofSeconds(30), () -> missing("notice.search") >= ids.size()
+                    && missing("notice.text") >= ids.size());
+            assertThat(keeper.condition().state()).isEqualTo(Condition.State.DOWN);
+            assertThat(index.health().state()).isEqualTo(IndexHealth.State.UNAVAILABLE);
+            var page = new Browserless(port).signedInAs(CLERK).page("/search?q=" + word);
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body()).contains("Chưa tra cứu được lúc này", "mục đang chờ");
+        } finally {
+            WithSearch.search().start();
+            WithSearch.text().start();
+            WithSearch.search().awaitReady(Duration.ofMinutes(3));
+            WithSearch.text().awaitReady(Duration.ofMinutes(3));
+        }
+
+        Archive.await("an empty queue", Duration.ofSeconds(60), () -> waiting() == 0);
+
+        assertThat(parked()).isZero();
+        Archive.await("all of them", SOON,
+                () -> found("trong luc mat tim kiem " + word).size() == ids.size());
+        assertThat(ids).allMatch(id -> state(id) == TextState.READ);
+        Archive.await("no more notice", SOON, () -> missing("notice.search") < 0);
+    }
+
+    @Test
+    void fillsALostIndexFromTheDatabaseWithoutReadingAnyFileAgain() throws Exception {
+        var id = archive.received(CLERK, AGENCY, "76", "Trước khi mất chỉ mục",
+                archive.text("c.txt", "phòng cháy " + word));
+        Archive.await("the text", SOON, () -> found("phong chay " + word).contains(id.toString()));
+        var readAt = readAt(id);
+
+        loseTheIndex();
+
+        Archive.await("the new index", Duration.ofSeconds(40),
+                () -> found("phong chay " + word).contains(id.toString()));
+        assertThat(readAt(id)).isEqualTo(readAt);
+        Archive.await("health", SOON, () -> keeper.condition().isReady());
+    }
+
+    private Object readAt(DocumentId id) {
+        return database.sql("""
+                SELECT t.read_at FROM content_text t JOIN document_file_version v ON v.content_id = t.content_id
+                JOIN document_file f ON f.id = v.file_id WHERE f.document_id = ?""")
+                .param(id.value())
+                .query()
+                .singleValue();
+    }
+
+    private void loseTheIndex() throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var all = client.send(request("/" + connection.indexPrefix() + "-documents-m*/_alias").GET().build(),
+                    BodyHandlers.ofString());
+            var names = Pattern.compile("\"(" + connection.indexPrefix() + "-documents-m[^\"]+)\"").matcher(all.body());
+            while (names.find()) {
+                client.send(request("/" + names.group(1)).DELETE().build(), BodyHandlers.discarding());
+            }
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(connection.url() + path));
+    }
+
+    private List<String> found(String words) {
+        try {
+            var clerk = archive.account(CLERK);
+            return index.find(SearchQuery.words(words).inPagesOf(50), AccessFilter.ofScopes(rights.scopesOf(clerk)))
+                    .ids();
+        } catch (SearchUnavailableException _) {
+            return List.of();
+        }
+    }
+
+    private String findState(DocumentId id) {
+        return feed.read(List.of(id)).stream().map(IndexEntry::keys).findFirst().orElseThrow().state();
+    }
+
+    private Set<DocumentId> hidden() {
+        return findDocuments.reach(archive.account(CLERK), 100).hidden();
+    }
+
+    private List<FileTextView> texts(DocumentId id) {
+        return findDocuments.texts(Actor.SYSTEM, id);
+    }
+
+    private TextState state(DocumentId id) {
+        return texts(id).getFirst().state();
+    }
+
+    /** -1 when the part is not missing. */
+    private long missing(String name) {
+        return notices.stream()
+                .flatMap(notice -> notice.missingParts().stream())
+                .filter(part -> part.nameKey().equals(name))
+                .mapToLong(ServiceNotice.MissingPart::waiting)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private long waiting() {
+        return archive.waiting(DocumentTopics.INDEX) + archive.waiting(DocumentTopics.TEXT)
+                + archive.waiting(KeepText.SCANS);
+    }
+
+    private long parked() {
+        return database.sql("SELECT count(*) FROM outbox WHERE parked_at IS NOT NULL").query(Long.class).single();
+    }
+
+    private static void needTesseract() {
+        if (Files.isExecutable(Path.of("/usr/bin/tesseract"))) return;
+        if ("required".equals(System.getProperty("lienthong.tools")))
+            throw new IllegalStateException("tesseract is missing: apt-get install tesseract-ocr tesseract-ocr-vie");
+        Assumptions.abort("tesseract is missing");
+    }
+}

@@ -1,0 +1,73 @@
+package vn.lienthong.webapp.operations;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import vn.lienthong.webapp.fixtures.Archive;
+import vn.lienthong.webapp.fixtures.Browserless;
+import vn.lienthong.webapp.fixtures.SearchTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What an operator sees and sets going again. */
+@SearchTest
+class OperationsPageIT {
+    private static final String OPERATOR = "vanhanh";
+
+    @LocalServerPort
+    int port;
+    @Autowired
+    Archive archive;
+    @Autowired
+    JdbcClient database;
+
+    @Test
+    void showsPartsQueuesAndWorkGivenUpAndHasItTriedAgain() {
+        var id = archive.received("vanthu.xa1", "xã Hòa Bình", "9", "Chờ vận hành", archive.text("a.txt", "a"));
+        var row = parked(id.value());
+        var operator = new Browserless(port).signedInAs(OPERATOR);
+
+        var page = operator.page("/operations").body();
+        var retried = operator.post("/operations/parked/" + row + "/retry", Map.of());
+        var again = operator.post("/operations/parked/" + row + "/retry", Map.of());
+
+        assertThat(page).contains("Chỉ mục tìm kiếm", "Máy chủ đọc nội dung tệp", "Việc đã dừng", "broken on purpose",
+                id.toString());
+        assertThat(retried.statusCode()).isEqualTo(302);
+        assertThat(again.statusCode()).isEqualTo(404);
+        Archive.await("the row's work", Duration.ofSeconds(20), () -> !exists(row));
+        assertThat(database.sql("SELECT count(*) FROM audit_event WHERE act = 'outbox.retried' AND object_id = ?")
+                .param(id.value())
+                .query(Long.class)
+                .single()).isEqualTo(1);
+    }
+
+    @Test
+    void isForOperatorsOnly() {
+        var clerk = new Browserless(port).signedInAs("vanthu.xa1");
+
+        assertThat(clerk.page("/operations").statusCode()).isEqualTo(403);
+        assertThat(clerk.post("/operations/parked/1/retry", Map.of()).statusCode()).isEqualTo(403);
+        assertThat(clerk.post("/operations/incidents/" + UUID.randomUUID() + "/retry", Map.of()).statusCode())
+                .isEqualTo(403);
+    }
+
+    private long parked(UUID key) {
+        return database.sql("""
+                INSERT INTO outbox (topic, key, created_at, not_before, attempts, last_error, parked_at)
+                VALUES ('index', ?, now(), now(), 8, 'broken on purpose', now()) RETURNING id""")
+                .param(key)
+                .query(Long.class)
+                .single();
+    }
+
+    private boolean exists(long row) {
+        return database.sql("SELECT EXISTS (SELECT FROM outbox WHERE id = ?)").param(row).query(Boolean.class).single();
+    }
+}

@@ -42,8 +42,7 @@ final class Desk implements AutoCloseable {
         page.fill("#subject", subject);
         page.fill("#recipientLines", "- Như trên;\n- Lưu: VT.");
         look("new");
-        page.click("form.panel button[data-primary]");
-        page.waitForURL(DRAFT);
+        leave(() -> page.click("form.panel button[data-primary]"));
         var address = DRAFT.matcher(page.url());
         if (!address.matches()) throw new AssertionError(page.url());
         return DocumentId.of(address.group(1));
@@ -68,23 +67,20 @@ final class Desk implements AutoCloseable {
     }
 
     private void saveRecipients() {
-        page.click("[data-save-recipients]");
-        page.waitForSelector("#recipients li input[checked], #recipients fieldset input[checked]");
+        leave(() -> page.click("[data-save-recipients]"));
     }
 
     void placeMarks(DocumentId draft) {
         visit.open("/outgoing/" + draft + "/marks");
         page.waitForLoadState(LoadState.NETWORKIDLE);
         look("marks");
-        page.click("[data-marks] button[data-primary]");
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        leave(() -> page.click("[data-marks] button[data-primary]"));
     }
 
     void submit(DocumentId draft) {
         visit.open("/outgoing/" + draft + "/edit");
         look("draft");
-        page.click("aside form button[data-primary]");
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        leave(() -> page.click("aside form button[data-primary]"));
     }
 
     /** Whether the list of tasks has it now. */
@@ -105,8 +101,7 @@ final class Desk implements AutoCloseable {
 
     /** Presses the one primary button of the open document. */
     void act() {
-        document().locator("[data-primary]").first().click();
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        leave(() -> document().locator("[data-primary]").first().click());
     }
 
     void actWithPin() {
@@ -120,8 +115,13 @@ final class Desk implements AutoCloseable {
         var opened = document().locator("#form-" + form);
         filler.fill(opened);
         look(form);
-        opened.locator("button[type=submit]").first().click();
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        leave(() -> opened.locator("button[type=submit]").first().click());
+    }
+
+    /** Does something that leads to another page, and waits for it. */
+    private void leave(Runnable act) {
+        page.waitForResponse(answer -> answer.request().isNavigationRequest() && answer.status() == 200, act);
+        page.waitForLoadState();
     }
 
     /** Types into a form. */

@@ -1,5 +1,7 @@
 package vn.lienthong.webapp.outgoing;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import vn.lienthong.engine.shared.DocumentId;
@@ -15,11 +17,16 @@ import vn.lienthong.engine.shared.DocumentId;
  * @param mayReturn whether it can go back to its drafter
  * @param mayDiscard whether the draft can be given up
  * @param sent     how far its deliveries are; null before its issue
+ * @param levels   recipients named by their level, as long as it is not fixed who that is
  * @param wrong    why the last act was refused; null when it was not
  */
 record ActsView(DocumentId id, int version, Primary primary, @Nullable String then, @Nullable String holder,
         @Nullable String code, boolean mayVoid, boolean mayReturn, boolean mayDiscard, @Nullable Sent sent,
-        @Nullable Wrong wrong) {
+        List<String> levels, @Nullable Wrong wrong) {
+    ActsView {
+        levels = List.copyOf(levels);
+    }
+
     /** The button of the state. */
     enum Primary {
         EDIT, SUBMIT, REVIEW, APPROVE, SIGN, ISSUE,
@@ -36,6 +43,6 @@ record ActsView(DocumentId id, int version, Primary primary, @Nullable String th
 
     ActsView refused(Wrong why) {
         return new ActsView(
-                id, version, primary, then, holder, code, mayVoid, mayReturn, mayDiscard, sent, why);
+                id, version, primary, then, holder, code, mayVoid, mayReturn, mayDiscard, sent, levels, why);
     }
 }

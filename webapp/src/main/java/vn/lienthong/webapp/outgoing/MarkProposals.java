@@ -94,13 +94,21 @@ final class MarkProposals {
         var number = found.number();
         var date = found.date();
         var signature = found.signature();
-        if (number != null) places.put(Mark.NUMBER, placement(Mark.NUMBER, number.placement()));
+        if (number != null) places.put(Mark.NUMBER, placement(Mark.NUMBER, withSymbol(number.placement(), sizes)));
         if (date != null) places.put(Mark.DATE, placement(Mark.DATE, date.placement()));
         if (signature != null) {
             places.put(Mark.SIGNATURE, placement(Mark.SIGNATURE, signature));
             places.put(Mark.SEAL, placement(Mark.SEAL, seal(signature, sizes)));
         }
         return places;
+    }
+
+    /** The symbol is written with the number and hides the printed one, so it needs its room too. */
+    private Placement withSymbol(Placement number, List<PageSize> sizes) {
+        var box = number.box();
+        var room = sizes.get(number.page() - 1).width() - box.left();
+        var width = Math.max(box.width(), Math.min(settings.numberWidth(), room));
+        return new Placement(number.page(), new Box(box.left(), box.top(), width, box.height()));
     }
 
     private Placement seal(Placement signature, List<PageSize> sizes) {

@@ -1,6 +1,9 @@
 package vn.lienthong.webapp.outgoing;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import vn.lienthong.engine.document.OutgoingDocument;
@@ -21,12 +24,15 @@ final class OutgoingActs implements DocumentActs {
     private final ReadingRights readers;
     private final StepRights rights;
     private final Sending sending;
+    private final RecipientChoices recipients;
 
-    OutgoingActs(OutgoingDocuments documents, ReadingRights readers, StepRights rights, Sending sending) {
+    OutgoingActs(OutgoingDocuments documents, ReadingRights readers, StepRights rights, Sending sending,
+            RecipientChoices recipients) {
         this.documents = documents;
         this.readers = readers;
         this.rights = rights;
         this.sending = sending;
+        this.recipients = recipients;
     }
 
     @Override
@@ -45,16 +51,20 @@ final class OutgoingActs implements DocumentActs {
         if (found.isEmpty()) return null;
         readers.require(actor, id);
         var view = view(actor, found.get(), then);
-        var isEmpty = view.primary() == ActsView.Primary.NONE && view.sent() == null && view.holder() == null;
+        var isEmpty = view.primary() == ActsView.Primary.NONE && view.sent() == null && view.holder() == null
+                && view.levels().isEmpty();
         return isEmpty ? null : view;
     }
 
     private ActsView view(Actor actor, OutgoingDocument document, Then then) {
         var may = rights.of(actor, document);
+        var isIssued = document instanceof Issued;
+        var levels = isIssued
+                ? List.<String>of()
+                : recipients.levelsOf(document.id(), LocaleContextHolder.getLocale());
         return new ActsView(
                 document.id(), document.version(), may.primary(), then.path(), may.holder(), may.code(),
-                may.isVoidable(),
-                may.isReturnable(), may.isDiscardable(), document instanceof Issued ? sending.sum(document.id()) : null,
-                null);
+                may.isVoidable(), may.isReturnable(), may.isDiscardable(),
+                isIssued ? sending.sum(document.id()) : null, levels, null);
     }
 }

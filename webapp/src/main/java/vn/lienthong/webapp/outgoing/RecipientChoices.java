@@ -9,10 +9,12 @@ import org.springframework.stereotype.Component;
 
 import vn.lienthong.engine.document.RecipientGroups;
 import vn.lienthong.engine.document.RecipientRule;
+import vn.lienthong.engine.document.Recipients;
 import vn.lienthong.engine.organisation.DirectoryQuery;
 import vn.lienthong.engine.organisation.Level;
 import vn.lienthong.engine.organisation.Organisation;
 import vn.lienthong.engine.organisation.OrganisationDirectory;
+import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.OrganisationId;
 
 /** Whom a document can go to: agencies by name, saved groups, and the agencies of each level around the sender. */
@@ -22,11 +24,14 @@ final class RecipientChoices {
 
     private final OrganisationDirectory directory;
     private final RecipientGroups groups;
+    private final Recipients recipients;
     private final Words words;
 
-    RecipientChoices(OrganisationDirectory directory, RecipientGroups groups, Words words) {
+    RecipientChoices(OrganisationDirectory directory, RecipientGroups groups, Recipients recipients,
+            Words words) {
         this.directory = directory;
         this.groups = groups;
+        this.recipients = recipients;
         this.words = words;
     }
 
@@ -43,6 +48,11 @@ final class RecipientChoices {
                         words.of("outgoing.groupWith", locale, group.name(), group.members().size())))
                 .toList();
         return new RecipientsView(chosen, rules(agency, form.rules(), locale), saved, form.find(), found(agency, form));
+    }
+
+    /** The groups a document goes to that are named by their level, in words. */
+    List<String> levelsOf(DocumentId document, Locale locale) {
+        return recipients.rulesOf(document).stream().map(rule -> label(rule, locale)).toList();
     }
 
     /** Agencies by words of their names. */

@@ -229,6 +229,7 @@ class OutgoingPagesIT {
         assertThat(drafter.page("/outgoing/" + id + "/edit"))
                 .containsPattern("checked[^>]*><span>UBND xã Hòa Bình")
                 .containsPattern("value=\"" + communes + "\" checked");
+        assertThat(drafter.page("/documents/" + id)).contains("Gửi đến theo cấp", "Tất cả cơ quan cấp xã thuộc");
         assertThat(drafter.page("/outgoing/groups")).contains("Hai xã");
         assertThat(drafter.browser.post("/outgoing/groups/" + group + "/delete", Map.of()).statusCode()).isEqualTo(302);
     }

@@ -1,0 +1,137 @@
+package vn.lienthong.webapp.outgoing;
+
+import java.util.List;
+import java.util.Map;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import vn.lienthong.webapp.browser.Chromium;
+import vn.lienthong.webapp.browser.Screen;
+import vn.lienthong.webapp.browser.Visit;
+import vn.lienthong.webapp.fixtures.WebTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@WebTest
+class OutgoingBrowserIT {
+    @LocalServerPort
+    private int port;
+
+    @ParameterizedTest
+    @EnumSource(names = {"DESK", "PHONE"})
+    void drafting(Screen screen) {
+        try (var visit = visit("chuyenvien2.xa1", screen)) {
+            var page = visit.page();
+            var id = write(visit);
+            attach(page);
+            chooseRecipient(page);
+            good(visit, "outgoing-draft");
+
+            placeMarks(visit, id);
+
+            assertThat(page.locator(".check-done").count()).isEqualTo(4);
+            good(visit, "outgoing-ready");
+            page.click("[data-primary]");
+            page.waitForURL("**/documents/**");
+            good(visit, "outgoing-submitted");
+            good(visit.open("/outgoing"), "outgoing-list");
+            assertThat(visit.complaints()).isEmpty();
+        }
+        rest(screen);
+    }
+
+    private String write(Visit visit) {
+        var page = visit.open("/outgoing/new").page();
+        good(visit, "outgoing-new");
+        page.fill("#subject", "V/v rà soát hộ bị thiệt hại do bão số 10");
+        page.click("[data-primary]");
+        page.waitForURL("**/edit");
+        page.fill("#subject", "V/v rà soát, lập danh sách hộ bị thiệt hại do bão số 10");
+        page.waitForSelector("[data-saved]:has-text('Đã tự lưu')");
+        return page.url().replaceAll(".*/outgoing/(.*)/edit.*", "$1");
+    }
+
+    private static void attach(Page page) {
+        page.setInputFiles("#file-MAIN",
+                new FilePayload("cong-van.pdf", "application/pdf", Desk.sample("cong-van.pdf")));
+        page.waitForSelector("text=Đã đính kèm tệp.");
+    }
+
+    private static void chooseRecipient(Page page) {
+        page.fill("#find", "dong hai");
+        page.locator("#found label", new Page.LocatorOptions().setHasText("huyện Đông Hải")).click();
+        page.fill("#find", "so noi vu");
+        page.locator("#found label", new Page.LocatorOptions().setHasText("Sở Nội vụ tỉnh Sông Hạ")).click();
+        page.click("[data-save-recipients]");
+        page.waitForSelector("text=Đã lưu nơi nhận.");
+        assertThat(page.locator("[data-chosen] li").count()).isEqualTo(2);
+    }
+
+    private static void placeMarks(Visit visit, String id) {
+        var page = visit.open("/outgoing/" + id + "/marks").page();
+        page.waitForFunction("() => document.querySelector('.marks-sheet > img').naturalWidth > 0");
+        good(visit, "outgoing-marks");
+        var left = page.locator("[name='SEAL.left']");
+        var before = Double.parseDouble(left.inputValue());
+        page.locator(".mark-box[data-mark=SEAL]").press("ArrowLeft");
+        assertThat(Double.parseDouble(left.inputValue())).isLessThan(before);
+        drag(page.locator(".mark-box[data-mark=NUMBER]"), page);
+        page.click("[data-primary]");
+        page.waitForURL("**/edit");
+    }
+
+    private static void drag(Locator box, Page page) {
+        box.scrollIntoViewIfNeeded();
+        var field = page.locator("[name='NUMBER.left']");
+        var before = Double.parseDouble(field.inputValue());
+        var frame = box.boundingBox();
+        page.mouse().move(frame.x + 6, frame.y + 6);
+        page.mouse().down();
+        page.mouse().move(frame.x + 46, frame.y + 6);
+        page.mouse().up();
+        assertThat(Double.parseDouble(field.inputValue())).isGreaterThan(before);
+    }
+
+    /** What the others see of a document on its way. */
+    private void rest(Screen screen) {
+        var drafter = Desk.of(port, "chuyenvien2.xa1");
+        var id = drafter.complete("V/v phối hợp rà soát", "huyện Đông Hải");
+        drafter.post(id, "submit", Map.of());
+        Desk.of(port, "truongphong.xa1").act(id, "review", Map.of());
+        Desk.of(port, "lanhdao.xa1").act(id, "approve", Map.of());
+        try (var visit = visit("lanhdao.xa1", screen)) {
+            good(visit.open("/documents/" + id), "outgoing-sign");
+            visit.page().fill("#pin", "123456");
+            visit.page().click("[data-primary]");
+            visit.page().waitForSelector("#messages >> text=Đã ký số");
+        }
+        Desk.of(port, "vanthu.xa1").act(id, "issue", Map.of("pin", "123456"));
+        try (var visit = visit("vanthu.xa1", screen)) {
+            good(visit.open("/outgoing/" + id + "/deliveries"), "outgoing-deliveries");
+            good(visit.open("/registers"), "registers");
+            visit.page().click("text=Bản in");
+            good(visit, "registers-print");
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    private Visit visit(String login, Screen screen) {
+        var visit = Chromium.visit(port, screen).open("/sign-in");
+        visit.page().fill("#login", login);
+        visit.page().fill("#password", "lienthong");
+        visit.page().click("button[type=submit].button-primary");
+        visit.page().waitForSelector(".shell");
+        return visit;
+    }
+
+    private static void good(Visit visit, String name) {
+        visit.picture(name);
+        assertThat(visit.barriers()).isEqualTo(List.of());
+        assertThat(visit.overhang()).isZero();
+    }
+}

@@ -18,6 +18,8 @@ final class ElasticFaults {
     static RuntimeException of(Throwable cause) {
         return switch (cause) {
             case CompletionException wrapped when wrapped.getCause() != null -> of(wrapped.getCause());
+            case ElasticsearchException answered when isClosing(answered) ->
+                unavailable(Reason.NOT_READY, type(answered), answered);
             case ElasticsearchException answered -> answered(answered.status(), type(answered), answered);
             case TransportException answered -> answered(answered.statusCode(), "unreadable answer", answered);
             // 502 to 504, after every node was tried: the client takes them for faults of the node
@@ -39,6 +41,12 @@ final class ElasticFaults {
             case 429 -> unavailable(Reason.OVERLOADED, type, cause);
             default -> unavailable(Reason.NOT_READY, status + " " + type, cause);
         };
+    }
+
+    /** An index that is being dropped blames the question (400) for what it has closed already. */
+    private static boolean isClosing(ElasticsearchException answered) {
+        var said = answered.response().toString();
+        return said.contains("already_closed_exception") || said.contains("this Analyzer is closed");
     }
 
     /** The first shard's reason says more than "all shards failed". */

@@ -1,0 +1,110 @@
+package vn.lienthong.webapp.journey;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
+
+import vn.lienthong.Application;
+import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.webapp.start.internal.TestInstallation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Real files go up and down the levels, signed and sealed, and are found again by what stands in them. */
+@SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = TestInstallation.WithSearch.class)
+class JourneyIT {
+    private static final String STORM = "V/v rà soát hộ khó khăn sau bão số 10";
+    private static final String HALL = "V/v đề nghị sửa chữa nhà văn hóa thôn Đông";
+    private static final String PEST = "V/v chỉ đạo sản xuất vụ Đông";
+
+    @LocalServerPort
+    private int port;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void lettersTravelThroughThreeLevels() throws Exception {
+        var commune = new Office(port, "xa1");
+        var district = new Office(port, "huyen1");
+        var province = new Office(port, "tinh");
+
+        var up = commune.issue(STORM, file("cong-van.pdf"), desk -> desk.sendTo("Ủy ban nhân dân huyện Đông Hải"));
+        district.handle(STORM, "Đã tổng hợp, trình Ủy ban nhân dân tỉnh.");
+        var further = district.issue(HALL, file("to-trinh.docx"), desk -> desk.sendTo("Ủy ban nhân dân tỉnh Sông Hạ"));
+        province.register(HALL);
+        var down = province.issue(PEST, file("ban-quet.pdf"), desk -> desk.sendToAll("xã"));
+        commune.register(PEST);
+
+        try (var clerk = commune.desk("vanthu")) {
+            clerk.see("/outgoing/" + up + "/deliveries", "06");
+            judgesFindBothSignaturesValid(clerk, up);
+            clerk.see("/search?q=ho+co+hoan+canh+kho+khan+47+ho", STORM);
+            clerk.see("/search?q=sau+cuon+la+nho", PEST);
+        }
+        try (var clerk = district.desk("vanthu")) {
+            judgesFindBothSignaturesValid(clerk, further);
+            clerk.see("/search?q=nha+van+hoa+thon+dong", HALL);
+        }
+        try (var clerk = province.desk("vanthu")) {
+            judgesFindBothSignaturesValid(clerk, down);
+            assertThat(clerk.visit().barriers()).isEmpty();
+        }
+    }
+
+    @Test
+    void theTwoLevelProvinceTakesTheShorterRoad() throws Exception {
+        var commune = new Office(port, "xab1");
+        var province = new Office(port, "tinhb");
+        var subject = "V/v báo cáo sau sáp nhập";
+
+        var letter = commune.issue(subject, file("cong-van.pdf"),
+                desk -> desk.sendTo("Ủy ban nhân dân tỉnh Nam Giang Hà"));
+        province.register(subject);
+
+        try (var clerk = commune.desk("vanthu")) {
+            clerk.see("/outgoing/" + letter + "/deliveries", "03");
+            judgesFindBothSignaturesValid(clerk, letter);
+        }
+    }
+
+    /** The file as somebody downloads it from the page. */
+    private void judgesFindBothSignaturesValid(Desk desk, DocumentId letter) throws Exception {
+        desk.visit().open("/documents/" + letter);
+        var download = desk.page().waitForDownload(() -> desk.page().locator(".document-tools a").last().click());
+        var signed = folder.resolve(letter + ".pdf");
+        download.saveAs(signed);
+
+        var said = pdfsig(signed);
+
+        assertThat(said.split("Signature is Valid", -1)).as(said).hasSize(3);
+        assertThat(said).contains("Total document signed");
+    }
+
+    private String pdfsig(Path signed) throws IOException, InterruptedException {
+        var output = folder.resolve("pdfsig.txt");
+        var process = new ProcessBuilder("pdfsig", "-nocert", signed.toString()).redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) process.destroyForcibly();
+        return Files.readString(output, StandardCharsets.UTF_8);
+    }
+
+    private Path file(String name) throws IOException {
+        var file = folder.resolve(name);
+        try (var bytes = Objects.requireNonNull(JourneyIT.class.getResourceAsStream("/files/" + name), name)) {
+            if (!Files.exists(file)) Files.copy(bytes, file);
+        }
+        return file;
+    }
+}

@@ -42,7 +42,7 @@ class OutsideServersIT {
             assertThat(temp.resolve("home/postgres")).doesNotExist();
             assertThat(database.tables().getFirst()).isGreaterThan(2);
             assertThat(database.tables().getLast()).isZero();
-            assertThat(search.make(OutsideElasticsearch.PREFIX + "-documents")).isEqualTo(200);
+            assertThat(search.make(OutsideElasticsearch.PREFIX + "-more")).isEqualTo(200);
             assertThat(search.make("foreign")).isEqualTo(403);
         }
     }

@@ -21,6 +21,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import vn.lienthong.search.Authorities;
 import vn.lienthong.search.text.Extraction.Reason;
 
 /** Talks to the Tika server: sends one file, tells a dead worker from a dead server. */
@@ -42,7 +43,7 @@ final class TikaServer {
         this.settings = settings;
         var builder = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT_LIMIT);
         var authority = settings.authority();
-        this.client = (authority == null ? builder : builder.sslContext(Trust.only(authority))).build();
+        this.client = (authority == null ? builder : builder.sslContext(Authorities.only(authority))).build();
     }
 
     /** What the server made of a file. */

@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import vn.lienthong.engine.document.DocumentTopics;
+import vn.lienthong.engine.fixtures.Await;
 import vn.lienthong.search.DocumentIndex;
 import vn.lienthong.search.IndexHealth;
 import vn.lienthong.webapp.browser.Chromium;
@@ -78,7 +79,7 @@ class FindingBrowserIT {
 
     /** Once for all tests. */
     private void someDocuments() {
-        Archive.await("the index", Duration.ofSeconds(60), () -> index.health().state() == IndexHealth.State.READY);
+        Await.until("the index", Duration.ofSeconds(60), () -> index.health().state() == IndexHealth.State.READY);
         if (archive.holds(CLERK)) return;
         for (int i = 0; i < 22; i++)
             archive.received(CLERK, "xã Tân Lập", "1" + i, "V/v báo cáo kết quả thu hồi đất, bồi thường, hỗ trợ, "
@@ -87,7 +88,7 @@ class FindingBrowserIT {
                             + "đạt chín mươi phần trăm, còn bốn hộ chưa nhận tiền."));
         archive.registered(CLERK, "xã Tân Lập", "0512", "V/v thu hồi đất để xây dựng trường mầm non",
                 archive.text("cong-van.txt", "Đề nghị xã rà soát các thửa đất phải thu hồi trước ngày 30."));
-        Archive.await("the queues", Duration.ofSeconds(60),
+        Await.until("the queues", Duration.ofSeconds(60),
                 () -> archive.waiting(DocumentTopics.TEXT) + archive.waiting(DocumentTopics.INDEX) == 0);
         index.refresh();
     }

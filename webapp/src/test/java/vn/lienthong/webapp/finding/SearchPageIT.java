@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import vn.lienthong.engine.document.DocumentTopics;
+import vn.lienthong.engine.fixtures.Await;
 import vn.lienthong.search.DocumentIndex;
 import vn.lienthong.search.IndexHealth;
 import vn.lienthong.webapp.fixtures.Archive;
@@ -40,7 +41,7 @@ class SearchPageIT {
 
     @BeforeEach
     void signIn() {
-        Archive.await("the index", Duration.ofSeconds(60),
+        Await.until("the index", Duration.ofSeconds(60),
                 () -> index.health().state() == IndexHealth.State.READY);
         clerk = new Browserless(port).signedInAs(CLERK);
     }
@@ -55,7 +56,7 @@ class SearchPageIT {
                 "1 văn bản", "Sở Tài nguyên và Môi trường");
         assertThat(search("q=" + encoded("412/stnmt-qlđđ"))).contains("/documents/" + id);
         assertThat(search("q=" + encoded("Số: 0412 / STNMT–QLĐĐ"))).contains("/documents/" + id);
-        Archive.await("the text", SOON, () -> search("q=" + encoded("giai phong mat bang " + word))
+        Await.until("the text", SOON, () -> search("q=" + encoded("giai phong mat bang " + word))
                 .contains("<mark>giải</mark> <mark>phóng</mark>"));
     }
 
@@ -114,7 +115,7 @@ class SearchPageIT {
         var id = archive.registered(CLERK, AGENCY, "6", "Bị đóng lại " + word,
                 archive.text("a.txt", "nội dung đóng " + word));
         awaitIndexed();
-        Archive.await("the text", SOON, () -> search("q=" + encoded("noi dung dong " + word)).contains("<mark>nội"));
+        Await.until("the text", SOON, () -> search("q=" + encoded("noi dung dong " + word)).contains("<mark>nội"));
         archive.relay().stop();
         try {
             archive.close(id);
@@ -141,7 +142,7 @@ class SearchPageIT {
     }
 
     private void awaitIndexed() {
-        Archive.await("the index queue", SOON, () -> archive.waiting(DocumentTopics.INDEX) == 0);
+        Await.until("the index queue", SOON, () -> archive.waiting(DocumentTopics.INDEX) == 0);
         index.refresh();
     }
 

@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import vn.lienthong.engine.fixtures.Await;
 import vn.lienthong.webapp.fixtures.Archive;
 import vn.lienthong.webapp.fixtures.Browserless;
 import vn.lienthong.webapp.fixtures.SearchTest;
@@ -41,7 +42,7 @@ class OperationsPageIT {
                 id.toString());
         assertThat(retried.statusCode()).isEqualTo(302);
         assertThat(again.statusCode()).isEqualTo(404);
-        Archive.await("the row's work", Duration.ofSeconds(20), () -> !exists(row));
+        Await.until("the row's work", Duration.ofSeconds(20), () -> !exists(row));
         assertThat(database.sql("SELECT count(*) FROM audit_event WHERE act = 'outbox.retried' AND object_id = ?")
                 .param(id.value())
                 .query(Long.class)

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.lienthong.engine.document.OutgoingDocuments;
+import vn.lienthong.engine.fixtures.Await;
 import vn.lienthong.engine.registry.Direction;
 import vn.lienthong.engine.registry.NumberingRules;
 import vn.lienthong.engine.registry.RegisterKey;
@@ -340,8 +341,7 @@ class OutgoingPagesIT {
         return answer.headers().firstValue("Location").orElseThrow();
     }
 
-    private static void await(BooleanSupplier condition) throws InterruptedException {
-        for (int i = 0; i < 100 && !condition.getAsBoolean(); i++) Thread.sleep(Duration.ofMillis(100));
-        assertThat(condition.getAsBoolean()).isTrue();
+    private static void await(BooleanSupplier condition) {
+        Await.until(Duration.ofSeconds(10), condition);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.lienthong.search.Authorities;
 import vn.lienthong.search.local.LocalEngineException;
 
 /** One question, put to a server again and again, to see whether it works. */

@@ -32,6 +32,7 @@ import vn.lienthong.engine.finding.IndexEntry;
 import vn.lienthong.engine.finding.IndexFeed;
 import vn.lienthong.engine.finding.KeepText;
 import vn.lienthong.engine.finding.TextState;
+import vn.lienthong.engine.fixtures.Await;
 import vn.lienthong.engine.registry.Direction;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
@@ -84,15 +85,15 @@ class IndexFeedIT {
 
     @BeforeEach
     void indexIsThere() {
-        Archive.await("the index", Duration.ofSeconds(60), () -> keeper.condition().isReady());
-        Archive.await("quiet queues", Duration.ofSeconds(60), () -> waiting() == 0);
+        Await.until("the index", Duration.ofSeconds(60), () -> keeper.condition().isReady());
+        Await.until("quiet queues", Duration.ofSeconds(60), () -> waiting() == 0);
     }
 
     @Test
     void showsWhatWasReceivedWithinTwoSecondsAndItsChangesToo() {
         var id = archive.received(CLERK, AGENCY, "71", "Giải phóng mặt bằng " + word, archive.text("a.txt", "một"));
 
-        Archive.await("the received document", PROMISED, () -> found("giai phong " + word).contains(id.toString()));
+        Await.until("the received document", PROMISED, () -> found("giai phong " + word).contains(id.toString()));
 
         var states = findState(id);
         assertThat(states).isEqualTo("RECEIVED");
@@ -106,9 +107,9 @@ class IndexFeedIT {
         var scanned = archive.received(CLERK, AGENCY, "73", "Bản quét",
                 archive.file("quét.png", "image/png", Scans.png("Thông báo thu hồi đất", "số hiệu " + word)));
 
-        Archive.await("the text", SOON, () -> found("phong chong bao " + word).contains(born.toString()));
-        Archive.await("the scan", Duration.ofSeconds(60), () -> state(scanned) == TextState.READ);
-        Archive.await("the scan's text", SOON, () -> found("thong bao thu hoi dat").contains(scanned.toString()));
+        Await.until("the text", SOON, () -> found("phong chong bao " + word).contains(born.toString()));
+        Await.until("the scan", Duration.ofSeconds(60), () -> state(scanned) == TextState.READ);
+        Await.until("the scan's text", SOON, () -> found("thong bao thu hoi dat").contains(scanned.toString()));
 
         assertThat(texts(born)).singleElement().satisfies(file -> {
             assertThat(file.state()).isEqualTo(TextState.READ);
@@ -127,9 +128,9 @@ class IndexFeedIT {
 
         var born = archive.received(CLERK, AGENCY, "90", "Tệp chữ", archive.text("b.txt", "báo cáo " + word));
 
-        Archive.await("the born-digital text", SOON, () -> state(born) == TextState.READ);
+        Await.until("the born-digital text", SOON, () -> state(born) == TextState.READ);
         assertThat(scans).anyMatch(scan -> state(scan).isWaiting());
-        Archive.await("the scans", Duration.ofSeconds(90), () -> scans.stream().noneMatch(s -> state(s).isWaiting()));
+        Await.until("the scans", Duration.ofSeconds(90), () -> scans.stream().noneMatch(s -> state(s).isWaiting()));
     }
 
     @Test
@@ -137,7 +138,7 @@ class IndexFeedIT {
         var noise = archive.received(CLERK, AGENCY, "74", "Không đọc được",
                 archive.file("a.bin", "application/octet-stream", new byte[]{1, 2, 3, (byte) 0xFE, 0, 7}));
 
-        Archive.await("a verdict", SOON, () -> !state(noise).isWaiting());
+        Await.until("a verdict", SOON, () -> !state(noise).isWaiting());
 
         assertThat(texts(noise)).extracting(FileTextView::state, FileTextView::reason)
                 .containsExactly(tuple(TextState.NONE, "UNSUPPORTED"));
@@ -164,7 +165,7 @@ class IndexFeedIT {
         } finally {
             archive.relay().start();
         }
-        Archive.await("the list of narrowed documents", SOON, () -> !hidden().contains(id));
+        Await.until("the list of narrowed documents", SOON, () -> !hidden().contains(id));
     }
 
     private void archiveOpensAndClosesAgain(DocumentId id) {
@@ -184,7 +185,7 @@ class IndexFeedIT {
                         archive.text(i + ".txt", "nội dung " + word + " " + i)))
                 .toList();
         try {
-            Archive.await("the notice", Duration.ofSeconds(30), () -> missing("notice.search") >= ids.size()
+            Await.until("the notice", Duration.ofSeconds(30), () -> missing("notice.search") >= ids.size()
                     && missing("notice.text") >= ids.size());
             assertThat(keeper.condition().state()).isEqualTo(Condition.State.DOWN);
             assertThat(index.health().state()).isEqualTo(IndexHealth.State.UNAVAILABLE);
@@ -198,28 +199,28 @@ class IndexFeedIT {
             WithSearch.text().awaitReady(Duration.ofMinutes(3));
         }
 
-        Archive.await("an empty queue", Duration.ofSeconds(60), () -> waiting() == 0);
+        Await.until("an empty queue", Duration.ofSeconds(60), () -> waiting() == 0);
 
         assertThat(parked()).isZero();
-        Archive.await("all of them", SOON,
+        Await.until("all of them", SOON,
                 () -> found("trong luc mat tim kiem " + word).size() == ids.size());
         assertThat(ids).allMatch(id -> state(id) == TextState.READ);
-        Archive.await("no more notice", SOON, () -> missing("notice.search") < 0);
+        Await.until("no more notice", SOON, () -> missing("notice.search") < 0);
     }
 
     @Test
     void fillsALostIndexFromTheDatabaseWithoutReadingAnyFileAgain() throws Exception {
         var id = archive.received(CLERK, AGENCY, "76", "Trước khi mất chỉ mục",
                 archive.text("c.txt", "phòng cháy " + word));
-        Archive.await("the text", SOON, () -> found("phong chay " + word).contains(id.toString()));
+        Await.until("the text", SOON, () -> found("phong chay " + word).contains(id.toString()));
         var readAt = readAt(id);
 
         loseTheIndex();
 
-        Archive.await("the new index", Duration.ofSeconds(40),
+        Await.until("the new index", Duration.ofSeconds(40),
                 () -> found("phong chay " + word).contains(id.toString()));
         assertThat(readAt(id)).isEqualTo(readAt);
-        Archive.await("health", SOON, () -> keeper.condition().isReady());
+        Await.until("health", SOON, () -> keeper.condition().isReady());
     }
 
     private Object readAt(DocumentId id) {

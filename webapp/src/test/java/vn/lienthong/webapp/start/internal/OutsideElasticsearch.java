@@ -14,6 +14,7 @@ import java.util.Map;
 
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
+import vn.lienthong.search.Authorities;
 import vn.lienthong.search.local.ChildCommand;
 import vn.lienthong.search.local.ChildCommand.Signal;
 import vn.lienthong.search.local.ChildProcess;

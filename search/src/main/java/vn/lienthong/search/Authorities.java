@@ -1,4 +1,4 @@
-package vn.lienthong.search.text;
+package vn.lienthong.search;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,12 +10,16 @@ import java.security.cert.CertificateFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** Whom to believe when the server shows its certificate. */
-final class Trust {
-    private Trust() {}
+/** Whom to believe when a server shows its certificate. */
+public final class Authorities {
+    private Authorities() {}
 
-    /** Only the certificates of this PEM file. */
-    static SSLContext only(Path pem) {
+    /**
+     * Only the certificates of this PEM file.
+     *
+     * @throws IllegalArgumentException when it cannot be read
+     */
+    public static SSLContext only(Path pem) {
         try (var in = Files.newInputStream(pem)) {
             var store = KeyStore.getInstance(KeyStore.getDefaultType());
             store.load(null, null);

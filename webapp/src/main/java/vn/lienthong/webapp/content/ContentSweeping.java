@@ -3,14 +3,13 @@ package vn.lienthong.webapp.content;
 import java.time.Clock;
 import java.time.Duration;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.stereotype.Component;
 
 import vn.lienthong.engine.content.SweepContent;
+import vn.lienthong.webapp.start.Repeated;
 
 /** Repeats the sweep while the application runs; the scheduler logs a failure and goes on. */
 @Component
@@ -21,7 +20,7 @@ final class ContentSweeping implements SmartLifecycle {
 
     private final SweepContent sweepContent;
     private final Clock clock;
-    private volatile @Nullable ThreadPoolTaskScheduler scheduler;
+    private final Repeated sweeping = new Repeated("content-sweep", PAUSE, this::sweep);
 
     ContentSweeping(SweepContent sweepContent, Clock clock) {
         this.sweepContent = sweepContent;
@@ -30,11 +29,7 @@ final class ContentSweeping implements SmartLifecycle {
 
     @Override
     public void start() {
-        var fresh = new ThreadPoolTaskScheduler();
-        fresh.setThreadNamePrefix("content-sweep-");
-        fresh.initialize();
-        fresh.scheduleWithFixedDelay(this::sweep, clock.instant().plus(FIRST), PAUSE);
-        scheduler = fresh;
+        sweeping.start(clock.instant().plus(FIRST));
     }
 
     private void sweep() {
@@ -44,13 +39,11 @@ final class ContentSweeping implements SmartLifecycle {
 
     @Override
     public void stop() {
-        var old = scheduler;
-        scheduler = null;
-        if (old != null) old.shutdown();
+        sweeping.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return scheduler != null;
+        return sweeping.isRunning();
     }
 }

@@ -1,7 +1,6 @@
 package vn.lienthong.webapp.document;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.jspecify.annotations.Nullable;
@@ -9,6 +8,7 @@ import org.springframework.stereotype.Component;
 
 import vn.lienthong.engine.content.ContentId;
 import vn.lienthong.engine.content.ContentStore;
+import vn.lienthong.webapp.content.WorkFolder;
 import vn.lienthong.webapp.start.Installation;
 
 /** Lays stored bytes down as a file for the time of one act: those who draw pages jump about in it. */
@@ -29,14 +29,8 @@ final class LocalCopies {
     }
 
     <T extends @Nullable Object> T with(ContentId content, Use<T> use) throws IOException {
-        var copy = Files.createTempFile(folder, "read", ".pdf");
-        try {
-            try (var bytes = store.open(content); var out = Files.newOutputStream(copy)) {
-                bytes.transferTo(out);
-            }
-            return use.of(copy);
-        } finally {
-            Files.deleteIfExists(copy);
+        try (var work = WorkFolder.in(folder)) {
+            return use.of(work.lay("read.pdf", store.open(content)));
         }
     }
 }

@@ -1,13 +1,17 @@
 package vn.lienthong.webapp.document;
 
 import java.io.IOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
+import vn.lienthong.engine.content.ContentId;
 import vn.lienthong.engine.shared.FaultException;
 import vn.lienthong.signing.pdf.PageImages;
 import vn.lienthong.signing.pdf.PageSize;
@@ -19,9 +23,12 @@ import vn.lienthong.signing.pdf.Refused;
 final class PageLayouts {
     private static final Logger LOG = LoggerFactory.getLogger(PageLayouts.class);
     private static final int MOST_MEASURED = 500;
+    private static final int MOST_KEPT = 500;
 
     private final PageImages images;
     private final LocalCopies copies;
+    /** Content never changes, so neither does its layout: a page that is opened again costs no reading of the file. */
+    private final Map<ContentId, Layout> known = Collections.synchronizedMap(new LastUsed());
 
     PageLayouts(PageImages images, LocalCopies copies) {
         this.images = images;
@@ -35,17 +42,40 @@ final class PageLayouts {
     @Nullable
     Layout of(@Nullable ShownFile shown) {
         if (shown == null || !shown.isPdf()) return null;
+        var content = shown.file().content();
+        var kept = known.get(content);
+        if (kept != null) return kept;
+        var measured = measured(content);
+        if (measured != null) known.put(content, measured);
+        return measured;
+    }
+
+    private @Nullable Layout measured(ContentId content) {
         try {
-            return copies.with(shown.file().content(), path -> switch (images.sizes(path, MOST_MEASURED)) {
+            return copies.with(content, path -> switch (images.sizes(path, MOST_MEASURED)) {
                 case PageSizes(var sizes, var count) -> new Layout(sizes, count);
                 case Refused refused -> {
-                    LOG.info("No layout of {}: {}", shown.file().content(), refused.reason());
+                    LOG.info("No layout of {}: {}", content, refused.reason());
                     yield null;
                 }
             });
         } catch (IOException | FaultException e) {
-            LOG.warn("Could not measure {}", shown.file().content(), e);
+            LOG.warn("Could not measure {}", content, e);
             return null;
+        }
+    }
+
+    /** Forgets what was not asked for longest. */
+    private static final class LastUsed extends LinkedHashMap<ContentId, Layout> {
+        private static final long serialVersionUID = 1L;
+
+        LastUsed() {
+            super(64, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<ContentId, Layout> eldest) {
+            return size() > MOST_KEPT;
         }
     }
 }

@@ -1,6 +1,7 @@
 package vn.lienthong.webapp.integration;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import vn.lienthong.engine.content.PdfConversion;
 import vn.lienthong.engine.content.StoredContent;
 import vn.lienthong.engine.shared.FaultException;
 import vn.lienthong.engine.shared.FaultException.Origin;
+import vn.lienthong.webapp.content.WorkFolder;
 
 /**
  * LibreOffice as a process that lives for one file: its own profile, limited time and memory, macros off. One at a
@@ -41,7 +43,15 @@ final class LibreOfficePdfConversion implements PdfConversion {
         this.folder = folder;
         this.settings = settings;
         this.command = new LibreOfficeCommand(settings);
-        WorkFolder.remove(folder);
+        removeLeftovers(folder);
+    }
+
+    private static void removeLeftovers(Path folder) {
+        try {
+            WorkFolder.remove(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -59,7 +69,9 @@ final class LibreOfficePdfConversion implements PdfConversion {
             return new Result.Failed(Reason.BUSY);
         }
         try (var work = WorkFolder.in(folder)) {
-            return convert(source, new Job(program.get(), filter, work.path(), "input." + type.extension()));
+            var input = "input." + type.extension();
+            work.lay(input, store.open(source.id()));
+            return convert(source, new Job(program.get(), filter, work.path(), input));
         } catch (IOException e) {
             throw new FaultException(Origin.OURS, "The conversion cannot use its folder", e);
         } finally {
@@ -71,9 +83,6 @@ final class LibreOfficePdfConversion implements PdfConversion {
     record Job(Path program, String filter, Path work, String input) {}
 
     private Result convert(StoredContent source, Job job) throws IOException {
-        try (var bytes = store.open(source.id())) {
-            Files.copy(bytes, job.work().resolve(job.input()));
-        }
         if (!command.run(job)) {
             LOG.warn("LibreOffice gave up on {}", source.id());
             return new Result.Failed(Reason.GAVE_UP);

@@ -19,6 +19,7 @@ import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.workflow.Incidents;
 import vn.lienthong.webapp.operations.OperationsView.PartRow;
 import vn.lienthong.webapp.shell.Flash;
+import vn.lienthong.webapp.start.NumberAlarm;
 import vn.lienthong.webapp.start.Part;
 
 /** The operator's page, and its two acts. */
@@ -31,15 +32,15 @@ final class OperationsController {
     private final RetryParked retryParked;
     private final Incidents incidents;
     private final List<Part> parts;
-    private final OperationsProperties properties;
+    private final NumberAlarm alarm;
 
     OperationsController(ReadOperation readOperation, RetryParked retryParked, Incidents incidents, List<Part> parts,
-            OperationsProperties properties) {
+            NumberAlarm alarm) {
         this.readOperation = readOperation;
         this.retryParked = retryParked;
         this.incidents = incidents;
         this.parts = List.copyOf(parts);
-        this.properties = properties;
+        this.alarm = alarm;
     }
 
     @GetMapping("/operations")
@@ -47,7 +48,7 @@ final class OperationsController {
         var failed = incidents.page(actor, incidentsAfter, ROWS);
         model.addAttribute("view", new OperationsView(parts.stream().map(OperationsController::row).toList(),
                 readOperation.queues(actor), readOperation.parked(actor, ROWS), failed.items(), failed.next(),
-                readOperation.heldNumbers(actor, properties.heldNumber())));
+                readOperation.heldNumbers(actor, alarm.alarmAfter())));
         return "operations/page";
     }
 

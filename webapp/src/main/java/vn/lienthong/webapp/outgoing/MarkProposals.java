@@ -2,7 +2,6 @@ package vn.lienthong.webapp.outgoing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +30,7 @@ import vn.lienthong.signing.pdf.ProposePlacements;
 import vn.lienthong.signing.pdf.ProposedPlacements;
 import vn.lienthong.signing.pdf.Refused;
 import vn.lienthong.signing.pdf.SealPlacement;
+import vn.lienthong.webapp.content.WorkFolder;
 import vn.lienthong.webapp.start.Installation;
 
 /** Looks into the file that will be signed: its pages, and where the marks seem to belong. */
@@ -70,20 +69,14 @@ final class MarkProposals {
     }
 
     Look look(ReadableContent pdf, OutgoingFacts facts) {
-        Path copy = null;
-        try {
-            copy = Files.createTempFile(folder, "draft", ".pdf");
-            try (var bytes = pdf.open(); var out = Files.newOutputStream(copy)) {
-                bytes.transferTo(out);
-            }
+        try (var work = WorkFolder.in(folder)) {
+            var copy = work.lay("draft.pdf", pdf.open());
             return switch (inspect.inspect(copy)) {
                 case PdfFacts found -> new Look.Pages(found.pages(), places(copy, found.pages(), facts));
                 case Refused(var reason, var _) -> new Look.Unusable(reason);
             };
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            delete(copy);
         }
     }
 
@@ -136,13 +129,5 @@ final class MarkProposals {
         return new MarkPlacement(
                 mark, place.page(), (float) Math.max(0, box.left()), (float) Math.max(0, box.top()),
                 (float) box.width(), (float) box.height());
-    }
-
-    private static void delete(@Nullable Path copy) {
-        try {
-            if (copy != null) Files.deleteIfExists(copy);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

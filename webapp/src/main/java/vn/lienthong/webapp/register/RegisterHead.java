@@ -13,16 +13,17 @@ import org.springframework.stereotype.Component;
 import vn.lienthong.engine.organisation.OrganisationDirectory;
 import vn.lienthong.engine.registry.RegisterColumn;
 import vn.lienthong.engine.registry.RegisterKey;
+import vn.lienthong.webapp.start.NumberAlarm;
 
 /** The words above a register. */
 @Component
 final class RegisterHead {
     private final OrganisationDirectory directory;
     private final MessageSource messages;
-    private final RegisterProperties settings;
+    private final NumberAlarm settings;
     private final Clock clock;
 
-    RegisterHead(OrganisationDirectory directory, MessageSource messages, RegisterProperties settings, Clock clock) {
+    RegisterHead(OrganisationDirectory directory, MessageSource messages, NumberAlarm settings, Clock clock) {
         this.directory = directory;
         this.messages = messages;
         this.settings = settings;

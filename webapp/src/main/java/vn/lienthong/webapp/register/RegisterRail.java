@@ -1,6 +1,5 @@
 package vn.lienthong.webapp.register;
 
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 import vn.lienthong.engine.access.Act;
@@ -9,19 +8,19 @@ import vn.lienthong.engine.document.ReadRegister;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.webapp.shell.RailCounter;
 import vn.lienthong.webapp.shell.RailEntry;
+import vn.lienthong.webapp.start.NumberAlarm;
 
 /** "Registers", with the numbers that wait too long for their issue. */
 @Component
-@EnableConfigurationProperties(RegisterProperties.class)
 final class RegisterRail implements RailEntry, RailCounter {
     private static final String ID = "registers";
     private static final int AFTER_OUTGOING = 40;
 
     private final Authorisation authorisation;
     private final ReadRegister registers;
-    private final RegisterProperties settings;
+    private final NumberAlarm settings;
 
-    RegisterRail(Authorisation authorisation, ReadRegister registers, RegisterProperties settings) {
+    RegisterRail(Authorisation authorisation, ReadRegister registers, NumberAlarm settings) {
         this.authorisation = authorisation;
         this.registers = registers;
         this.settings = settings;

@@ -24,6 +24,7 @@ import vn.lienthong.engine.registry.RegisterEntry;
 import vn.lienthong.engine.shared.OrganisationId;
 import vn.lienthong.engine.shared.PersonId;
 import vn.lienthong.webapp.shell.DisplayDates;
+import vn.lienthong.webapp.start.NumberAlarm;
 
 /** Lines of a register in words, column by column. */
 @Component
@@ -33,11 +34,11 @@ final class RegisterRows {
     private final CodeLists lists;
     private final DisplayDates dates;
     private final MessageSource messages;
-    private final RegisterProperties settings;
+    private final NumberAlarm settings;
     private final Clock clock;
 
     RegisterRows(People people, OrganisationDirectory directory, CodeLists lists, DisplayDates dates,
-            MessageSource messages, RegisterProperties settings, Clock clock) {
+            MessageSource messages, NumberAlarm settings, Clock clock) {
         this.people = people;
         this.directory = directory;
         this.lists = lists;

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +27,7 @@ import vn.lienthong.signing.pdf.PdfFacts;
 import vn.lienthong.signing.pdf.PdfOutcome;
 import vn.lienthong.signing.pdf.Placement;
 import vn.lienthong.signing.pdf.Refused;
+import vn.lienthong.webapp.content.WorkFolder;
 
 /** Lays stored files down as real ones for the time of one act, and stores the PDF that came of it. */
 final class PdfPaperScans implements PaperScans {
@@ -54,22 +54,23 @@ final class PdfPaperScans implements PaperScans {
 
     @Override
     public Outcome<StoredFile> bind(List<StoredFile> pictures, String title) {
-        return inFolder(place -> {
+        return inFolder(work -> {
             var pages = new ArrayList<Path>();
-            for (var picture : pictures) pages.add(laid(picture, place.resolve("page-" + pages.size())));
-            return binding.fromImages(pages, title, place.resolve("bound.pdf"));
+            for (var picture : pictures) pages.add(work.lay("page-" + pages.size(), store.open(picture.content())));
+            return binding.fromImages(pages, title, work.path().resolve("bound.pdf"));
         }, pictures.getFirst().name());
     }
 
     @Override
     public Outcome<StoredFile> stamp(StoredFile pdf, ArrivalMark mark) {
         var text = new ArrivalStampText(mark.agency(), mark.number(), mark.on().format(DATE), "");
-        return inFolder(place -> {
-            var source = laid(pdf, place.resolve("scan.pdf"));
+        return inFolder(work -> {
+            var source = work.lay("scan.pdf", store.open(pdf.content()));
             return switch (stamping.inspect().inspect(source)) {
                 case Refused refused -> refused;
                 case PdfFacts facts ->
-                    stamping.stamp().stamp(source, text, on(facts.pages().getFirst()), place.resolve("stamped.pdf"));
+                    stamping.stamp()
+                            .stamp(source, text, on(facts.pages().getFirst()), work.path().resolve("stamped.pdf"));
             };
         }, pdf.name());
     }
@@ -80,17 +81,12 @@ final class PdfPaperScans implements PaperScans {
 
     /** One act among files. */
     private interface Act {
-        PdfOutcome perform(Path place) throws IOException;
+        PdfOutcome perform(WorkFolder work) throws IOException;
     }
 
     private Outcome<StoredFile> inFolder(Act act, String name) {
-        try {
-            var place = Files.createTempDirectory(folder, "act");
-            try {
-                return kept(act.perform(place), name);
-            } finally {
-                remove(place);
-            }
+        try (var work = WorkFolder.in(folder)) {
+            return kept(act.perform(work), name);
         } catch (IOException e) {
             throw new FaultException(Origin.OURS, "A scan could not be worked on", e);
         }
@@ -108,18 +104,5 @@ final class PdfPaperScans implements PaperScans {
                 }
             }
         };
-    }
-
-    private Path laid(StoredFile file, Path place) throws IOException {
-        try (var bytes = store.open(file.content())) {
-            Files.copy(bytes, place);
-        }
-        return place;
-    }
-
-    private static void remove(Path place) throws IOException {
-        try (var all = Files.walk(place)) {
-            for (var path : all.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(path);
-        }
     }
 }

@@ -56,8 +56,9 @@ class SealingConfiguration {
     }
 
     @Bean
-    TimestampPart timestampPart(TimestampAuthority authority, OutboxQueues queues, SealingProperties properties) {
-        return new TimestampPart(authority, queues, properties.timestampCheck());
+    TimestampPart timestampPart(TimestampAuthority authority, OutboxQueues queues, SealingProperties properties,
+            Clock clock) {
+        return new TimestampPart(authority, queues, properties.timestampCheck(), clock);
     }
 
     @Bean

@@ -1,10 +1,8 @@
 package vn.lienthong.webapp.integration.sealing;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +16,7 @@ import vn.lienthong.signing.timestamp.TimestampProbe.Unavailable;
 import vn.lienthong.webapp.shell.ServiceNotice;
 import vn.lienthong.webapp.start.Condition;
 import vn.lienthong.webapp.start.Part;
+import vn.lienthong.webapp.start.Repeated;
 
 /**
  * The time-stamp authority as a part that can be missing: asked from time to time, so that people know before they sign.
@@ -29,15 +28,15 @@ final class TimestampPart implements Part, ServiceNotice, AutoCloseable {
 
     private final TimestampAuthority authority;
     private final OutboxQueues queues;
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
-            task -> Thread.ofPlatform().daemon().name("part-timestamps").unstarted(task));
+    private final Repeated asking;
     private volatile Condition condition = Condition.starting("not asked yet");
     private volatile long waiting;
 
-    TimestampPart(TimestampAuthority authority, OutboxQueues queues, Duration interval) {
+    TimestampPart(TimestampAuthority authority, OutboxQueues queues, Duration interval, Clock clock) {
         this.authority = authority;
         this.queues = queues;
-        var unused = clock.scheduleWithFixedDelay(this::ask, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+        this.asking = new Repeated("part-timestamps", interval, this::ask);
+        asking.start(clock.instant());
     }
 
     @Override
@@ -84,6 +83,6 @@ final class TimestampPart implements Part, ServiceNotice, AutoCloseable {
 
     @Override
     public void close() {
-        clock.shutdownNow();
+        asking.stop();
     }
 }

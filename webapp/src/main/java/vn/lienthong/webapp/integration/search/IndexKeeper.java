@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.stereotype.Component;
 
 import vn.lienthong.search.DocumentIndex;
@@ -18,6 +17,7 @@ import vn.lienthong.search.elastic.GoldenQueries;
 import vn.lienthong.search.elastic.GoldenReport;
 import vn.lienthong.webapp.start.Condition;
 import vn.lienthong.webapp.start.Part;
+import vn.lienthong.webapp.start.Repeated;
 
 /**
  * Sees to it that there is an index to be asked: puts the golden queries to each cluster that is newly reached, and fills a
@@ -35,7 +35,7 @@ final class IndexKeeper implements Part, SmartLifecycle {
     private final Clock clock;
     private volatile Condition condition = Condition.starting("waits for the search server");
     private @Nullable Answered answered;
-    private volatile @Nullable ThreadPoolTaskScheduler scheduler;
+    private final Repeated looking = new Repeated("index-keeper", BETWEEN_LOOKS, this::look);
 
     IndexKeeper(DocumentIndex index, GoldenQueries golden, IndexRebuild rebuild, Clock clock) {
         this.index = index;
@@ -64,24 +64,17 @@ final class IndexKeeper implements Part, SmartLifecycle {
 
     @Override
     public void start() {
-        var fresh = new ThreadPoolTaskScheduler();
-        fresh.setThreadNamePrefix("index-keeper-");
-        fresh.setDaemon(true);
-        fresh.initialize();
-        fresh.scheduleWithFixedDelay(this::look, BETWEEN_LOOKS);
-        scheduler = fresh;
+        looking.start(clock.instant());
     }
 
     @Override
     public void stop() {
-        var old = scheduler;
-        scheduler = null;
-        if (old != null) old.shutdown();
+        looking.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return scheduler != null;
+        return looking.isRunning();
     }
 
     private void look() {

@@ -1,5 +1,6 @@
 package vn.lienthong.webapp.integration.search;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,9 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.stereotype.Component;
 
 import vn.lienthong.engine.document.DocumentTopics;
@@ -18,6 +17,7 @@ import vn.lienthong.engine.shared.OutboxQueue;
 import vn.lienthong.engine.shared.OutboxQueues;
 import vn.lienthong.webapp.shell.ServiceNotice;
 import vn.lienthong.webapp.start.Part;
+import vn.lienthong.webapp.start.Repeated;
 
 /** Tells on every page that search or text reading is away, and how much waits for it. */
 @Component
@@ -28,12 +28,14 @@ final class SearchNotice implements ServiceNotice, SmartLifecycle {
 
     private final List<Part> parts;
     private final OutboxQueues queues;
+    private final Clock clock;
     private volatile Map<String, Long> waiting = Map.of();
-    private volatile @Nullable ThreadPoolTaskScheduler scheduler;
+    private final Repeated counting = new Repeated("queue-count", BETWEEN_COUNTS, this::recount);
 
-    SearchNotice(List<Part> parts, OutboxQueues queues) {
+    SearchNotice(List<Part> parts, OutboxQueues queues, Clock clock) {
         this.parts = List.copyOf(parts);
         this.queues = queues;
+        this.clock = clock;
     }
 
     @Override
@@ -61,23 +63,16 @@ final class SearchNotice implements ServiceNotice, SmartLifecycle {
 
     @Override
     public void start() {
-        var fresh = new ThreadPoolTaskScheduler();
-        fresh.setThreadNamePrefix("queue-count-");
-        fresh.setDaemon(true);
-        fresh.initialize();
-        fresh.scheduleWithFixedDelay(this::recount, BETWEEN_COUNTS);
-        scheduler = fresh;
+        counting.start(clock.instant());
     }
 
     @Override
     public void stop() {
-        var old = scheduler;
-        scheduler = null;
-        if (old != null) old.shutdown();
+        counting.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return scheduler != null;
+        return counting.isRunning();
     }
 }

@@ -13,12 +13,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
 import vn.lienthong.webapp.start.Installation;
+import vn.lienthong.webapp.start.NumberAlarm;
 import vn.lienthong.webapp.start.ProductionCheck;
 
 /** What comes before everything else: safe settings, a home of our own, and a database. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ProductProperties.class, DatabaseProperties.class, SearchProperties.class,
-        TextProperties.class, WebProperties.class})
+        TextProperties.class, WebProperties.class, NumberAlarm.class})
 class StartConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger("vn.lienthong.start");
 

@@ -1,4 +1,4 @@
-package vn.lienthong.webapp.register;
+package vn.lienthong.webapp.start;
 
 import java.time.Duration;
 
@@ -8,10 +8,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What the registers watch.
+ * When a reserved number that is not used yet is an alarm: for its agency on the registers, for the operator.
  *
  * @param alarmAfter how long a number may wait for its issue
  */
 @Validated
 @ConfigurationProperties("lienthong.register")
-record RegisterProperties(@NotNull Duration alarmAfter) {}
+public record NumberAlarm(@NotNull Duration alarmAfter) {}

@@ -63,7 +63,7 @@ async function draw(engine, pdf, viewer, holder) {
     text.style.setProperty('--total-scale-factor', scale);
     text.style.setProperty('--scale-factor', scale);
     await new engine.TextLayer({ textContentSource: page.streamTextContent(), container: text, viewport }).render();
-    holder.removeAttribute('role');
+    holder.setAttribute('role', 'group');
     holder.replaceChildren(canvas, text);
   } catch (failure) {
     delete holder.dataset.drawn;

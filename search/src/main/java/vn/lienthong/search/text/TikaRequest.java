@@ -13,16 +13,20 @@ record TikaRequest(Map<String, String> headers, boolean isOcr) {
     /** Ends in a known way; the name itself may be personal and is not needed. */
     private static final Pattern EXTENSION = Pattern.compile(".*\\.([a-z0-9]{1,8})$", Pattern.DOTALL);
 
+    /** Tells the size of images too: a page that is an image is a scan, whatever marks were put on it. */
     static TikaRequest forText(ExtractionSettings settings, String declaredName) {
         return of(settings, declaredName, settings.limit(), false,
-                Map.of("X-Tika-OCRskipOcr", "true", "X-Tika-PDFOcrStrategy", "no_ocr"));
+                Map.of("X-Tika-OCRskipOcr", "true", "X-Tika-PDFOcrStrategy", "no_ocr",
+                        "X-Tika-PDFExtractInlineImageMetadataOnly", "true"));
     }
 
+    /** Recognised letters come beside those that are there: marks on a scan, pages of text among scanned ones. */
     static TikaRequest forOcr(ExtractionSettings settings, String declaredName) {
         return of(settings, declaredName, settings.ocrLimit(), true,
                 Map.of("X-Tika-OCRskipOcr", "false", "X-Tika-OCRLanguage", settings.ocrLanguages(),
                         "X-Tika-OCRTimeoutSeconds",
-                        String.valueOf(settings.ocrLimit().toSeconds()), "X-Tika-PDFOcrStrategy", "ocr_only"));
+                        String.valueOf(settings.ocrLimit().toSeconds()), "X-Tika-PDFOcrStrategy",
+                        "ocr_and_text_extraction"));
     }
 
     private static TikaRequest of(ExtractionSettings settings, String declaredName, Duration limit, boolean isOcr,

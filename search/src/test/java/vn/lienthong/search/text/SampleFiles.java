@@ -17,9 +17,9 @@ import javax.imageio.ImageIO;
 
 /** Files made by the tests themselves, byte by byte where need be. */
 final class SampleFiles {
-    /** Of a scan: three lines at 300 dots an inch. */
+    /** Of a scan: a small page at 300 dots an inch. */
     private static final int WIDTH = 1000;
-    private static final int HEIGHT = 300;
+    private static final int HEIGHT = 600;
 
     private SampleFiles() {}
 
@@ -91,18 +91,24 @@ final class SampleFiles {
 
     /** A PDF of one page that is nothing but an image. */
     static Path scannedPdf(Path file, String... lines) throws IOException {
+        return signedScan(file, "", lines);
+    }
+
+    /** A PDF of one page that is an image, with the plain letters of a mark over it. */
+    static Path signedScan(Path file, String mark, String... lines) throws IOException {
         var jpeg = image(lines, "jpg");
-        var picture = "q 240 0 0 72 0 0 cm /Im Do Q";
+        var picture = "q 240 0 0 144 0 0 cm /Im Do Q BT /F 2 Tf 5 5 Td (" + mark + ") Tj ET";
         try (var out = Files.newOutputStream(file)) {
             write(out, "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
                     + "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-                    + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 240 72]/Resources<</XObject<</Im 5 0 R>>>>/Contents 4 0 R>>endobj\n"
+                    + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 240 144]/Resources<</Font<</F 6 0 R>>/XObject<</Im 5 0 R>>>>/Contents 4 0 R>>endobj\n"
                     + "4 0 obj<</Length " + picture.length() + ">>stream\n" + picture + "\nendstream endobj\n"
                     + "5 0 obj<</Type/XObject/Subtype/Image/Width " + WIDTH + "/Height " + HEIGHT
                     + "/ColorSpace/DeviceRGB/BitsPerComponent 8"
                     + "/Filter/DCTDecode/Length " + jpeg.length + ">>stream\n");
             out.write(jpeg);
-            write(out, "\nendstream endobj\ntrailer<</Root 1 0 R/Size 6>>\n%%EOF\n");
+            write(out, "\nendstream endobj\n6 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n"
+                    + "trailer<</Root 1 0 R/Size 7>>\n%%EOF\n");
         }
         return file;
     }

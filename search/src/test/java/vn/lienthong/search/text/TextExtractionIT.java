@@ -87,6 +87,25 @@ class TextExtractionIT {
     }
 
     @Test
+    void readsScanUnderTheMarksOfItsSignatures() throws Exception {
+        OutsideTools.needTesseract();
+        var mark = "Signed by Nguyen Van An, People's Committee of Hoa Binh, 15/UBND-VP, 22 November 2026";
+        var scan = SampleFiles.signedScan(folder.resolve("signed.pdf"), mark, "THÔNG BÁO", "Lịch tiếp công dân");
+
+        assertThat(extraction.extract(scan)).isInstanceOfSatisfying(NeedsOcr.class,
+                found -> assertThat(found.text()).contains("15/UBND-VP"));
+        assertThat(extraction.recognise(scan)).isInstanceOfSatisfying(Extracted.class,
+                found -> assertThat(found.text()).contains("tiếp công dân", "15/UBND-VP"));
+    }
+
+    @Test
+    void takesShortLetterWithoutImageForText() throws Exception {
+        var letter = SampleFiles.pdf(folder.resolve("short.pdf"), "We agree with letter 15/UBND-VP.");
+
+        assertThat(extraction.extract(letter)).isInstanceOf(Extracted.class);
+    }
+
+    @Test
     void cutsZipBombAndGoesOn() throws Exception {
         var bomb = SampleFiles.zipBomb(folder.resolve("bomb.zip"), 600);
         var restarts = server.process().restarts();

@@ -50,6 +50,7 @@ class JourneyIT {
             clerk.see("/outgoing/" + up + "/deliveries", "06");
             judgesFindBothSignaturesValid(clerk, up);
             clerk.see("/search?q=ho+co+hoan+canh+kho+khan+47+ho", STORM);
+            clerk.see("/search?q=sau+cuon+la+nho", PEST);
         }
         try (var clerk = district.desk("vanthu")) {
             judgesFindBothSignaturesValid(clerk, further);

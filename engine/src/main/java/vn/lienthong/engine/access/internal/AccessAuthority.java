@@ -32,9 +32,15 @@ public class AccessAuthority {
 
     /** @throws ForbiddenException when the actor does not decide about the person's account */
     public void requireOver(PersonId person, Actor actor) {
+        if (!isOver(person, actor)) throw forbidden();
+    }
+
+    /** Whether the actor decides about the person's account. */
+    public boolean isOver(PersonId person, Actor actor) {
         var home = tree.homeOf(person, LocalDate.now(clock));
-        if (home == null) authorisation.requireEverywhere(actor, Act.ADMINISTER_ACCESS);
-        else authorisation.require(actor, Act.ADMINISTER_ACCESS, home);
+        return home == null
+                ? authorisation.mayEverywhere(actor, Act.ADMINISTER_ACCESS)
+                : authorisation.may(actor, Act.ADMINISTER_ACCESS, home);
     }
 
     /** @throws ForbiddenException when the actor's own right does not reach as far as what is granted */
@@ -46,7 +52,10 @@ public class AccessAuthority {
         authorisation.require(actor, Act.ADMINISTER_ACCESS, organisation);
         var reached = reach == Reach.WHOLE_SUBTREE ? tree.subtree(organisation, LocalDate.now(clock)) : null;
         if (reached != null && !authorisation.reach(actor, Act.ADMINISTER_ACCESS).containsAll(reached))
-            throw new ForbiddenException(
-                    Refusal.of(AccessRefusal.ACT_NOT_ALLOWED, "act", Act.ADMINISTER_ACCESS.name()));
+            throw forbidden();
+    }
+
+    private static ForbiddenException forbidden() {
+        return new ForbiddenException(Refusal.of(AccessRefusal.ACT_NOT_ALLOWED, "act", Act.ADMINISTER_ACCESS.name()));
     }
 }

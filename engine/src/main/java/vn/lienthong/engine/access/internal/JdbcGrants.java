@@ -91,6 +91,19 @@ public class JdbcGrants {
                 .list();
     }
 
+    /** Grants at this very organisation that stand on the day or later, by role. */
+    public List<RoleGrant> at(OrganisationId organisation, LocalDate on) {
+        return jdbc.sql("""
+                SELECT g.* FROM role_grant g
+                WHERE g.organisation_id = :organisation AND g.revoked_at IS NULL
+                AND coalesce(g.valid_to, 'infinity') >= :on ORDER BY g.role, g.valid_from, g.id
+                """)
+                .param("organisation", organisation.value())
+                .param("on", on)
+                .query((row, _) -> grant(row))
+                .list();
+    }
+
     /** Who holds a role at this very organisation, on the day or later. */
     public Set<PersonId> holdersAt(OrganisationId organisation, LocalDate on) {
         return jdbc.sql("""

@@ -55,6 +55,22 @@ public class JdbcCapacities {
                 .orElse(null);
     }
 
+    /** The capacities the law knows on the day. */
+    public List<SigningCapacity> inForce(LocalDate on) {
+        return jdbc.sql("""
+                SELECT * FROM signing_capacity
+                WHERE :on BETWEEN valid_from AND coalesce(valid_to, 'infinity') ORDER BY is_lent, needs_basis, key
+                """).param("on", on).query((row, _) -> capacity(row)).list();
+    }
+
+    /** Everything the person holds anywhere, whenever, newest first. */
+    public List<HeldCapacity> historyOf(PersonId person) {
+        return jdbc.sql(SELECT + " AND h.person_id = :person ORDER BY h.valid_from DESC, h.id")
+                .param("person", person.value())
+                .query((row, _) -> held(row))
+                .list();
+    }
+
     /** Everything the person holds at the agency, whenever. */
     public List<HeldCapacity> everHeldBy(PersonId person, OrganisationId agency) {
         return jdbc

@@ -1,13 +1,19 @@
 package vn.lienthong.engine.organisation.internal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import vn.lienthong.engine.organisation.AgencyCode;
 import vn.lienthong.engine.organisation.CodeScheme;
+import vn.lienthong.engine.organisation.HeldCode;
+import vn.lienthong.engine.organisation.LegacyCode;
 import vn.lienthong.engine.organisation.OrganisationCode;
 import vn.lienthong.engine.shared.IdSource;
 import vn.lienthong.engine.shared.OrganisationId;
@@ -21,6 +27,22 @@ public class JdbcCodes {
     JdbcCodes(JdbcClient jdbc, IdSource ids) {
         this.jdbc = jdbc;
         this.ids = ids;
+    }
+
+    /** Every code the agency has, had or will have, oldest first. */
+    public List<HeldCode> of(OrganisationId agency) {
+        return jdbc.sql("SELECT * FROM agency_code WHERE organisation_id = :agency ORDER BY valid_from, scheme, code")
+                .param("agency", agency.value())
+                .query((row, _) -> new HeldCode(code(row), OrganisationRows.period(row), row.getString("decision_no"),
+                        row.getString("closing_decision_no")))
+                .list();
+    }
+
+    private static OrganisationCode code(ResultSet row) throws SQLException {
+        return switch (CodeScheme.valueOf(row.getString("scheme"))) {
+            case QD20 -> new AgencyCode(row.getString("code"));
+            case LEGACY13 -> new LegacyCode(row.getString("code"));
+        };
     }
 
     /** Whether anybody has the code, had it, or will have it. */

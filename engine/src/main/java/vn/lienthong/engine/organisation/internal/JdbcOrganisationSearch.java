@@ -1,8 +1,8 @@
 package vn.lienthong.engine.organisation.internal;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -16,13 +16,11 @@ import vn.lienthong.engine.organisation.DirectoryQuery;
 import vn.lienthong.engine.organisation.Organisation;
 import vn.lienthong.engine.shared.KeysetPage;
 import vn.lienthong.engine.shared.OrganisationId;
-import vn.lienthong.engine.shared.UnknownException;
 
 /** Finds organisations by words of their names or by the beginning of their code. */
 @Component
 final class JdbcOrganisationSearch {
     private static final Pattern BEGINS_LIKE_A_CODE = Pattern.compile("([A-Z]\\d{2}|\\d{3}\\.\\d{2})(\\.[0-9A-Z]*)*");
-    private static final int UUID_LENGTH = 36;
 
     private final JdbcClient jdbc;
     private final JdbcTree tree;
@@ -33,16 +31,21 @@ final class JdbcOrganisationSearch {
     }
 
     KeysetPage<Organisation> search(DirectoryQuery query, LocalDate on) {
+        return search(query, null, on);
+    }
+
+    /** @param among where it is looked for; null for everywhere */
+    KeysetPage<Organisation> search(DirectoryQuery query, @Nullable Collection<OrganisationId> among, LocalDate on) {
         record Row(Organisation organisation, String key) {}
         var params = new HashMap<String, @Nullable Object>(Map.of("on", on, "limit", query.size() + 1));
         var sql = "SELECT " + OrganisationRows.COLUMNS + OrganisationRows.TABLES
                 + "WHERE :on BETWEEN v.valid_from AND coalesce(v.valid_to, 'infinity')" + text(query.text(), params)
-                + place(query, on, params) + start(query.after(), params)
+                + place(query, on, params) + among(among, params) + start(query.after(), params)
                 + " ORDER BY v.folded_name, v.organisation_id LIMIT :limit";
         var rows = jdbc.sql(sql)
                 .params(params)
                 .query((row, _) -> new Row(OrganisationRows.organisation(row),
-                        row.getString("organisation_id") + row.getString("folded_name")))
+                        NameCursor.of(row, "organisation_id").toString()))
                 .list();
         var page = KeysetPage.cut(rows, query.size(), Row::key);
         return new KeysetPage<>(page.items().stream().map(Row::organisation).toList(), page.next());
@@ -78,23 +81,21 @@ final class JdbcOrganisationSearch {
         return sql.toString();
     }
 
+    private static String among(@Nullable Collection<OrganisationId> among, Map<String, @Nullable Object> params) {
+        if (among == null) return "";
+        params.put("among", ids(among));
+        return " AND v.organisation_id = ANY (:among)";
+    }
+
     private static String start(@Nullable String after, Map<String, @Nullable Object> params) {
         if (after == null) return "";
-        if (after.length() < UUID_LENGTH) throw new UnknownException("page");
-        params.put("afterId", id(after.substring(0, UUID_LENGTH)));
-        params.put("afterName", after.substring(UUID_LENGTH));
+        var cursor = NameCursor.read(after);
+        params.put("afterId", cursor.id());
+        params.put("afterName", cursor.name());
         return " AND (v.folded_name, v.organisation_id) > (:afterName, :afterId)";
     }
 
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException _) {
-            throw new UnknownException("page");
-        }
-    }
-
-    private static UUID[] ids(List<OrganisationId> organisations) {
+    private static UUID[] ids(Collection<OrganisationId> organisations) {
         return organisations.stream().map(OrganisationId::value).toArray(UUID[]::new);
     }
 }

@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import vn.lienthong.engine.organisation.KnownAs;
 import vn.lienthong.engine.organisation.Person;
 import vn.lienthong.engine.shared.IdSource;
 import vn.lienthong.engine.shared.OrganisationId;
@@ -61,6 +63,15 @@ public class JdbcPersons {
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         addVersion(new Person(id, fullName, home), from);
+    }
+
+    /** How the person was, is and will be known, oldest first. */
+    public List<KnownAs> historyOf(PersonId id) {
+        return jdbc.sql("SELECT * FROM person_version WHERE person_id = :person ORDER BY valid_from")
+                .param("person", id.value())
+                .query((row, _) -> new KnownAs(row.getString("full_name"), OrganisationRows.idOrNull(row, "home_id"),
+                        OrganisationRows.period(row)))
+                .list();
     }
 
     public Known lastOf(PersonId id) {

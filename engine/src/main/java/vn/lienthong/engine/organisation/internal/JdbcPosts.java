@@ -1,6 +1,8 @@
 package vn.lienthong.engine.organisation.internal;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -9,7 +11,9 @@ import org.springframework.stereotype.Component;
 
 import vn.lienthong.engine.organisation.AppointToPost.Appointment;
 import vn.lienthong.engine.organisation.Post;
+import vn.lienthong.engine.organisation.PostTitle;
 import vn.lienthong.engine.shared.IdSource;
+import vn.lienthong.engine.shared.PersonId;
 
 /** Posts, for those who appoint and remove. */
 @Component
@@ -20,6 +24,25 @@ public class JdbcPosts {
     JdbcPosts(JdbcClient jdbc, IdSource ids) {
         this.jdbc = jdbc;
         this.ids = ids;
+    }
+
+    /** The titles there are on the day, highest first. */
+    public List<PostTitle> titles(LocalDate on) {
+        return jdbc.sql("""
+                SELECT * FROM post_title WHERE :on BETWEEN valid_from AND coalesce(valid_to, 'infinity') ORDER BY rank, key
+                """)
+                .param("on", on)
+                .query((row, _) -> new PostTitle(row.getString("key"), row.getString("name_vi"),
+                        row.getString("name_en"), row.getInt("rank")))
+                .list();
+    }
+
+    /** Every post these people ever held or will hold, newest first. */
+    public List<Post> historyOf(Collection<PersonId> people) {
+        return jdbc.sql(PostRows.SELECT + "WHERE p.person_id = ANY (:people) ORDER BY p.valid_from DESC, t.rank, p.id")
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query((row, _) -> PostRows.post(row))
+                .list();
     }
 
     public boolean isTitleInForce(String title, LocalDate on) {

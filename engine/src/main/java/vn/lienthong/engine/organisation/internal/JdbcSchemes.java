@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import vn.lienthong.engine.organisation.GovernmentScheme;
 import vn.lienthong.engine.organisation.Level;
 import vn.lienthong.engine.shared.OrganisationId;
 
@@ -20,6 +21,14 @@ public class JdbcSchemes {
 
     JdbcSchemes(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Every scheme there is, the newest first. */
+    public List<GovernmentScheme> all() {
+        return jdbc.sql("SELECT * FROM government_scheme ORDER BY valid_from DESC, key")
+                .query((row, _) -> new GovernmentScheme(row.getString("key"), row.getString("name_vi"),
+                        row.getString("name_en"), OrganisationRows.period(row), levelsOf(row.getString("key"))))
+                .list();
     }
 
     /** The levels of a scheme, highest first; none when there is no such scheme. */

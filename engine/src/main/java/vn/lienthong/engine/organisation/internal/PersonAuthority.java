@@ -30,4 +30,12 @@ public class PersonAuthority {
         if (home == null) authorisation.requireEverywhere(actor, Act.ADMINISTER_ORGANISATION);
         else authorisation.require(actor, Act.ADMINISTER_ORGANISATION, home);
     }
+
+    /** Whether the actor decides about the person. */
+    public boolean isOver(PersonId person, Actor actor) {
+        var home = tree.homeOf(person, LocalDate.now(clock));
+        return home == null
+                ? authorisation.mayEverywhere(actor, Act.ADMINISTER_ORGANISATION)
+                : authorisation.may(actor, Act.ADMINISTER_ORGANISATION, home);
+    }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -76,6 +77,16 @@ final class TreeSnapshot {
 
     Set<OrganisationId> withinAgency(OrganisationId organisation, LocalDate on) {
         return below(organisation, on, place -> !place.isAgency());
+    }
+
+    /** What stands directly below and is open on the day. */
+    List<Place> childrenOf(OrganisationId organisation, LocalDate on) {
+        return everUnder.getOrDefault(organisation, Set.of())
+                .stream()
+                .map(child -> placeOf(child, on))
+                .filter(place -> place != null && organisation.equals(place.parent()) && place.validity().contains(on))
+                .map(Objects::requireNonNull)
+                .toList();
     }
 
     private List<OrganisationId> path(OrganisationId organisation, LocalDate on, Predicate<Place> last) {

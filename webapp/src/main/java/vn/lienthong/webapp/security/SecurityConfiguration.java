@@ -19,7 +19,8 @@ import vn.lienthong.webapp.problem.RequestKind;
 /** The filters before every page: session, token against forged requests, headers; everything is closed by default. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-    private static final String[] OPEN = {"/sign-in", "/sign-in/**", "/preferences/**", "/assets/**", "/webjars/**",
+    private static final String[] OPEN = {"/sign-in", "/sign-in/**", "/first-administrator", "/preferences/**",
+            "/assets/**", "/webjars/**",
             "/favicon.ico", "/actuator/health", "/actuator/health/**", "/error"};
 
     @Bean

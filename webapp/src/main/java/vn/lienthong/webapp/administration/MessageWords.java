@@ -1,0 +1,21 @@
+package vn.lienthong.webapp.administration;
+
+import java.util.Locale;
+import java.util.Objects;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** MessageWords that are chosen by name. */
+@Component
+final class MessageWords {
+    private final MessageSource messages;
+
+    MessageWords(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    String of(String key, Locale locale) {
+        return Objects.requireNonNull(messages.getMessage(key, null, locale));
+    }
+}

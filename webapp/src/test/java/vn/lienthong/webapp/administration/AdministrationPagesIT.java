@@ -1,0 +1,253 @@
+package vn.lienthong.webapp.administration;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import vn.lienthong.engine.shared.PersonId;
+import vn.lienthong.webapp.fixtures.Browserless;
+import vn.lienthong.webapp.fixtures.DemoOffice;
+import vn.lienthong.webapp.fixtures.WebTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The administrator of a province looks after it, and after nothing else. */
+@WebTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AdministrationPagesIT {
+    private static final Pattern ITEM = Pattern.compile("/acts/([a-z-]+)\\?item=([^\"&]+)\"");
+
+    @LocalServerPort
+    int port;
+    @Autowired
+    BeanFactory beans;
+
+    private DemoOffice province;
+    private DemoOffice commune;
+    private DemoOffice otherProvince;
+    private Browserless administrator;
+    private SentForms forms;
+    private String agency;
+    private LocalDate today;
+
+    @BeforeAll
+    void signIn() {
+        province = new DemoOffice(beans, "tinh");
+        commune = new DemoOffice(beans, "xa6");
+        otherProvince = new DemoOffice(beans, "tinhb");
+        administrator = new Browserless(port).signedInAsDemo(province.login("quantri"));
+        forms = new SentForms(administrator);
+        agency = Scope.ORGANISATION.page(commune.agency().value());
+        today = province.today();
+    }
+
+    @Test
+    void showsTheTreeLevelByLevelAndFindsWithoutDiacritics() {
+        var top = administrator.page("/administration").body();
+        var level = administrator.page("/administration?at=" + province.agency()).body();
+        var found = administrator.page("/administration?q=hoa%20binh").body();
+        var byCode = administrator.page("/administration?q=h91").body();
+        var before = administrator.page("/administration?on=2010-01-01").body();
+
+        assertThat(top).contains("UBND tỉnh Sông Hạ").doesNotContain("UBND xã", "??");
+        assertThat(level).contains("UBND huyện Đông Hải", "Văn phòng").doesNotContain("UBND xã");
+        assertThat(found).contains("UBND xã Hòa Bình").doesNotContain("UBND huyện Đông Hải</a>");
+        assertThat(byCode).contains("UBND xã Hòa Bình", "UBND tỉnh Sông Hạ");
+        assertThat(before).contains("Vào ngày này không có gì trực thuộc.");
+    }
+
+    @Test
+    void refusesWhatIsNotTheAdministratorsAndWhoIsNone() {
+        var foreign = Scope.ORGANISATION.page(otherProvince.agency().value());
+        var stranger = Scope.PERSON.page(otherProvince.person("vanthu").value());
+        var clerk = new Browserless(port).signedInAsDemo(commune.login("vanthu"));
+
+        for (var path : new String[]{foreign, foreign + "/people", foreign + "/acts/close", stranger,
+                stranger + "/acts/reset-password", "/administration?at=" + otherProvince.agency(),
+                "/administration/acts/open-root", "/administration/acts/new-operator"})
+            assertThat(administrator.page(path).statusCode()).as(path).isEqualTo(403);
+        assertThat(administrator.post(stranger + "/acts/close-account", Map.of("confirmed", "true")).statusCode())
+                .isEqualTo(403);
+        assertThat(administrator.post(foreign + "/acts/open-unit", naming("Lạ")).statusCode()).isEqualTo(403);
+        for (var path : new String[]{"/administration", agency, agency + "/people", agency + "/acts/rename",
+                Scope.PERSON.page(commune.person("vanthu").value()), "/administration/people?q=a"})
+            assertThat(clerk.page(path).statusCode()).as(path).isEqualTo(403);
+        assertThat(clerk.post(agency + "/acts/open-unit", naming("Lén")).statusCode()).isEqualTo(403);
+        assertThat(clerk.page("/inbox").body()).doesNotContain("href=\"/administration\"");
+    }
+
+    @Test
+    void whatNobodyKnowsIsNotFound() {
+        var nobody = UUID.randomUUID();
+        var person = Scope.PERSON.page(commune.person("vanthu").value());
+
+        for (var path : new String[]{Scope.ORGANISATION.page(nobody), Scope.PERSON.page(nobody),
+                agency + "/acts/nothing", agency + "/acts/close-code?item=H00", person + "/acts/revoke?item=" + nobody,
+                person + "/acts/remove?item=1", person + "/acts/withdraw", "/administration?after=x",
+                agency + "/people?after=" + nobody.toString().substring(1)})
+            assertThat(administrator.page(path).statusCode()).as(path).isEqualTo(404);
+    }
+
+    @Test
+    void opensRenamesAndClosesAUnitAndKeepsWhatWasTyped() {
+        var unit = forms.made(agency + "/acts/open-unit", naming("Tổ Một cửa <b>"));
+        var twice = forms.send(agency + "/acts/open-unit", naming("Tổ Một cửa <b>"));
+        var tooEarly = forms.send(unit + "/acts/rename", naming("Trung tâm Một cửa"));
+        var ahead = new HashMap<>(naming("Trung tâm Một cửa"));
+        ahead.put("from", today.plusDays(1).toString());
+        forms.made(unit + "/acts/rename", ahead);
+
+        assertThat(twice.statusCode()).isEqualTo(422);
+        assertThat(twice.body()).contains("Tên này đã được dùng", "value=\"Tổ Một cửa &lt;b&gt;\"")
+                .doesNotContain("??");
+        assertThat(tooEarly.statusCode()).isEqualTo(422);
+        assertThat(administrator.page(unit).body()).contains("Tổ Một cửa &lt;b&gt;</h1>", "Trung tâm Một cửa");
+        assertThat(administrator.page(unit + "?on=" + today.plusDays(1)).body()).contains("Trung tâm Một cửa</h1>");
+
+        var unticked = forms.send(unit + "/acts/close", Map.of("lastDay", today.plusDays(9).toString()));
+        assertThat(unticked.statusCode()).isEqualTo(422);
+        assertThat(unticked.body()).contains("Không thể hoàn tác");
+        forms.made(unit + "/acts/close", Map.of("lastDay", today.plusDays(9).toString(), "confirmed", "true"));
+        assertThat(administrator.page(unit + "?on=" + today.plusDays(10)).body()).contains("Vào ngày này đã đóng");
+    }
+
+    @Test
+    void asksWhichOfSeveralPlacesIsMeant() {
+        var unit = forms.made(agency + "/acts/open-unit", naming("Tổ sẽ chuyển"));
+        var day = today.plusDays(1).toString();
+
+        var several = forms.send(unit + "/acts/move", Map.of("parentText", "phòng kinh tế", "from", day));
+        var nothing = forms.send(unit + "/acts/move", Map.of("parentText", "sao hỏa", "from", day));
+        var moved = forms.send(unit + "/acts/move",
+                Map.of("parentText", "phòng", "parentMatch", commune.placeOf("chuyenvien").toString(), "from", day));
+
+        assertThat(several.statusCode()).isEqualTo(422);
+        assertThat(several.body()).contains("Có nhiều nơi khớp", "Phòng Kinh tế – UBND xã");
+        assertThat(nothing.body()).contains("Không có nơi nào như vậy");
+        assertThat(moved.statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void saysBesideTheFieldWhatIsWrong() {
+        var form = new HashMap<>(naming(" "));
+        form.put("from", "+999999999-01-01");
+        form.put("shortName", "Ẩn\u200Bgiấu\u0007");
+
+        var answer = forms.send(agency + "/acts/open-unit", form);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Hãy điền trường này.", "Chưa đúng dạng.");
+    }
+
+    @Test
+    void aRefusedStepLeavesNobodyHalfKnown() {
+        var form = person("Người Không Trọn", commune.login("vanthu"));
+        var path = agency + "/acts/new-person";
+        var filled = forms.filled(path, form);
+
+        var taken = administrator.post(path, filled);
+        var noneYet = administrator.page(agency + "/people?q=khong%20tron").body();
+        filled.put("signInName", "khongtron.mot");
+        var added = administrator.post(path, filled);
+        var again = administrator.post(path, filled);
+
+        assertThat(taken.statusCode()).isEqualTo(422);
+        assertThat(taken.body()).contains("value=\"Người Không Trọn\"");
+        assertThat(noneYet).doesNotContain("Người Không Trọn");
+        assertThat(SentForms.password(added)).hasSize(19);
+        assertThat(again.statusCode()).isEqualTo(302);
+        assertThat(administrator.page(agency + "/people?q=khong%20tron").body().split("Người Không Trọn</a>", -1))
+                .hasSize(2);
+    }
+
+    @Test
+    void looksAfterAPersonFromAccountToTransfer() {
+        var added = forms.send(agency + "/acts/new-person", person("Đinh Thị Én", null));
+        var page = SentForms.location(added);
+
+        var first = SentForms.password(forms.send(page + "/acts/open-account", Map.of("signInName", "en.dinh")));
+        var twice = forms.send(page + "/acts/open-account", Map.of("signInName", "en.dinh"));
+        var second = SentForms.password(forms.send(page + "/acts/reset-password", Map.of()));
+        assertThat(twice.statusCode()).isEqualTo(422);
+        assertThat(signIn("en.dinh", first)).isFalse();
+        assertThat(signIn("en.dinh", second)).isTrue();
+
+        forms.made(page + "/acts/rename-person",
+                Map.of("fullName", "Đinh Thị Yến", "from", today.plusDays(1).toString()));
+        forms.made(page + "/acts/give-capacity", Map.of("capacity", "DEPUTY_FOR", "from", today.toString()));
+        var noPlace = forms.send(page + "/acts/grant", Map.of("role", "LEADER", "reach", "WITHIN_AGENCY", "from",
+                today.toString(), "basis", "02/QĐ"));
+        forms.made(page + "/acts/grant", Map.of("role", "LEADER", "reach", "WITHIN_AGENCY", "place",
+                commune.agency().toString(), "from", today.toString(), "basis", "02/QĐ"));
+        assertThat(noPlace.statusCode()).isEqualTo(422);
+        for (var item = ITEM.matcher(administrator.page(page).body()); item.find();)
+            end(page, item.group(1), item.group(2));
+        assertThat(ITEM.matcher(administrator.page(page).body()).results().map(found -> found.group(1)))
+                .as("a post that ends today is held today")
+                .containsOnly("remove");
+
+        forms.made(page + "/acts/transfer", Map.of("placeText", "UBND xã Hòa Bình", "from",
+                today.plusDays(2).toString(), "confirmed", "true"));
+        forms.made(page + "/acts/close-account", Map.of("confirmed", "true"));
+        assertThat(signIn("en.dinh", second)).isFalse();
+        assertThat(administrator.page(page).body()).contains("Đã đóng ngày", "Đinh Thị Yến", "UBND xã Hòa Bình")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void nobodyDecidesAboutTheirOwnAccountAndRoles() {
+        var own = Scope.PERSON.page(province.person("quantri").value());
+
+        var page = administrator.page(own).body();
+        var closed = forms.send(own + "/acts/close-account", Map.of("confirmed", "true"));
+
+        assertThat(page).contains("do người quản trị khác quyết định").doesNotContain("/acts/grant");
+        assertThat(closed.statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void speaksEnglish() {
+        var english = new Browserless(port).signedInAsDemo(province.login("quantri"));
+        english.post("/preferences/language", Map.of("value", "en"));
+        var person = new PersonId(commune.person("lanhdao").value());
+
+        for (var path : new String[]{"/administration", agency, agency + "/people", agency + "/acts/new-person",
+                agency + "/acts/succession", Scope.PERSON.page(person.value()),
+                Scope.PERSON.page(person.value()) + "/acts/give-capacity"})
+            assertThat(english.page(path).body()).as(path).doesNotContain("??").contains("Administration");
+    }
+
+    private void end(String page, String act, String item) {
+        var fields = new HashMap<>(Map.of("confirmed", "true"));
+        if (act.equals("remove")) fields.put("lastDay", today.toString());
+        assertThat(forms.send(page + "/acts/" + act + "?item=" + item, fields).statusCode()).as(act).isEqualTo(302);
+    }
+
+    private boolean signIn(String login, String password) {
+        var browser = new Browserless(port);
+        browser.page("/sign-in");
+        return browser.post("/sign-in", Map.of("login", login, "password", password)).statusCode() == 302;
+    }
+
+    private Map<String, String> naming(String name) {
+        return Map.of("name", name, "shortName", name, "from", today.toString());
+    }
+
+    private HashMap<String, String> person(String name, @Nullable String signInName) {
+        var here = commune.agency().toString();
+        var form = new HashMap<>(Map.of("fullName", name, "from", today.toString(), "title", "SPECIALIST", "place",
+                here, "role", "SPECIALIST", "roleAt", here, "reach", "WITHIN_AGENCY", "basis", "01/QĐ-UBND"));
+        if (signInName != null) form.put("signInName", signInName);
+        return form;
+    }
+}

@@ -14,6 +14,7 @@ import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
 import eu.europa.esig.dss.service.crl.OnlineCRLSource;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import eu.europa.esig.dss.spi.x509.CommonCertificateSource;
 import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
 import eu.europa.esig.dss.validation.policy.ValidationPolicyLoader;
 import eu.europa.esig.dss.validation.reports.Reports;
@@ -48,12 +49,19 @@ final class DssJudge {
         anchors.anchors().forEach(anchor -> trusted.addCertificate(new CertificateToken(anchor.certificate())));
         var verifier = new CommonCertificateVerifier();
         verifier.setTrustedCertSources(trusted);
+        verifier.setAdjunctCertSources(below(anchors));
         verifier.setOcspSource(ocsp);
         verifier.setCrlSource(lists);
         // an address in a certificate of unknown origin is never called
         verifier.setAIASource(null);
         verifier.setCheckRevocationForUntrustedChains(false);
         return verifier;
+    }
+
+    private static CommonCertificateSource below(TrustAnchors anchors) {
+        var known = new CommonCertificateSource();
+        anchors.below().forEach(authority -> known.addCertificate(new CertificateToken(authority)));
+        return known;
     }
 
     private static ValidationPolicy loadPolicy() {

@@ -17,6 +17,8 @@ public enum ReasonCode {
     CERTIFICATE_OUT_OF_DATE(Verdict.INDETERMINATE),
     /** The chain does not end at a trusted authority. */
     AUTHORITY_UNKNOWN(Verdict.INDETERMINATE),
+    /** The authority is trusted for signatures of other days. Argument: name of the authority. */
+    AUTHORITY_NOT_TRUSTED_THEN(Verdict.INDETERMINATE),
     /** Neither OCSP nor a revocation list could be had; the check should be repeated later. */
     REVOCATION_NOT_CHECKED(Verdict.INDETERMINATE),
     /** The algorithm or key length is not accepted. Arguments: algorithm, key length. */

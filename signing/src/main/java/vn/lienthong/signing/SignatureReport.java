@@ -17,10 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param claimedAt         time the signer names, unproven; null when there is none
  * @param timestampedAt     time proven by a trusted time-stamp; null when there is none
  * @param coversWholeFile   whether the signed bytes reach the end of the file
+ * @param authority         fingerprint of the known authority at the end of the chain, whether it is trusted for this
+ *                          signature or not; null when none is known
  */
 public record SignatureReport(String field, @Nullable SignatureKind kind, Verdict verdict,
         @Nullable String subIndication, @Nullable SignerIdentity signer, @Nullable Instant claimedAt,
-        @Nullable Instant timestampedAt, boolean coversWholeFile, List<Reason> reasons) {
+        @Nullable Instant timestampedAt, boolean coversWholeFile, @Nullable String authority,
+        List<Reason> reasons) {
 
     public SignatureReport {
         reasons = List.copyOf(reasons);

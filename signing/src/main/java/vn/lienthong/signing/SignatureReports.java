@@ -18,6 +18,7 @@ import java.util.Set;
 import eu.europa.esig.dss.diagnostic.AbstractTokenProxy;
 import eu.europa.esig.dss.diagnostic.CertificateWrapper;
 import eu.europa.esig.dss.diagnostic.SignatureWrapper;
+import eu.europa.esig.dss.diagnostic.TimestampWrapper;
 import eu.europa.esig.dss.enumerations.Indication;
 import eu.europa.esig.dss.enumerations.SignatureAlgorithm;
 import eu.europa.esig.dss.model.x509.CertificateToken;
@@ -65,14 +66,15 @@ final class SignatureReports {
 
     private SignatureReport report(SignedField field, SignatureWrapper signature) {
         var certificate = certificate(signature.getSigningCertificate());
-        var usages = usages(signature);
         var stampedAt = timestamp(signature);
         var provenAt = stampedAt == null ? checkedFor() : stampedAt;
+        var anchor = anchorOf(signature, provenAt);
+        var usages = usages(signature, anchor);
         var reasons = new ArrayList<Reason>(revisions.findings().getOrDefault(field.name(), List.of()));
         var subIndication = reports.getSimpleReport().getSubIndication(signature.getId());
         var judged = verdict(reports.getSimpleReport().getIndication(signature.getId()));
         if (judged != Verdict.PASSED) reasons.add(DssReasons.of(subIndication, signature, provenAt));
-        usageReason(signature, usages).ifPresent(reasons::add);
+        anchor.flatMap(known -> anchorReason(known, usages, provenAt)).ifPresent(reasons::add);
         if (stampedAt == null) reasons.add(Reason.of(ReasonCode.NO_TRUSTED_TIMESTAMP));
         if (signature.getSignatureAlgorithm() == SignatureAlgorithm.RSA_SHA256) {
             reasons.add(Reason.of(ReasonCode.ALGORITHM_OUTSIDE_CIRCULAR, "RSA PKCS#1 v1.5"));
@@ -81,33 +83,35 @@ final class SignatureReports {
         return new SignatureReport(field.name(), kind(usages), verdict,
                 subIndication == null ? null : subIndication.name(),
                 certificate == null ? null : SignerIdentity.of(certificate), instant(signature.getClaimedSigningTime()),
-                stampedAt, field.end() == revisions.size(), reasons);
+                stampedAt, field.end() == revisions.size(), anchor.map(TrustAnchor::fingerprint).orElse(null), reasons);
     }
 
     private Instant checkedFor() {
         return reports.getDiagnosticData().getValidationDate().toInstant();
     }
 
-    private Optional<Reason> usageReason(SignatureWrapper signature, Set<TrustUsage> usages) {
-        return anchorOf(signature)
-                .filter(_ -> !usages.contains(TrustUsage.PERSONAL) && !usages.contains(TrustUsage.AGENCY_SEAL))
-                .map(anchor -> Reason.of(ReasonCode.AUTHORITY_NOT_FOR_THIS_USE, anchor.name()));
+    private static Optional<Reason> anchorReason(TrustAnchor anchor, Set<TrustUsage> usages, Instant signedAt) {
+        if (!anchor.isTrustedAt(signedAt))
+            return Optional.of(Reason.of(ReasonCode.AUTHORITY_NOT_TRUSTED_THEN, anchor.name()));
+        return usages.contains(TrustUsage.PERSONAL) || usages.contains(TrustUsage.AGENCY_SEAL)
+                ? Optional.empty()
+                : Optional.of(Reason.of(ReasonCode.AUTHORITY_NOT_FOR_THIS_USE, anchor.name()));
     }
 
-    private Set<TrustUsage> usages(AbstractTokenProxy token) {
+    private static Set<TrustUsage> usages(AbstractTokenProxy token, Optional<TrustAnchor> anchor) {
         var policies = token.getSigningCertificate() == null
                 ? Set.<String>of()
                 : new HashSet<>(token.getSigningCertificate().getPolicyIds());
-        return anchorOf(token).map(anchor -> anchor.usagesOf(policies))
-                .orElseGet(() -> EnumSet.noneOf(TrustUsage.class));
+        return anchor.map(known -> known.usagesOf(policies)).orElseGet(() -> EnumSet.noneOf(TrustUsage.class));
     }
 
-    private Optional<TrustAnchor> anchorOf(AbstractTokenProxy token) {
+    /** An authority may be known several times, for different days; what was trusted then comes first. */
+    private Optional<TrustAnchor> anchorOf(AbstractTokenProxy token, Instant signedAt) {
         var chain = token.getCertificateChain().stream().map(CertificateWrapper::getId).toList();
         return anchors.anchors()
                 .stream()
                 .filter(anchor -> chain.contains(new CertificateToken(anchor.certificate()).getDSSIdAsString()))
-                .findFirst();
+                .min(Comparator.comparing(anchor -> !anchor.isTrustedAt(signedAt)));
     }
 
     private static @Nullable SignatureKind kind(Set<TrustUsage> usages) {
@@ -121,10 +125,16 @@ final class SignatureReports {
         return signature.getTLevelTimestamps()
                 .stream()
                 .filter(stamp -> reports.getSimpleReport().getIndication(stamp.getId()) == Indication.PASSED)
-                .filter(stamp -> usages(stamp).contains(TrustUsage.TIMESTAMP))
+                .filter(this::isTrustedStamp)
                 .map(stamp -> stamp.getProductionTime().toInstant())
                 .min(Comparator.naturalOrder())
                 .orElse(null);
+    }
+
+    private boolean isTrustedStamp(TimestampWrapper stamp) {
+        var madeAt = stamp.getProductionTime().toInstant();
+        var anchor = anchorOf(stamp, madeAt).filter(known -> known.isTrustedAt(madeAt));
+        return usages(stamp, anchor).contains(TrustUsage.TIMESTAMP);
     }
 
     private static Verdict verdict(Indication indication) {

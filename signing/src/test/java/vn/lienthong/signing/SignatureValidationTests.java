@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -213,9 +214,30 @@ class SignatureValidationTests {
         @Test
         void isTrustedWhenThePartnerWasImported(@TempDir Path elsewhere) throws IOException {
             try (var partner = new SigningWorld(elsewhere, Clock.systemUTC())) {
-                var anchors = world.anchors().plus(partner.pki.trustBundle().anchor());
+                var anchors = world.anchors().plus(partner.pki.trustBundle());
 
                 assertThat(world.validate(partner.issued(), anchors).verdict()).isEqualTo(Verdict.PASSED);
+            }
+        }
+
+        @Test
+        void isTrustedForSignaturesOfTheDaysOfTrustOnly(@TempDir Path elsewhere) throws IOException {
+            try (var partner = new SigningWorld(elsewhere, Clock.systemUTC())) {
+                var now = partner.clock.instant();
+                var anchor = partner.pki.trustAnchor();
+                var signed = partner.issued();
+
+                var ended = world.validate(signed, TrustAnchors.of(anchor.during(null, now.minusSeconds(60))));
+                var early = world.validate(signed, TrustAnchors.of(anchor.during(now.plusSeconds(600), null)));
+                var again = world.validate(signed, TrustAnchors.of(anchor.during(null, now.minusSeconds(60)),
+                        anchor.during(now.minusSeconds(30), now.plusSeconds(600))));
+
+                assertThat(List.of(ended, early)).allSatisfy(report -> {
+                    assertThat(report.verdict()).isEqualTo(Verdict.INDETERMINATE);
+                    assertThat(report.mentions(ReasonCode.AUTHORITY_NOT_TRUSTED_THEN)).isTrue();
+                });
+                assertThat(again.verdict()).isEqualTo(Verdict.PASSED);
+                assertThat(again.signatures()).allMatch(one -> anchor.fingerprint().equals(one.authority()));
             }
         }
 

@@ -13,7 +13,9 @@ public enum Act {
     DIRECT_INCOMING(true), ASSIGN_HANDLER, HANDLE_INCOMING, FINISH_INCOMING, READ_AGENCY_DOCUMENTS,
     MANAGE_RECIPIENT_GROUPS,
     /** Somebody must answer for letting a suspicious file in. */
-    RELEASE_QUARANTINE(true), OPERATE;
+    RELEASE_QUARANTINE(true), OPERATE,
+    /** Somebody must answer for whose signatures count. */
+    ADMINISTER_TRUST(true);
 
     private final boolean onlyByPerson;
 

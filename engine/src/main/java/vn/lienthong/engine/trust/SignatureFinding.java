@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param signer        null when the signature carries no certificate
  * @param claimedAt     time the signer names, unproven
  * @param timestampedAt time proven by a trusted time-stamp
+ * @param authority     fingerprint of the known root above the signer's certificate; null when none is known
  */
 public record SignatureFinding(
         String field, @Nullable Boolean seal, SignatureState state, @Nullable String subIndication,
         @Nullable Signer signer, @Nullable Instant claimedAt, @Nullable Instant timestampedAt,
-        boolean coversWholeFile, List<FindingReason> reasons) {
+        boolean coversWholeFile, @Nullable String authority, List<FindingReason> reasons) {
     public SignatureFinding {
         reasons = List.copyOf(reasons);
     }

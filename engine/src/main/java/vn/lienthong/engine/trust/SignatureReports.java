@@ -1,6 +1,8 @@
 package vn.lienthong.engine.trust;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,4 +18,19 @@ public interface SignatureReports {
 
     /** What is known about the main files; documents of which nothing is known yet are left out. */
     Map<DocumentId, SignatureState> statesOf(Collection<DocumentId> documents);
+
+    /**
+     * Whatever could not be checked is due now, as if it had never been tried.
+     *
+     * @return documents with such a file
+     */
+    List<DocumentId> unknownAreDue(Instant now);
+
+    /**
+     * Whatever is valid by a signature of that time or later, under this authority, is due now.
+     *
+     * @param authority fingerprint
+     * @return documents with such a file
+     */
+    List<DocumentId> validAreDue(String authority, Instant signedSince, Instant now);
 }

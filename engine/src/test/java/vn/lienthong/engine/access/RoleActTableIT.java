@@ -98,7 +98,7 @@ class RoleActTableIT {
                 .collect(Collectors.toSet());
 
         assertThat(refused).isEqualTo(Set.of(Act.REVIEW_DOCUMENT, Act.SIGN_DOCUMENT, Act.DIRECT_INCOMING,
-                Act.VOID_NUMBER, Act.RELEASE_QUARANTINE));
+                Act.VOID_NUMBER, Act.RELEASE_QUARANTINE, Act.ADMINISTER_TRUST));
     }
 
     private Actor holder(String role) {

@@ -34,7 +34,7 @@ class CheckSignaturesIT {
     private static final SignatureFinding SIGNATURE = new SignatureFinding(
             "Signature1", false, SignatureState.INVALID, "HASH_FAILURE",
             new SignatureFinding.Signer("Lê Thị Chủ Tịch", "UBND tỉnh", "CA"), Instant.parse("2026-03-01T01:00:00Z"),
-            null, true, List.of(new FindingReason("CONTENT_CHANGED", List.of("a\tb", ""))));
+            null, true, null, List.of(new FindingReason("CONTENT_CHANGED", List.of("a\tb", ""))));
 
     private final Deque<SignatureFindings> answers = new ArrayDeque<>();
     private EngineContext engine;

@@ -103,7 +103,9 @@ public final class DevPki implements AutoCloseable {
 
     /** What a partner imports to trust this PKI. */
     public TrustBundle trustBundle() {
-        return new TrustBundle(trustAnchor());
+        var authorities = content.authorities();
+        return new TrustBundle(trustAnchor(),
+                List.of(authorities.issuing().certificate(), authorities.timestamp().certificate()));
     }
 
     public URI timestampAddress() {

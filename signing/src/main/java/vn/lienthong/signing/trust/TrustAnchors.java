@@ -3,13 +3,22 @@ package vn.lienthong.signing.trust;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** The certification authorities by which signatures are judged: one's own, national roots, partners. */
-public record TrustAnchors(List<TrustAnchor> anchors) {
+/**
+ * The certification authorities by which signatures are judged: one's own, national roots, partners.
+ *
+ * @param below authorities below the anchors, for signatures that do not bring them along; they are trusted no more than
+ *              if they had been in the signature
+ */
+public record TrustAnchors(List<TrustAnchor> anchors, List<X509Certificate> below) {
 
     public TrustAnchors {
         anchors = List.copyOf(anchors);
+        below = List.copyOf(below);
+    }
+
+    public TrustAnchors(List<TrustAnchor> anchors) {
+        this(anchors, List.of());
     }
 
     public static TrustAnchors of(TrustAnchor... anchors) {
@@ -17,12 +26,14 @@ public record TrustAnchors(List<TrustAnchor> anchors) {
     }
 
     public TrustAnchors plus(TrustAnchor anchor) {
-        var more = new ArrayList<>(anchors);
-        more.add(anchor);
-        return new TrustAnchors(more);
+        return plus(new TrustBundle(anchor, List.of()));
     }
 
-    public Optional<TrustAnchor> find(X509Certificate certificate) {
-        return anchors.stream().filter(anchor -> anchor.certificate().equals(certificate)).findFirst();
+    public TrustAnchors plus(TrustBundle bundle) {
+        var moreAnchors = new ArrayList<>(anchors);
+        moreAnchors.add(bundle.anchor());
+        var moreBelow = new ArrayList<>(below);
+        moreBelow.addAll(bundle.below());
+        return new TrustAnchors(moreAnchors, moreBelow);
     }
 }

@@ -1,30 +1,29 @@
 package vn.lienthong.signing.trust;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.cert.CertificateEncodingException;
-import java.util.Base64;
+import java.security.cert.X509Certificate;
 import java.util.Comparator;
-import java.util.HexFormat;
+import java.util.List;
 
 /**
  * What one installation hands to another so that its signatures are trusted there: a name, a root certificate and what it
- * is trusted for, as readable text. The bundle proves nothing by itself: whoever imports it compares the fingerprint
- * over another channel.
+ * is trusted for, as readable text; below the root the authorities it has certified, so that a signature can be judged
+ * that does not bring them along. The text is a PEM file for any other program. The bundle proves nothing by itself:
+ * whoever imports it compares the fingerprint over another channel.
+ *
+ * @param below issuing and time-stamp authorities below the root
  */
-public record TrustBundle(TrustAnchor anchor) {
+public record TrustBundle(TrustAnchor anchor, List<X509Certificate> below) {
 
     static final String FIRST_LINE = "lienthong-trust-bundle 1";
 
+    public TrustBundle {
+        below = List.copyOf(below);
+    }
+
     /** SHA-256 of the root certificate in upper-case hexadecimal, to be read aloud. */
     public String fingerprint() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(encodedCertificate());
-            return HexFormat.ofDelimiter(":").withUpperCase().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return anchor.fingerprint();
     }
 
     /** The file to hand over, UTF-8. */
@@ -40,16 +39,8 @@ public record TrustBundle(TrustAnchor anchor) {
                     usage.getValue().stream().sorted().forEach(policy -> text.append(' ').append(policy));
                     text.append('\n');
                 });
-        var base64 = Base64.getMimeEncoder(64, new byte[]{'\n'}).encodeToString(encodedCertificate());
-        text.append("-----BEGIN CERTIFICATE-----\n").append(base64).append("\n-----END CERTIFICATE-----\n");
+        text.append(Certificates.pem(anchor.certificate()));
+        below.forEach(authority -> text.append(Certificates.pem(authority)));
         return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private byte[] encodedCertificate() {
-        try {
-            return anchor.certificate().getEncoded();
-        } catch (CertificateEncodingException e) {
-            throw new IllegalStateException("A parsed certificate can be encoded", e);
-        }
     }
 }

@@ -1,10 +1,13 @@
 package vn.lienthong.signing.trust;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.time.Clock;
-import java.util.Base64;
+import java.time.Instant;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +20,7 @@ import vn.lienthong.signing.trust.TrustBundleReading.Why;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class TrustBundleTests {
+    private static final Instant NOW = Clock.systemUTC().instant();
 
     @TempDir
     Path folder;
@@ -25,7 +29,7 @@ class TrustBundleTests {
     void isReadAsItWasWritten() {
         var bundle = pki().trustBundle();
 
-        var reading = TrustBundleReading.of(bundle.encoded());
+        var reading = TrustBundleReading.of(bundle.encoded(), NOW);
 
         assertThat(reading).isEqualTo(new TrustBundleReading.Readable(bundle));
     }
@@ -35,36 +39,74 @@ class TrustBundleTests {
         var bundle = pki().trustBundle();
         var text = new String(bundle.encoded(), StandardCharsets.UTF_8).replace("\n", "\r\n");
 
-        assertThat(TrustBundleReading.of(text.getBytes(StandardCharsets.UTF_8)))
+        assertThat(TrustBundleReading.of(text.getBytes(StandardCharsets.UTF_8), NOW))
                 .isEqualTo(new TrustBundleReading.Readable(bundle));
     }
 
     @Test
-    void isRefusedWhenItIsSomethingElse() {
-        var text = new String(pki().trustBundle().encoded(), StandardCharsets.UTF_8);
+    void isReadAsPlainCertificatesInOneFileOrInSeveral() throws CertificateException {
+        var bundle = pki().trustBundle();
+        var pem = text(bundle).substring(text(bundle).indexOf("-----BEGIN"));
+        var root = bundle.anchor().certificate().getEncoded();
+        var issuing = bundle.below().getFirst().getEncoded();
 
-        assertThat(why("hello")).isEqualTo(Why.NOT_A_BUNDLE);
-        assertThat(why("")).isEqualTo(Why.NOT_A_BUNDLE);
-        assertThat(why(text.replace("usage: TIMESTAMP", "usage: EVERYTHING"))).isEqualTo(Why.NOT_A_BUNDLE);
-        assertThat(why(text.replaceAll("usage:.*\n", ""))).isEqualTo(Why.NOT_A_BUNDLE);
-        assertThat(why(text.substring(0, text.indexOf("-----BEGIN")))).isEqualTo(Why.NO_CERTIFICATE);
-        assertThat(why(text + " ".repeat(70_000))).isEqualTo(Why.TOO_LARGE);
-        assertThat(TrustBundleReading.of(new byte[]{(byte) 0xff, (byte) 0xfe}))
-                .isEqualTo(new TrustBundleReading.Refused(Why.NOT_A_BUNDLE));
+        var one = (TrustBundleReading.Readable) TrustBundleReading.of(bytes(pem), NOW);
+        var several = (TrustBundleReading.Readable) TrustBundleReading.of(List.of(issuing, root, root), NOW);
+
+        assertThat(one.bundle().fingerprint()).isEqualTo(bundle.fingerprint());
+        assertThat(one.bundle().below()).isEqualTo(bundle.below());
+        assertThat(one.bundle().anchor().usages()).isEqualTo(TrustBundleReading.EVERY_USE);
+        assertThat(several.bundle().fingerprint()).isEqualTo(bundle.fingerprint());
+        assertThat(several.bundle().below()).containsExactly(bundle.below().getFirst());
     }
 
     @Test
-    void isRefusedWhenItsCertificateIsNoRoot() throws CertificateException {
-        var pki = pki();
-        var person = pki.issue(SigningWorld.person("p-1", "Nguyễn Văn An"), SigningWorld.PIN);
-        var text = new String(pki.trustBundle().encoded(), StandardCharsets.UTF_8);
-        var head = text.substring(0, text.indexOf("-----BEGIN"));
+    void isRefusedWhenItIsSomethingElse() {
+        var text = text(pki().trustBundle());
 
-        for (var certificate : person.chain().subList(0, 2)) {
-            var pem = "-----BEGIN CERTIFICATE-----\n"
-                    + Base64.getMimeEncoder().encodeToString(certificate.getEncoded())
-                    + "\n-----END CERTIFICATE-----\n";
-            assertThat(why(head + pem)).isEqualTo(Why.NOT_A_SELF_SIGNED_AUTHORITY);
+        assertThat(why(bytes("hello"))).isEqualTo(Why.NO_CERTIFICATE);
+        assertThat(why(new byte[0])).isEqualTo(Why.NO_CERTIFICATE);
+        assertThat(why(bytes("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n")))
+                .isEqualTo(Why.NO_CERTIFICATE);
+        assertThat(why(bytes(text.substring(0, text.indexOf("-----BEGIN"))))).isEqualTo(Why.NO_CERTIFICATE);
+        assertThat(why(bytes(text.replace("usage: TIMESTAMP", "usage: EVERYTHING")))).isEqualTo(Why.NOT_A_BUNDLE);
+        assertThat(why(bytes(text.replaceAll("usage:.*\n", "")))).isEqualTo(Why.NOT_A_BUNDLE);
+        assertThat(why(bytes(text + " ".repeat(70_000)))).isEqualTo(Why.TOO_LARGE);
+        assertThat(why(new byte[]{(byte) 0xff, (byte) 0xfe})).isEqualTo(Why.NO_CERTIFICATE);
+    }
+
+    @Test
+    void isRefusedWithAKeyInside() throws IOException {
+        var pki = pki();
+        pki.issue(SigningWorld.person("p-1", "Nguyễn Văn An"), SigningWorld.PIN);
+        var keys = keyFiles();
+
+        assertThat(keys).isNotEmpty();
+        for (var file : keys) assertThat(why(Files.readAllBytes(file))).as("%s", file).isEqualTo(Why.PRIVATE_KEY_INSIDE);
+        assertThat(why(bytes(text(pki.trustBundle()) + "-----BEGIN EC PRIVATE KEY-----\nMHc=\n")))
+                .isEqualTo(Why.PRIVATE_KEY_INSIDE);
+    }
+
+    @Test
+    void isRefusedWithoutExactlyOneRootAboveAll(@TempDir Path elsewhere) throws CertificateException {
+        var pki = pki();
+        var bundle = pki.trustBundle();
+        var root = bundle.anchor().certificate().getEncoded();
+        var issuing = bundle.below().getFirst().getEncoded();
+        var person = pki.issue(SigningWorld.person("p-1", "Nguyễn Văn An"), SigningWorld.PIN).certificate().getEncoded();
+        var other = DevPki.open(DevPkiSettings.in(elsewhere, "Khác"), Clock.systemUTC()).trustBundle();
+
+        assertThat(why(List.of(issuing))).isEqualTo(Why.NO_ROOT);
+        assertThat(why(List.of(root, person))).isEqualTo(Why.NOT_AN_AUTHORITY);
+        assertThat(why(List.of(root, other.encoded()))).isEqualTo(Why.SEVERAL_ROOTS);
+        assertThat(why(List.of(root, other.below().getFirst().getEncoded()))).isEqualTo(Why.NOT_BELOW_THE_ROOT);
+        assertThat(TrustBundleReading.of(root, bundle.anchor().certificate().getNotAfter().toInstant().plusSeconds(1)))
+                .isEqualTo(new TrustBundleReading.Refused(Why.EXPIRED));
+    }
+
+    private List<Path> keyFiles() throws IOException {
+        try (var all = Files.walk(folder)) {
+            return all.filter(file -> file.toString().endsWith(".p12") || file.toString().endsWith(".key")).toList();
         }
     }
 
@@ -72,8 +114,20 @@ class TrustBundleTests {
         return DevPki.open(DevPkiSettings.in(folder, "UBND tỉnh Thử Nghiệm"), Clock.systemUTC());
     }
 
-    private static Why why(String text) {
-        var reading = TrustBundleReading.of(text.getBytes(StandardCharsets.UTF_8));
+    private static String text(TrustBundle bundle) {
+        return new String(bundle.encoded(), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Why why(byte[] file) {
+        return why(List.of(file));
+    }
+
+    private static Why why(List<byte[]> files) {
+        var reading = TrustBundleReading.of(files, NOW);
         return reading instanceof TrustBundleReading.Refused(var why) ? why : failed(reading);
     }
 

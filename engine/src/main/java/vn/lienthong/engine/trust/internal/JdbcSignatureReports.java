@@ -30,6 +30,9 @@ import vn.lienthong.engine.trust.SignatureState;
 @Component
 class JdbcSignatureReports implements SignatureReports {
     private static final String TAB = "\t";
+    private static final String WITH_CONTENT = """
+            SELECT DISTINCT f.document_id FROM due JOIN document_file_version v USING (content_id)
+            JOIN document_file f ON f.id = v.file_id WHERE NOT f.removed""";
 
     private final JdbcClient jdbc;
 
@@ -71,7 +74,7 @@ class JdbcSignatureReports implements SignatureReports {
                 row.getString("field"), row.getObject("is_seal", Boolean.class),
                 SignatureState.valueOf(row.getString("state")), row.getString("sub_indication"), signer,
                 instant(row, "claimed_at"), instant(row, "timestamped_at"), row.getBoolean("covers_whole_file"),
-                reasons(row));
+                row.getString("authority"), reasons(row));
     }
 
     @Override
@@ -100,9 +103,9 @@ class JdbcSignatureReports implements SignatureReports {
         var signer = finding.signer();
         jdbc.sql("""
                 INSERT INTO signature_finding (content_id, ordinal, field, is_seal, state, sub_indication, signer,
-                    signer_agency, certificate_issuer, claimed_at, timestamped_at, covers_whole_file, reasons)
+                    signer_agency, certificate_issuer, claimed_at, timestamped_at, covers_whole_file, authority, reasons)
                 VALUES (:content, :ordinal, :field, :seal, :state, :sub, :signer, :agency, :issuer, :claimed, :stamped,
-                    :whole, :reasons)""")
+                    :whole, :authority, :reasons)""")
                 .param("content", content.value())
                 .param("ordinal", ordinal)
                 .param("field", finding.field())
@@ -115,8 +118,35 @@ class JdbcSignatureReports implements SignatureReports {
                 .param("claimed", timestamp(finding.claimedAt()))
                 .param("stamped", timestamp(finding.timestampedAt()))
                 .param("whole", finding.coversWholeFile())
+                .param("authority", finding.authority())
                 .param("reasons", words(finding.reasons()))
                 .update();
+    }
+
+    @Override
+    public List<DocumentId> unknownAreDue(Instant now) {
+        return documents(jdbc.sql("""
+                WITH due AS (UPDATE signature_report SET next_check_at = :now, attempts = 0
+                    WHERE state = 'NOT_CHECKED' RETURNING content_id)
+                """ + WITH_CONTENT).param("now", Timestamp.from(now)));
+    }
+
+    @Override
+    public List<DocumentId> validAreDue(String authority, Instant signedSince, Instant now) {
+        return documents(jdbc.sql("""
+                WITH due AS (UPDATE signature_report r SET next_check_at = :now, attempts = 0
+                    WHERE r.state = 'VALID' AND EXISTS (SELECT FROM signature_finding f
+                        WHERE f.content_id = r.content_id AND f.authority = :authority AND f.state = 'VALID'
+                          AND coalesce(f.timestamped_at, r.checked_at) >= :since)
+                    RETURNING content_id)
+                """ + WITH_CONTENT)
+                .param("authority", authority)
+                .param("since", Timestamp.from(signedSince))
+                .param("now", Timestamp.from(now)));
+    }
+
+    private static List<DocumentId> documents(JdbcClient.StatementSpec statement) {
+        return statement.query((row, _) -> new DocumentId(row.getObject("document_id", UUID.class))).list();
     }
 
     @Override

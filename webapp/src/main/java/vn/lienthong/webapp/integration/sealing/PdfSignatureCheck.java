@@ -19,24 +19,24 @@ import vn.lienthong.signing.SignatureValidation;
 import vn.lienthong.signing.SignerIdentity;
 import vn.lienthong.signing.Verdict;
 import vn.lienthong.signing.VerificationReport;
-import vn.lienthong.signing.trust.TrustAnchors;
 
 /** Has a stored PDF judged by the signing module, for now, and puts the report into the engine's words. */
 final class PdfSignatureCheck implements SignatureCheck {
     private final WorkCopies copies;
     private final SignatureValidation validation;
-    private final TrustAnchors anchors;
+    private final TrustInForce trust;
     private final Clock clock;
 
-    PdfSignatureCheck(WorkCopies copies, SignatureValidation validation, TrustAnchors anchors, Clock clock) {
+    PdfSignatureCheck(WorkCopies copies, SignatureValidation validation, TrustInForce trust, Clock clock) {
         this.copies = copies;
         this.validation = validation;
-        this.anchors = anchors;
+        this.trust = trust;
         this.clock = clock;
     }
 
     @Override
     public SignatureFindings check(StoredFile pdf) {
+        var anchors = trust.anchors();
         var report = copies.read(pdf, copy -> validation.validate(copy, anchors, clock.instant()));
         return new SignatureFindings(state(report), reasons(report.reasons()),
                 report.signatures().stream().map(PdfSignatureCheck::finding).toList(), report.etsiReport());
@@ -59,7 +59,7 @@ final class PdfSignatureCheck implements SignatureCheck {
         var kind = signature.kind();
         return new SignatureFinding(signature.field(), kind == null ? null : kind == SignatureKind.SEAL,
                 state(signature.verdict()), signature.subIndication(), signer(signature.signer()),
-                signature.claimedAt(), signature.timestampedAt(), signature.coversWholeFile(),
+                signature.claimedAt(), signature.timestampedAt(), signature.coversWholeFile(), signature.authority(),
                 reasons(signature.reasons()));
     }
 

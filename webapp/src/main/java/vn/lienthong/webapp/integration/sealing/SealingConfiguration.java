@@ -18,6 +18,8 @@ import vn.lienthong.engine.organisation.OrganisationDirectory;
 import vn.lienthong.engine.organisation.People;
 import vn.lienthong.engine.shared.OutboxQueues;
 import vn.lienthong.engine.trust.SignatureCheck;
+import vn.lienthong.engine.trust.TrustFiles;
+import vn.lienthong.engine.trust.TrustedPartners;
 import vn.lienthong.signing.PdfSigning;
 import vn.lienthong.signing.SignatureValidation;
 import vn.lienthong.signing.ValidationLimits;
@@ -81,13 +83,21 @@ class SealingConfiguration {
         return new PdfSealing(keys, new WorkCopies(store, work), tools, marks, clock);
     }
 
-    /** Whose signatures count: those of the folder of trust, and in a demonstration those of its own PKI. */
+    /** Whose signatures count by set-up: those of the folder of trust, and in a demonstration those of its own PKI. */
     @Bean
     TrustAnchors trustAnchors(SealingProperties properties, ObjectProvider<DevPki> pki) {
         var anchors = new ArrayList<TrustAnchor>();
         pki.ifAvailable(own -> anchors.add(own.trustAnchor()));
-        if (properties.trust() != null) anchors.addAll(TrustFolder.read(properties.trust()));
-        return new TrustAnchors(anchors);
+        if (properties.trust() == null) return new TrustAnchors(anchors);
+        var all = new TrustAnchors(anchors);
+        for (var bundle : TrustFolder.read(properties.trust())) all = all.plus(bundle);
+        return all;
+    }
+
+    @Bean
+    TrustFiles trustFiles(TrustAnchors anchors, ObjectProvider<DevPki> pki, Clock clock) {
+        var own = pki.getIfAvailable();
+        return new PartnerTrustFiles(anchors, own == null ? null : own.trustBundle(), clock);
     }
 
     @Bean(destroyMethod = "close")
@@ -99,9 +109,9 @@ class SealingConfiguration {
     @Bean
     SignatureCheck signatureCheck(
             ContentStore store, Installation installation, SignatureValidation validation, TrustAnchors anchors,
-            Clock clock) {
-        return new PdfSignatureCheck(
-                new WorkCopies(store, installation.folder(WORK_FOLDER)), validation, anchors, clock);
+            TrustedPartners partners, Clock clock) {
+        return new PdfSignatureCheck(new WorkCopies(store, installation.folder(WORK_FOLDER)), validation,
+                new TrustInForce(anchors, partners, clock.getZone()), clock);
     }
 
     @Bean

@@ -8,17 +8,16 @@ import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import vn.lienthong.signing.trust.TrustAnchor;
+import vn.lienthong.signing.trust.TrustBundle;
 import vn.lienthong.signing.trust.TrustBundleReading;
-import vn.lienthong.signing.trust.TrustUsage;
 
 /**
  * The folder where an operator lays the authorities whose signatures count: trust bundles of partners, and certificates
@@ -26,46 +25,48 @@ import vn.lienthong.signing.trust.TrustUsage;
  */
 final class TrustFolder {
     private static final Logger LOG = LoggerFactory.getLogger(TrustFolder.class);
-    private static final Map<TrustUsage, Set<String>> EVERY_USE = Map.of(TrustUsage.PERSONAL, Set.of(),
-            TrustUsage.AGENCY_SEAL, Set.of(), TrustUsage.TIMESTAMP, Set.of());
 
     private TrustFolder() {}
 
-    static List<TrustAnchor> read(Path folder) {
-        var anchors = new ArrayList<TrustAnchor>();
+    static List<TrustBundle> read(Path folder) {
+        var bundles = new ArrayList<TrustBundle>();
         try (var files = Files.newDirectoryStream(folder, Files::isRegularFile)) {
-            for (var file : files) anchors.addAll(anchors(file));
+            for (var file : files) bundles.addAll(bundles(file));
         } catch (IOException e) {
             throw new UncheckedIOException("The folder of trusted authorities cannot be read: " + folder, e);
         }
-        return anchors;
+        return bundles;
     }
 
-    private static List<TrustAnchor> anchors(Path file) throws IOException {
+    private static List<TrustBundle> bundles(Path file) throws IOException {
         var size = Files.size(file);
         if (size > TrustBundleReading.LARGEST) return leftOut(file);
         var bytes = Files.readAllBytes(file);
-        return switch (TrustBundleReading.of(bytes)) {
-            case TrustBundleReading.Readable(var bundle) -> List.of(bundle.anchor());
-            case TrustBundleReading.Refused _ -> certificates(file, bytes);
+        return switch (TrustBundleReading.of(bytes, Instant.EPOCH)) {
+            case TrustBundleReading.Readable(var bundle) -> List.of(bundle);
+            case TrustBundleReading.Refused(var why) -> switch (why) {
+                case NO_ROOT, SEVERAL_ROOTS, NOT_BELOW_THE_ROOT -> certificates(file, bytes);
+                default -> leftOut(file);
+            };
         };
     }
 
-    private static List<TrustAnchor> certificates(Path file, byte[] bytes) {
+    private static List<TrustBundle> certificates(Path file, byte[] bytes) {
         try {
             return CertificateFactory.getInstance("X.509")
                     .generateCertificates(new ByteArrayInputStream(bytes))
                     .stream()
                     .map(X509Certificate.class::cast)
                     .map(authority -> new TrustAnchor(authority.getSubjectX500Principal().getName(), authority,
-                            EVERY_USE))
+                            TrustBundleReading.EVERY_USE))
+                    .map(anchor -> new TrustBundle(anchor, List.of()))
                     .toList();
         } catch (CertificateException | IllegalArgumentException _) { // no certificate, or one of no authority
             return leftOut(file);
         }
     }
 
-    private static List<TrustAnchor> leftOut(Path file) {
+    private static List<TrustBundle> leftOut(Path file) {
         LOG.warn("Neither a trust bundle nor a certificate of an authority: {}", file);
         return List.of();
     }

@@ -23,6 +23,9 @@ import vn.lienthong.engine.shared.UseCase;
  */
 @UseCase
 public class IssueDocument {
+    /** Topic of the outbox under which sealed documents wait to be issued. */
+    public static final String TOPIC = "issue";
+
     private final Sealing sealing;
     private final IssueSteps steps;
 

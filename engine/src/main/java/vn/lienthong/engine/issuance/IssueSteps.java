@@ -109,7 +109,7 @@ class IssueSteps {
         for (var made : sealed.mainVersions()) kept.addVersion(main, made.getValue(), made.getKey(), actor);
         sealed.appendices().forEach((file, next) -> kept.addVersion(file, next, FileStage.SEALED, actor));
         records.sealed(id, actor);
-        outbox.addLater(ResumeIssue.TOPIC, id.value(), clock.instant().plus(HEAD_START));
+        outbox.addLater(IssueDocument.TOPIC, id.value(), clock.instant().plus(HEAD_START));
         events.publish(
                 new DocumentEvent(
                         DocumentAct.SEALED, id, actor, Map.of("content", sealed.sealed().content().value())));

@@ -12,8 +12,6 @@ import vn.lienthong.engine.shared.UseCase;
 /** Finishes what was sealed when the process died before it was issued. */
 @UseCase
 class ResumeIssue implements OutboxHandler {
-    static final String TOPIC = "issue";
-
     private final OutgoingDocuments documents;
     private final IssueSteps steps;
 
@@ -24,7 +22,7 @@ class ResumeIssue implements OutboxHandler {
 
     @Override
     public String topic() {
-        return TOPIC;
+        return IssueDocument.TOPIC;
     }
 
     @Override

@@ -24,7 +24,7 @@ final class Desk {
 
     final Browserless browser;
 
-    private Desk(Browserless browser) {
+    Desk(Browserless browser) {
         this.browser = browser;
     }
 

@@ -16,7 +16,6 @@ import vn.lienthong.engine.content.ContentStore;
 import vn.lienthong.engine.issuance.Sealing;
 import vn.lienthong.engine.organisation.OrganisationDirectory;
 import vn.lienthong.engine.organisation.People;
-import vn.lienthong.engine.shared.OutboxQueues;
 import vn.lienthong.engine.trust.SignatureCheck;
 import vn.lienthong.engine.trust.TrustFiles;
 import vn.lienthong.engine.trust.TrustedPartners;
@@ -58,9 +57,8 @@ class SealingConfiguration {
     }
 
     @Bean
-    TimestampPart timestampPart(TimestampAuthority authority, OutboxQueues queues, SealingProperties properties,
-            Clock clock) {
-        return new TimestampPart(authority, queues, properties.timestampCheck(), clock);
+    TimestampPart timestampPart(TimestampAuthority authority, SealingProperties properties, Clock clock) {
+        return new TimestampPart(authority, properties.timestampCheck(), clock);
     }
 
     @Bean

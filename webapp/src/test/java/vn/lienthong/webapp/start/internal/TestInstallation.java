@@ -31,6 +31,7 @@ public class TestInstallation implements ApplicationContextInitializer<Configura
             settings.put("lienthong.home", Files.createTempDirectory(target("homes"), name).toString());
             settings.put("lienthong.database.schema", name);
             settings.put("lienthong.search.index-prefix", name.replace('_', '-'));
+            settings.put("lienthong.signing.timestamp-check", "2s");
             settings.putAll(TestServers.database());
             settings.putAll(searchAndText());
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("installation", settings));

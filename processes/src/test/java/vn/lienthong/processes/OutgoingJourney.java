@@ -28,6 +28,7 @@ import vn.lienthong.engine.issuance.SignDocument;
 import vn.lienthong.engine.issuance.SubmitDraft;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.engine.shared.OrganisationId;
 
 /** One outgoing document, driven by the use cases that pages call. */
 final class OutgoingJourney {
@@ -80,6 +81,11 @@ final class OutgoingJourney {
 
     OutgoingJourney changed(WayOut other, String subject) {
         get(ChangeDraft.class).change(way.drafter(), id, version(), input(other, subject)).orThrow();
+        return this;
+    }
+
+    OutgoingJourney to(List<OrganisationId> recipients) {
+        get(SetRecipients.class).set(way.drafter(), id, version(), recipients).orThrow();
         return this;
     }
 

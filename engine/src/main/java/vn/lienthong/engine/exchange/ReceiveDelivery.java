@@ -74,18 +74,23 @@ public class ReceiveDelivery {
         var facts = facts(issued);
         var sent = files.of(document);
         var batch = deliveries.lockQueued(document, most);
-        batch.forEach(delivery -> receive(delivery, facts, sent));
+        if (batch.isEmpty()) return 0;
+        var now = clock.instant();
+        var today = LocalDate.ofInstant(now, clock.getZone());
+        var reception = new IncomingDocument.Reception(now, dueDates.of(LegalPeriod.REGISTER_INCOMING, today));
+        batch.forEach(delivery -> receive(delivery, new Arrival(facts, sent, reception)));
         return batch.size();
     }
 
-    private void receive(Delivery delivery, IncomingFacts facts, List<DocumentFile> sent) {
+    /** What is the same for every recipient of a batch. */
+    private record Arrival(IncomingFacts facts, List<DocumentFile> sent, IncomingDocument.Reception reception) {}
+
+    private void receive(Delivery delivery, Arrival arrival) {
         var id = new DocumentId(ids.next());
-        var now = clock.instant();
-        var today = LocalDate.ofInstant(now, clock.getZone());
         var origin = new IncomingDocument.Origin(IncomingSource.DELIVERY, delivery.id(), delivery.document());
-        var reception = new IncomingDocument.Reception(now, dueDates.of(LegalPeriod.REGISTER_INCOMING, today));
-        incoming.add(IncomingDocument.received(id, delivery.recipient(), origin, facts, reception));
-        for (var file : sent) files.add(id, file.role(), file.latest().file(), FileStage.RECEIVED, Actor.SYSTEM);
+        incoming.add(
+                IncomingDocument.received(id, delivery.recipient(), origin, arrival.facts(), arrival.reception()));
+        for (var file : arrival.sent()) files.add(id, file.role(), file.latest().file(), FileStage.RECEIVED, Actor.SYSTEM);
         scopes.grant(
                 id, Direction.INCOMING, List.of(DocumentScopes.act(Act.REGISTER_INCOMING, delivery.recipient())));
         deliveries.arrived(delivery.id(), id);

@@ -2,6 +2,9 @@ package vn.lienthong.engine.exchange.internal;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +19,8 @@ import vn.lienthong.engine.shared.OutboxHandler;
 final class DeliveryRelay implements OutboxHandler {
     static final String TOPIC = "deliver";
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryRelay.class);
-    private static final int AT_ONCE = 50;
+    private static final int AT_ONCE = 20;
+    private static final int SIDE_BY_SIDE = 3;
 
     private final ReceiveDelivery receive;
 
@@ -36,7 +40,29 @@ final class DeliveryRelay implements OutboxHandler {
 
     @Override
     public void handle(List<UUID> keys) {
-        for (var key : keys) while (receive.receive(new DocumentId(key), AT_ONCE) == AT_ONCE)
-            LOG.debug("Document {} goes on", key);
+        for (var key : keys) {
+            var document = new DocumentId(key);
+            if (receive.receive(document, AT_ONCE) == AT_ONCE) carryRest(document);
+        }
+    }
+
+    /** Many recipients are served side by side; each takes those that no other has taken. */
+    private void carryRest(DocumentId document) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var parts = IntStream.range(0, SIDE_BY_SIDE)
+                    .mapToObj(_ -> threads.submit(() -> carryUntilNoneIsLeft(document)))
+                    .toList();
+            for (var part : parts) part.get();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The relay was stopped");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException why) throw why;
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private void carryUntilNoneIsLeft(DocumentId document) {
+        while (receive.receive(document, AT_ONCE) == AT_ONCE) LOG.debug("Document {} goes on", document);
     }
 }

@@ -18,10 +18,12 @@ public interface DocumentLists {
      * Documents of one direction open to these scopes, newest first.
      *
      * @param states only these; empty for all
+     * @param text   words of subject, number or symbol, in any spelling; null or blank for all
      * @param after  {@linkplain #keyOf key} of the last one seen; null for the first page
      */
     List<DocumentHeader> find(
-            Set<String> scopes, Direction direction, Set<String> states, @Nullable String after, int most);
+            Set<String> scopes, Direction direction, Set<String> states, @Nullable String text, @Nullable String after,
+            int most);
 
     /** Those of the given documents that are open to these scopes, in no order. */
     List<DocumentHeader> readable(Collection<DocumentId> ids, Set<String> scopes);

@@ -1,17 +1,22 @@
-package vn.lienthong.engine.organisation.internal;
+package vn.lienthong.engine.organisation;
 
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-/** Names without diacritics and in small letters, so that they are found however they are typed. */
-final class FoldedText {
+/**
+ * Words without diacritics and in small letters, so that they are found however they are typed. The database's
+ * {@code folded_words} does the same with what is stored.
+ */
+public final class FoldedText {
+    private static final int LONGEST_WORD = 100;
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     /** How people shorten the longest parts of names. */
@@ -22,14 +27,14 @@ final class FoldedText {
     private FoldedText() {}
 
     /** One string, words apart by one space. */
-    static String fold(String text) {
+    public static String fold(String text) {
         var bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         var small = bare.toLowerCase(Locale.ROOT).replace('đ', 'd');
         return BETWEEN_WORDS.matcher(small).replaceAll(" ").strip();
     }
 
     /** Every word of these texts, and the short forms of what they hold. */
-    static Set<String> words(@Nullable String... texts) {
+    public static Set<String> words(@Nullable String... texts) {
         var words = new LinkedHashSet<String>();
         for (var text : texts) {
             if (text == null) continue;
@@ -43,10 +48,20 @@ final class FoldedText {
     }
 
     /** A PostgreSQL text query that asks for every word, each as a beginning; null when the text holds no word. */
-    static @Nullable String query(String text) {
+    public static @Nullable String query(String text) {
         var words = wordsOf(fold(text));
         if (words.isEmpty()) return null;
-        return String.join(" & ", words.stream().map(word -> word + ":*").toList());
+        return String.join(" & ", words.stream().map(FoldedText::beginning).toList());
+    }
+
+    /** For the filter of a list: null asks for everything, an empty query for nothing. */
+    public static @Nullable String filter(@Nullable String text) {
+        if (text == null || text.isBlank()) return null;
+        return Objects.requireNonNullElse(query(text), "");
+    }
+
+    private static String beginning(String word) {
+        return (word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) : word) + ":*";
     }
 
     private static List<String> wordsOf(String folded) {

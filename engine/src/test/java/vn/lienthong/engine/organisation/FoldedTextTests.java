@@ -1,4 +1,4 @@
-package vn.lienthong.engine.organisation.internal;
+package vn.lienthong.engine.organisation;
 
 import org.junit.jupiter.api.Test;
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,15 @@ class OrganisationIT {
     @AfterAll
     void stop() {
         engine.close();
+    }
+
+    @Test
+    void databaseFoldsWordsAsTheCodeDoes() {
+        for (var text : List.of("Số 12/UBND-VX: Đồng Tiến – “Ấp 3”", "U\u0309y ban", " ", "Cafe\u0301 & a.b|c", "đ".repeat(9)))
+            assertThat(engine.jdbc().sql("SELECT array_to_string(tsvector_to_array(folded_words(?)), ' ')")
+                    .param(text)
+                    .query(String.class)
+                    .single()).isEqualTo(String.join(" ", new TreeSet<>(List.of(FoldedText.fold(text).split(" ", -1)))));
     }
 
     @Test

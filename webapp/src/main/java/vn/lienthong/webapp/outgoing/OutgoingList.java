@@ -38,11 +38,21 @@ final class OutgoingList {
         this.words = words;
     }
 
-    KeysetPage<OutgoingRow> page(Actor actor, @Nullable OutgoingState state, @Nullable String after, Locale locale) {
+    /**
+     * What is asked for.
+     *
+     * @param text words of the subject, number or symbol
+     */
+    record Asked(@Nullable OutgoingState state, @Nullable String text, @Nullable String after) {}
+
+    KeysetPage<OutgoingRow> page(Actor actor, Asked asked, Locale locale) {
+        var after = asked.after();
+        var state = asked.state();
         if (after != null && !PLACE.matcher(after).matches())
             throw new RefusedException(Refusal.of(SharedRefusal.INVALID_INPUT));
         var states = state == null ? Set.<String>of() : Set.of(state.name());
-        var found = lists.find(readers.scopesOf(actor), Direction.OUTGOING, states, after, SIZE + 1);
+        var found = lists.find(readers.scopesOf(actor), Direction.OUTGOING, states, asked.text(),
+                after, SIZE + 1);
         var page = KeysetPage.cut(found, SIZE, DocumentLists::keyOf);
         return new KeysetPage<>(rows(page.items(), words.kindNames(locale)), page.next());
     }

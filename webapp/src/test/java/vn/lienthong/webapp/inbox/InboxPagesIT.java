@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -25,6 +26,7 @@ import vn.lienthong.engine.access.Reach;
 import vn.lienthong.engine.access.RoleKey;
 import vn.lienthong.engine.inbox.InboxTask;
 import vn.lienthong.engine.organisation.Deputise;
+import vn.lienthong.engine.organisation.People;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.Period;
@@ -87,6 +89,8 @@ class InboxPagesIT {
             var page = clerk.page("/inbox?q=" + "h%E1%BB%99+ngh%C3%A8o").body();
 
             assertThat(rows(page)).containsExactly(task.id());
+            assertThat(rows(clerk.page("/inbox?q=ngheo+RA+soat+snv").body())).containsExactly(task.id());
+            assertThat(rows(clerk.page("/inbox?q=ngheo+khong-co").body())).isEmpty();
             assertThat(page).contains("V/v rà soát hộ nghèo", "Vào sổ", "Sở Nội vụ", "Thượng khẩn", "/SNV-CCHC",
                     "/documents/" + task.matter().document() + "?task=" + task.id());
         }
@@ -159,6 +163,47 @@ class InboxPagesIT {
             assertThat(holder(task)).isEqualTo(office.person("vanthu"));
             assertThat(rows(colleague.page("/inbox?q=Nh%E1%BA%ADn:").body())).doesNotContain(task.id());
             assertThat(rows(clerk.page("/inbox?view=mine").body())).contains(task.id());
+        }
+
+        @Test
+        void oneOfTwoPeopleAtOnceWinsAndTheOtherIsToldWho() {
+            for (int round = 0; round < 5; round++) {
+                var task = task(office.paper("Tranh: " + round, "NORMAL"));
+                var theirs = CompletableFuture.supplyAsync(
+                        () -> colleague.post("/inbox/" + task.id() + "/claim", Map.of()).statusCode());
+                var mine = clerk.post("/inbox/" + task.id() + "/claim", Map.of()).statusCode();
+                assertThat(List.of(mine, theirs.join())).containsOnly(302);
+
+                var holder = holder(task);
+                assertThat(holder).isIn(office.person("vanthu"), second);
+                var loser = holder.equals(second) ? clerk : colleague;
+                var winner = holder.equals(second) ? colleague : clerk;
+                var name = beans.getBean(People.class).get(holder, office.today()).fullName();
+                assertThat(loser.page("/inbox").body()).contains(
+                        name + " đã nhận việc này trước. Chưa có gì bị thay đổi.");
+                assertThat(winner.page("/inbox").body()).doesNotContain("đã nhận việc này trước");
+            }
+        }
+
+        @Test
+        void oneOfTwoPeopleWhoRegisterAtOnceTakesTheNumber() {
+            var id = office.paper("Tranh vào sổ", "NORMAL");
+            var document = office.document(id);
+            var facts = document.facts();
+            var form = Map.of("version", Integer.toString(document.version()), "issuerName", facts.issuerName(),
+                    "number", facts.numberText(), "symbol", facts.symbol(), "issueDate", office.today().toString(),
+                    "kind", facts.kind(), "subject", facts.subject(), "urgency", facts.urgency());
+
+            var theirs = CompletableFuture.supplyAsync(() -> colleague.post("/incoming/" + id + "/register", form));
+            var mine = clerk.post("/incoming/" + id + "/register", form);
+
+            assertThat(List.of(mine.statusCode(), theirs.join().statusCode())).containsExactlyInAnyOrder(302, 409);
+            var told = mine.statusCode() == 409 ? mine : theirs.join();
+            assertThat(told.body()).containsAnyOf("vừa được thay đổi", "đã xử lý", "đã nhận");
+            assertThat(jdbc.sql("SELECT count(*) FROM register_entry WHERE document_id = ?")
+                    .param(id.value())
+                    .query(Long.class)
+                    .single()).isEqualTo(1);
         }
 
         @Test

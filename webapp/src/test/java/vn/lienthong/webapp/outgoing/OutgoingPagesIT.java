@@ -62,6 +62,9 @@ class OutgoingPagesIT {
         assertThat(goesTo(clerk.act(id, "issue", Map.of("pin", PIN)))).isEqualTo("/documents/" + id);
 
         assertThat(clerk.page("/outgoing?state=ISSUED")).contains(SUBJECT).containsPattern("\\d{2}/UBND-");
+        assertThat(clerk.page("/outgoing?q=bao+so+10+RA+SOAT")).contains(SUBJECT);
+        assertThat(clerk.page("/outgoing?state=ISSUED&q=%C4%91%E1%BB%99ng+%C4%91%E1%BA%A5t")).doesNotContain(SUBJECT)
+                .contains("Không có văn bản nào khớp với bộ lọc");
         await(() -> clerk.page("/outgoing/" + id + "/deliveries").contains("<strong>01</strong>"));
         assertThat(clerk.page("/outgoing/" + id + "/deliveries")).contains("UBND huyện Đông Hải", "Thu hồi");
         assertThat(drafter.page("/documents/" + id)).contains("Theo dõi từng nơi nhận");

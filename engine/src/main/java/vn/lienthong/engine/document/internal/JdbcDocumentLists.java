@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 
 import vn.lienthong.engine.document.DocumentHeader;
 import vn.lienthong.engine.document.DocumentLists;
+import vn.lienthong.engine.organisation.FoldedText;
 import vn.lienthong.engine.registry.Direction;
 import vn.lienthong.engine.shared.DocumentId;
 
@@ -46,7 +47,8 @@ final class JdbcDocumentLists implements DocumentLists {
 
     @Override
     public List<DocumentHeader> find(
-            Set<String> scopes, Direction direction, Set<String> states, @Nullable String after, int most) {
+            Set<String> scopes, Direction direction, Set<String> states, @Nullable String text, @Nullable String after,
+            int most) {
         var key = after == null ? null : after.split("_", 2);
         var select = direction == Direction.OUTGOING ? OUTGOING : INCOMING;
         var table = direction == Direction.OUTGOING ? "outgoing_document" : "incoming_document";
@@ -54,6 +56,7 @@ final class JdbcDocumentLists implements DocumentLists {
                 .param("scopes", scopes.toArray(String[]::new))
                 .param("direction", direction.name())
                 .param("states", states.toArray(String[]::new))
+                .param("words", FoldedText.filter(text))
                 .param("at", key == null ? null : Timestamp.from(Instant.parse(key[0])))
                 .param("id", key == null ? null : key[1])
                 .param("most", most)
@@ -83,6 +86,8 @@ final class JdbcDocumentLists implements DocumentLists {
                     AND (:at::timestamptz IS NULL OR (listed_at, document_id) < (:at, :id::uuid))
                     AND (cardinality(:states::text[]) = 0 OR EXISTS (
                         SELECT FROM %1$s d WHERE d.id = s.document_id AND d.state = ANY(:states)))
+                    AND (:words::text IS NULL OR EXISTS (
+                        SELECT FROM %1$s d WHERE d.id = s.document_id AND d.words @@ :words::tsquery))
                   ORDER BY listed_at DESC, document_id DESC LIMIT :most) AS page
             CROSS JOIN LATERAL (%2$s page.document_id) AS d
             ORDER BY page.listed_at DESC, page.document_id DESC""".formatted(table, select);

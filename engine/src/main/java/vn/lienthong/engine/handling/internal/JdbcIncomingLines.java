@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +13,7 @@ import vn.lienthong.engine.document.IncomingSource;
 import vn.lienthong.engine.document.IncomingState;
 import vn.lienthong.engine.handling.IncomingLine;
 import vn.lienthong.engine.handling.IncomingLines;
+import vn.lienthong.engine.organisation.FoldedText;
 import vn.lienthong.engine.shared.DocumentId;
 
 /** One short walk along the index for each scope of the reader; only the few rows of the page are read in full. */
@@ -33,8 +33,7 @@ final class JdbcIncomingLines implements IncomingLines {
                         AND (cardinality(:states::text[]) = 0 OR d.state = ANY(:states))
                         AND (:urgency::text IS NULL OR d.urgency = :urgency)
                         AND (NOT :overdue OR (d.resolved_at IS NULL AND d.closed_reason IS NULL AND %1$s < :today))
-                        AND (:text::text IS NULL OR d.subject ILIKE :text OR d.issuer_name ILIKE :text
-                          OR concat_ws('/', d.number_text, d.symbol) ILIKE :text OR d.arrival_number ILIKE :text))
+                        AND (:words::text IS NULL OR d.words @@ :words::tsquery))
                     ORDER BY s.listed_at DESC, s.document_id DESC LIMIT :most) AS walk
                 ORDER BY 1 DESC, 2 DESC LIMIT :most) AS page
             JOIN incoming_document d ON d.id = page.document_id
@@ -58,7 +57,7 @@ final class JdbcIncomingLines implements IncomingLines {
                 .param("urgency", filter.urgency())
                 .param("overdue", filter.overdue())
                 .param("today", query.today())
-                .param("text", contains(filter.text()))
+                .param("words", FoldedText.filter(filter.text()))
                 .param("most", query.most())
                 .query((row, _) -> line(row))
                 .list();
@@ -71,11 +70,5 @@ final class JdbcIncomingLines implements IncomingLines {
                 row.getString("issuer_name"), row.getString("urgency"), row.getString("arrival_number"),
                 row.getObject("issue_date", LocalDate.class), row.getObject("due", LocalDate.class),
                 row.getTimestamp("listed_at").toInstant());
-    }
-
-    /** A pattern that takes the words literally. */
-    private static @Nullable String contains(@Nullable String text) {
-        if (text == null || text.isBlank()) return null;
-        return "%" + text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 }

@@ -14,6 +14,7 @@ import vn.lienthong.engine.inbox.InboxQuery;
 import vn.lienthong.engine.inbox.InboxTask;
 import vn.lienthong.engine.inbox.InboxView;
 import vn.lienthong.engine.inbox.TaskKeys;
+import vn.lienthong.engine.organisation.FoldedText;
 
 /**
  * Pages come from one short walk along the index for each key of the reader; only these few rows are sorted together.
@@ -29,8 +30,7 @@ final class JdbcInboxPages implements InboxPages {
               AND (:step::text IS NULL OR t.step = :step)
               AND (:direction::text IS NULL OR t.direction = :direction)
               AND (:urgency::text IS NULL OR t.urgency = :urgency)
-              AND (:text::text IS NULL OR t.subject ILIKE :text OR t.code ILIKE :text
-                   OR t.counterpart ILIKE :text)""";
+              AND (:words::text IS NULL OR t.words @@ :words::tsquery)""";
     private static final String BY_KEY = """
             SELECT page.* FROM unnest(:keys::text[]) AS k (holder)
             CROSS JOIN LATERAL (SELECT * FROM inbox_task t WHERE t.holder = k.holder AND\s"""
@@ -63,7 +63,6 @@ final class JdbcInboxPages implements InboxPages {
     JdbcClient.StatementSpec statement(String before, InboxQuery query) {
         var filter = query.filter();
         var after = query.after();
-        var text = filter.text();
         return jdbc.sql(before + "SELECT t.* FROM (" + source(filter.view()) + ") AS t" + ORDER)
                 .param("keys", array(query.keys().all()))
                 .param("me", query.keys().me().value())
@@ -74,7 +73,7 @@ final class JdbcInboxPages implements InboxPages {
                 .param("step", filter.step())
                 .param("direction", filter.direction() == null ? null : filter.direction().name())
                 .param("urgency", filter.urgency())
-                .param("text", text == null || text.isBlank() ? null : contains(text.strip()))
+                .param("words", FoldedText.filter(filter.text()))
                 .param("most", query.most());
     }
 
@@ -101,11 +100,6 @@ final class JdbcInboxPages implements InboxPages {
 
     private static String due(InboxPlace after) {
         return after.dueAt() == null ? "infinity" : after.dueAt().toString();
-    }
-
-    /** A pattern that takes the words literally. */
-    private static String contains(String text) {
-        return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 
     private static String[] array(Collection<String> keys) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import vn.lienthong.engine.organisation.FoldedText;
 import vn.lienthong.engine.organisation.Member;
 import vn.lienthong.engine.organisation.MembersQuery;
 import vn.lienthong.engine.organisation.Person;

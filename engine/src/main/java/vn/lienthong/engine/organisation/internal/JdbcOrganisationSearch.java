@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import vn.lienthong.engine.organisation.DirectoryQuery;
+import vn.lienthong.engine.organisation.FoldedText;
 import vn.lienthong.engine.organisation.Organisation;
 import vn.lienthong.engine.shared.KeysetPage;
 import vn.lienthong.engine.shared.OrganisationId;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import vn.lienthong.engine.organisation.FoldedText;
 import vn.lienthong.engine.organisation.Naming;
 import vn.lienthong.engine.organisation.OrganisationKind;
 import vn.lienthong.engine.shared.OrganisationId;

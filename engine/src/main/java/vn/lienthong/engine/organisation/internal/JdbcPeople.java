@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import vn.lienthong.engine.access.RoleKey;
+import vn.lienthong.engine.organisation.FoldedText;
 import vn.lienthong.engine.organisation.HeldCapacity;
 import vn.lienthong.engine.organisation.People;
 import vn.lienthong.engine.organisation.Person;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import vn.lienthong.engine.organisation.FoldedText;
 import vn.lienthong.engine.organisation.KnownAs;
 import vn.lienthong.engine.organisation.Person;
 import vn.lienthong.engine.shared.IdSource;

@@ -17,4 +17,10 @@ public interface FileTexts {
 
     /** Of each file of the document, the main file first. */
     List<FileTextView> of(DocumentId document);
+
+    /** Contents whose reading was given up, the latest first. */
+    List<FailedText> failed(int most);
+
+    /** As if the content had never been tried. @return the files that have it; none when its reading did not fail */
+    List<FileToRead> forgetFailure(ContentId content);
 }

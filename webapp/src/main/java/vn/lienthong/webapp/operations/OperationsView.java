@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.lienthong.engine.finding.FailedText;
 import vn.lienthong.engine.registry.RegisterEntry;
 import vn.lienthong.engine.shared.OutboxQueue;
 import vn.lienthong.engine.shared.ParkedRow;
@@ -15,7 +16,8 @@ import vn.lienthong.engine.workflow.Incident;
  * @param nextIncidents where the further incidents are; null when these are all
  */
 public record OperationsView(List<PartRow> parts, List<OutboxQueue> queues, List<ParkedRow> parked,
-        List<Incident> incidents, @Nullable String nextIncidents, List<RegisterEntry> heldNumbers) {
+        List<Incident> incidents, @Nullable String nextIncidents, List<RegisterEntry> heldNumbers,
+        List<FailedText> texts) {
     /** @param state {@code ready}, {@code starting} or {@code down} */
     public record PartRow(String name, String state, String reason) {}
 }

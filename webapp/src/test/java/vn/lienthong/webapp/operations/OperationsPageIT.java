@@ -50,10 +50,46 @@ class OperationsPageIT {
     }
 
     @Test
+    void hasAFileReadAgainWhoseReadingWasGivenUp() {
+        var file = archive.text("hong.txt", "đọc lại được " + UUID.randomUUID());
+        var first = archive.received("vanthu.xa1", "xã Hòa Bình", "91", "Đọc hỏng", file);
+        var second = archive.received("vanthu.xa1", "xã Hòa Bình", "92", "Đọc hỏng lần nữa", file);
+        Await.until("the text", Duration.ofSeconds(40), () -> textState(file.content().value()).equals("READ"));
+        database.sql("UPDATE content_text SET state = 'FAILED', reason = 'WORKER_LOST', text = '' WHERE content_id = ?")
+                .param(file.content().value())
+                .update();
+        var operator = new Browserless(port).signedInAs(OPERATOR);
+        var retry = "/operations/texts/" + file.content().value() + "/retry";
+
+        var page = operator.page("/operations").body();
+        var retried = operator.post(retry, Map.of());
+        var again = operator.post(retry, Map.of());
+
+        assertThat(page).contains("Tệp không đọc được nội dung", "hong.txt", "bộ đọc dừng giữa chừng hai lần", retry);
+        assertThat(retried.statusCode()).isEqualTo(302);
+        assertThat(again.statusCode()).isEqualTo(404);
+        assertThat(operator.post("/operations/texts/x/retry", Map.of()).statusCode()).isEqualTo(404);
+        Await.until("the text again", Duration.ofSeconds(40), () -> textState(file.content().value()).equals("READ"));
+        assertThat(database.sql("SELECT object_id FROM audit_event WHERE act = 'text.retried' AND object_id IN (?, ?)")
+                .params(first.value(), second.value())
+                .query(UUID.class)
+                .list()).containsExactlyInAnyOrder(first.value(), second.value());
+    }
+
+    private String textState(String content) {
+        return database.sql("SELECT state FROM content_text WHERE content_id = ?")
+                .param(content)
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
+    @Test
     void isForOperatorsOnly() {
         var clerk = new Browserless(port).signedInAs("vanthu.xa1");
 
         assertThat(clerk.page("/operations").statusCode()).isEqualTo(403);
+        assertThat(clerk.post("/operations/texts/" + "a".repeat(64) + "/retry", Map.of()).statusCode()).isEqualTo(403);
         assertThat(clerk.post("/operations/parked/1/retry", Map.of()).statusCode()).isEqualTo(403);
         assertThat(clerk.post("/operations/incidents/" + UUID.randomUUID() + "/retry", Map.of()).statusCode())
                 .isEqualTo(403);

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 
 import vn.lienthong.engine.content.ContentId;
 import vn.lienthong.engine.finding.ContentText;
+import vn.lienthong.engine.finding.FailedText;
 import vn.lienthong.engine.finding.FileTextView;
 import vn.lienthong.engine.finding.FileTexts;
 import vn.lienthong.engine.finding.FileToRead;
@@ -56,6 +57,34 @@ final class JdbcFileTexts implements FileTexts {
                 .query((row, _) -> new FileTextView(row.getObject("id", UUID.class), row.getString("name"),
                         TextState.valueOf(row.getString("state")), row.getString("reason"),
                         row.getBoolean("is_recognised")))
+                .list();
+    }
+
+    @Override
+    public List<FailedText> failed(int most) {
+        return jdbc.sql("""
+                SELECT t.content_id, t.reason, t.read_at, shown.document_id, shown.name FROM content_text t
+                CROSS JOIN LATERAL (SELECT f.document_id, v.name FROM document_file_version v
+                    JOIN document_file f ON f.id = v.file_id
+                    WHERE v.content_id = t.content_id AND NOT f.removed ORDER BY f.id LIMIT 1) AS shown
+                WHERE t.state = 'FAILED' ORDER BY t.read_at DESC, t.content_id LIMIT ?""")
+                .param(most)
+                .query((row, _) -> new FailedText(new ContentId(row.getString("content_id")),
+                        new DocumentId(row.getObject("document_id", UUID.class)), row.getString("name"),
+                        row.getString("reason"), row.getTimestamp("read_at").toInstant()))
+                .list();
+    }
+
+    @Override
+    public List<FileToRead> forgetFailure(ContentId content) {
+        var failed = jdbc.sql("DELETE FROM content_text WHERE content_id = ? AND state = 'FAILED'")
+                .param(content.value())
+                .update();
+        if (failed == 0) return List.of();
+        return jdbc.sql(NEWEST + "f.id IN (SELECT file_id FROM document_file_version WHERE content_id = :content)"
+                + " AND v.content_id = :content")
+                .param("content", content.value())
+                .query((row, _) -> toRead(row))
                 .list();
     }
 

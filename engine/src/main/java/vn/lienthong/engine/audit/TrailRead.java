@@ -25,6 +25,10 @@ record TrailRead(String act, Actor actor, @Nullable OrganisationId scope, AuditF
         return new TrailRead("audit.exported", actor, scope, filter);
     }
 
+    static TrailRead checked(Actor actor) {
+        return new TrailRead("audit.checked", actor, null, AuditFilter.all());
+    }
+
     @Override
     public String objectKind() {
         return scope == null ? "trail" : "organisation";

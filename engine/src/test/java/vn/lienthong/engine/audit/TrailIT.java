@@ -1,7 +1,9 @@
 package vn.lienthong.engine.audit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -102,6 +104,28 @@ class TrailIT {
                 .isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> engine.jdbc().sql("DELETE FROM audit_event").update())
                 .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void noticesAChainWhoseHeadIsGoneAndWalksAlongAllOthers() {
+        var whole = UUID.randomUUID();
+        var headless = UUID.randomUUID();
+        happens(whole, "one", "two");
+        happens(headless, "one", "two");
+        engine.jdbc().sql("DELETE FROM audit_chain WHERE object_id = ?").param(headless).update();
+        var checks = engine.get(TrailChecks.class);
+
+        var found = new ArrayList<ChainState>();
+        String after = null;
+        for (var some = checks.check(null, after, 3); !some.isEmpty(); some = checks.check(null, after, 3)) {
+            found.addAll(some);
+            after = TrailChecks.keyOf(some.getLast());
+        }
+
+        assertThat(found).hasSize((int) checks.count(null)).doesNotHaveDuplicates();
+        assertThat(found).filteredOn(chain -> chain.objectId().equals(whole)).singleElement().matches(ChainState::isWhole);
+        assertThat(checks.withoutHead(null)).extracting(ChainState::objectId).containsExactly(headless);
+        assertThat(checks.count(Set.of())).isZero();
     }
 
     @Test

@@ -79,6 +79,26 @@ class AuditPageIT {
         var page = auditor.page("/audit?object=" + document).body();
 
         assertThat(page).contains("không còn nguyên vẹn", "Sai ở vị trí: 2", "Đã bị sửa");
+        assertThat(wholeTrail(auditor)).contains("/audit?object=" + document, "chuỗi không còn nguyên vẹn trong")
+                .doesNotContain("tất cả còn nguyên vẹn");
+        assertThat(wholeTrail(new Browserless(port).signedInAs("thanhtra.tinhb"))).contains("tất cả còn nguyên vẹn")
+                .doesNotContain(document.toString());
+        assertThat(new Browserless(port).signedInAs(CLERK).page("/audit/check").statusCode()).isEqualTo(403);
+        assertThat(auditor.page("/audit/check?after=junk").statusCode()).isEqualTo(404);
+        assertThat(database.sql("SELECT count(*) FROM audit_event WHERE act = 'audit.checked'").query(Long.class).single())
+                .isEqualTo(2);
+    }
+
+    /** All pieces of a check, fetched as the page does. */
+    private static String wholeTrail(Browserless somebody) {
+        var pieces = new StringBuilder(somebody.page("/audit/check").body());
+        var goesOn = Pattern.compile("hx-get=\"(/audit/check[^\"]+)\"");
+        for (var next = goesOn.matcher(pieces); next.find(); ) {
+            var piece = somebody.fragment(next.group(1).replace("&amp;", "&")).body();
+            pieces.append(piece);
+            next = goesOn.matcher(piece);
+        }
+        return pieces.toString();
     }
 
     @Test

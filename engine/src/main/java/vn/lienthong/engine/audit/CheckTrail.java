@@ -1,0 +1,67 @@
+package vn.lienthong.engine.audit;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.lienthong.engine.shared.Actor;
+import vn.lienthong.engine.shared.DomainEvents;
+import vn.lienthong.engine.shared.UseCase;
+
+/**
+ * Checks the chains of everything that an auditor audits, some at a time: whoever asks goes on where the last answer
+ * ended, so it may take as long as the trail is long, stop at any time, and go on at any node.
+ */
+@UseCase
+public class CheckTrail {
+    private static final int AT_ONCE = 200;
+
+    private final TrailChecks checks;
+    private final TrailScope scopes;
+    private final DomainEvents events;
+    private final Clock clock;
+
+    CheckTrail(TrailChecks checks, TrailScope scopes, DomainEvents events, Clock clock) {
+        this.checks = checks;
+        this.scopes = scopes;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * The beginning of a check.
+     *
+     * @param chains      how many there are
+     * @param withoutHead what is known to be broken at once
+     */
+    public record Begun(long chains, List<ChainState> withoutHead) {
+        public Begun {
+            withoutHead = List.copyOf(withoutHead);
+        }
+    }
+
+    /** Keeps in the trail that it is checked. */
+    @Transactional
+    public Begun begin(Actor actor) {
+        var within = scopes.within(actor, null);
+        events.publish(TrailRead.checked(actor));
+        return new Begun(checks.count(within), checks.withoutHead(within));
+    }
+
+    /**
+     * @param after where the last answer ended; null at the beginning
+     * @param time  how long to go on before answering
+     */
+    public TrailCheck check(Actor actor, @Nullable String after, Duration time) {
+        var within = scopes.within(actor, null);
+        var end = clock.instant().plus(time);
+        var result = TrailCheck.nothing(after);
+        do {
+            result = result.plus(checks.check(within, result.next(), AT_ONCE), AT_ONCE);
+        } while (result.next() != null && clock.instant().isBefore(end));
+        return result;
+    }
+}

@@ -1,0 +1,56 @@
+package vn.lienthong.webapp.audit;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestHeader;
+
+import vn.lienthong.engine.audit.CheckTrail;
+import vn.lienthong.engine.shared.Actor;
+
+/**
+ * Checks the whole trail, one piece after the other. How far it is stands in the address alone, so leaving the page ends
+ * the check, and any node goes on with it.
+ */
+@Controller
+final class TrailCheckController {
+    private static final Duration AT_ONCE = Duration.ofSeconds(1);
+
+    private final CheckTrail checkTrail;
+    private final TrailWords words;
+
+    TrailCheckController(CheckTrail checkTrail, TrailWords words) {
+        this.checkTrail = checkTrail;
+        this.words = words;
+    }
+
+    @GetMapping("/audit/check")
+    String check(@ModelAttribute TrailCheckSoFar sent,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx, Actor actor, Locale locale,
+            Model model) {
+        if (sent.after() == null) return begin(actor, locale, model);
+        model.addAttribute("view", step(sent, actor, locale));
+        return htmx == null ? "audit/check" : "audit/checked :: step";
+    }
+
+    private String begin(Actor actor, Locale locale, Model model) {
+        var begun = checkTrail.begin(actor);
+        var first = checkTrail.check(actor, null, AT_ONCE);
+        var broken = new ArrayList<>(begun.withoutHead());
+        broken.addAll(first.broken());
+        model.addAttribute("view", TrailCheckView.of(
+                TrailCheckSoFar.begin(begun).plus(first), broken, words, locale));
+        return "audit/check";
+    }
+
+    private TrailCheckView step(TrailCheckSoFar sent, Actor actor, Locale locale) {
+        var found = checkTrail.check(actor, sent.after(), AT_ONCE);
+        return TrailCheckView.of(sent.plus(found), found.broken(), words, locale);
+    }
+}

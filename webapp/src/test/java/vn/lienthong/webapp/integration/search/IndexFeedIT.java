@@ -7,7 +7,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +25,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import vn.lienthong.engine.access.GrantRole;
+import vn.lienthong.engine.access.Reach;
+import vn.lienthong.engine.access.RoleKey;
 import vn.lienthong.engine.document.DocumentScopes;
 import vn.lienthong.engine.document.DocumentTopics;
 import vn.lienthong.engine.document.ReadingRights;
@@ -33,17 +38,25 @@ import vn.lienthong.engine.finding.IndexFeed;
 import vn.lienthong.engine.finding.KeepText;
 import vn.lienthong.engine.finding.TextState;
 import vn.lienthong.engine.fixtures.Await;
+import vn.lienthong.engine.organisation.MoveOrganisation;
+import vn.lienthong.engine.organisation.Naming;
+import vn.lienthong.engine.organisation.NewAgency;
+import vn.lienthong.engine.organisation.OpenAgency;
 import vn.lienthong.engine.registry.Direction;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.engine.shared.OrganisationId;
+import vn.lienthong.engine.shared.Period;
 import vn.lienthong.search.AccessFilter;
 import vn.lienthong.search.DocumentIndex;
 import vn.lienthong.search.IndexHealth;
+import vn.lienthong.search.SearchFilters;
 import vn.lienthong.search.SearchQuery;
 import vn.lienthong.search.SearchUnavailableException;
 import vn.lienthong.webapp.fixtures.Archive;
 import vn.lienthong.webapp.fixtures.Browserless;
 import vn.lienthong.webapp.fixtures.SearchTest;
+import vn.lienthong.webapp.fixtures.TestPeople;
 import vn.lienthong.webapp.shell.ServiceNotice;
 import vn.lienthong.webapp.start.Condition;
 import vn.lienthong.webapp.start.SearchConnection;
@@ -206,6 +219,65 @@ class IndexFeedIT {
                 () -> found("trong luc mat tim kiem " + word).size() == ids.size());
         assertThat(ids).allMatch(id -> state(id) == TextState.READ);
         Await.until("no more notice", SOON, () -> missing("notice.search") < 0);
+    }
+
+    @Test
+    void readsEveryTextOnceWhenTheRelayIsKilledInTheMiddleOfABatch() {
+        archive.relay().stop();
+        List<DocumentId> ids;
+        try {
+            ids = IntStream.range(0, 12)
+                    .mapToObj(i -> archive.received(CLERK, AGENCY, "2" + i, "Dừng giữa chừng " + word,
+                            archive.text(i + ".txt", "giữa chừng " + word + " " + i)))
+                    .toList();
+        } finally {
+            archive.relay().start();
+        }
+        for (int i = 1; i <= 3; i++) {
+            int some = i;
+            Await.until("some texts", SOON,
+                    () -> ids.stream().filter(id -> state(id) == TextState.READ).count() >= some);
+            archive.relay().stop();
+            archive.relay().start();
+        }
+
+        Await.until("all texts", Duration.ofSeconds(60),
+                () -> ids.stream().allMatch(id -> state(id) == TextState.READ));
+        Await.until("all of them", SOON, () -> found("giua chung " + word).size() == ids.size());
+        Await.until("nothing waits", SOON, () -> waiting() == 0);
+        assertThat(parked()).isZero();
+    }
+
+    @Test
+    void findsDocumentsOfAMovedAgencyBelowItsNewPlace() {
+        var today = LocalDate.now(archive.get(Clock.class));
+        var before = archive.agency("huyện Đông Hải");
+        var after = archive.agency("huyện Tây Sơn");
+        var agency = archive.get(OpenAgency.class)
+                .open(Actor.SYSTEM, new NewAgency(new Naming("Ủy ban nhân dân xã Chuyển " + word, "UBND xã Chuyển " + word,
+                        "UBND"), before, "COMMUNE", null, LocalDate.of(2020, 1, 1), "01/QĐ"))
+                .orThrow();
+        var clerk = archive.get(TestPeople.class).person("vanthu." + word, "Ngô Thị Chuyển", false);
+        archive.get(GrantRole.class)
+                .grant(Actor.SYSTEM, new GrantRole.NewGrant(clerk, new RoleKey("REGISTRY_CLERK"), agency,
+                        Reach.WITHIN_AGENCY, Period.since(today), "02/QĐ"))
+                .orThrow();
+        var id = archive.received("vanthu." + word, "xã Chuyển " + word, "93", "Đơn vị chuyển đi",
+                archive.text("a.txt", "chuyển " + word));
+        Await.until("the old place", SOON, () -> below(before, "vanthu." + word).contains(id.toString()));
+
+        archive.get(MoveOrganisation.class)
+                .move(Actor.SYSTEM, new MoveOrganisation.Move(agency, after, today, "03/QĐ"))
+                .orThrow();
+
+        Await.until("the new place", SOON, () -> below(after, "vanthu." + word).contains(id.toString()));
+        assertThat(below(before, "vanthu." + word)).doesNotContain(id.toString());
+    }
+
+    private List<String> below(OrganisationId place, String login) {
+        var scope = new SearchFilters.UnitScope(place.toString(), true);
+        var query = SearchQuery.words("chuyen " + word).with(SearchFilters.none().inUnit(scope));
+        return index.find(query, AccessFilter.ofScopes(rights.scopesOf(archive.account(login)))).ids();
     }
 
     @Test

@@ -99,7 +99,8 @@ class ManyRecipientsIT {
     }
 
     private void leasedByTheDead(DocumentId id) {
-        assertThat(roads.engine.jdbc().sql("UPDATE outbox SET leased_until = ? WHERE topic = 'deliver' AND key = ?")
+        assertThat(roads.engine.jdbc()
+                .sql("UPDATE outbox SET leased_until = ? WHERE topic = 'deliver' AND key = ?")
                 .params(Timestamp.from(roads.engine.clock().instant().plusSeconds(30)), id.value())
                 .update()).isEqualTo(1);
     }

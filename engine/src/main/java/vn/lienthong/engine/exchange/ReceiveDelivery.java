@@ -90,7 +90,8 @@ public class ReceiveDelivery {
         var origin = new IncomingDocument.Origin(IncomingSource.DELIVERY, delivery.id(), delivery.document());
         incoming.add(
                 IncomingDocument.received(id, delivery.recipient(), origin, arrival.facts(), arrival.reception()));
-        for (var file : arrival.sent()) files.add(id, file.role(), file.latest().file(), FileStage.RECEIVED, Actor.SYSTEM);
+        for (var file : arrival.sent())
+            files.add(id, file.role(), file.latest().file(), FileStage.RECEIVED, Actor.SYSTEM);
         scopes.grant(
                 id, Direction.INCOMING, List.of(DocumentScopes.act(Act.REGISTER_INCOMING, delivery.recipient())));
         deliveries.arrived(delivery.id(), id);

@@ -123,7 +123,9 @@ class TrailIT {
         }
 
         assertThat(found).hasSize((int) checks.count(null)).doesNotHaveDuplicates();
-        assertThat(found).filteredOn(chain -> chain.objectId().equals(whole)).singleElement().matches(ChainState::isWhole);
+        assertThat(found).filteredOn(chain -> chain.objectId().equals(whole))
+                .singleElement()
+                .matches(ChainState::isWhole);
         assertThat(checks.withoutHead(null)).extracting(ChainState::objectId).containsExactly(headless);
         assertThat(checks.count(Set.of())).isZero();
     }

@@ -58,11 +58,14 @@ class OrganisationIT {
 
     @Test
     void databaseFoldsWordsAsTheCodeDoes() {
-        for (var text : List.of("Số 12/UBND-VX: Đồng Tiến – “Ấp 3”", "U\u0309y ban", " ", "Cafe\u0301 & a.b|c", "đ".repeat(9)))
-            assertThat(engine.jdbc().sql("SELECT array_to_string(tsvector_to_array(folded_words(?)), ' ')")
+        for (var text : List.of("Số 12/UBND-VX: Đồng Tiến – “Ấp 3”", "U\u0309y ban", " ", "Cafe\u0301 & a.b|c",
+                "đ".repeat(9)))
+            assertThat(engine.jdbc()
+                    .sql("SELECT array_to_string(tsvector_to_array(folded_words(?)), ' ')")
                     .param(text)
                     .query(String.class)
-                    .single()).isEqualTo(String.join(" ", new TreeSet<>(List.of(FoldedText.fold(text).split(" ", -1)))));
+                    .single())
+                    .isEqualTo(String.join(" ", new TreeSet<>(List.of(FoldedText.fold(text).split(" ", -1)))));
     }
 
     @Test

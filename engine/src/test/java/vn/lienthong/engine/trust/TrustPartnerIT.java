@@ -85,7 +85,8 @@ class TrustPartnerIT {
         var partner = trust("D1", "D1", today).orThrow();
         end(partner, today).orThrow();
 
-        assertThat(engine.jdbc().sql("SELECT act FROM audit_event WHERE object_id = ? ORDER BY position")
+        assertThat(engine.jdbc()
+                .sql("SELECT act FROM audit_event WHERE object_id = ? ORDER BY position")
                 .param(partner)
                 .query(String.class)
                 .list()).containsExactly("partner.trusted", "partner.untrusted");
@@ -121,7 +122,8 @@ class TrustPartnerIT {
             reports.validAreDue("F2", Instant.parse("2020-02-01T00:00:00Z"), now);
         });
 
-        assertThat(engine.jdbc().sql("SELECT content_id FROM signature_report WHERE next_check_at = ?")
+        assertThat(engine.jdbc()
+                .sql("SELECT content_id FROM signature_report WHERE next_check_at = ?")
                 .param(Timestamp.from(now))
                 .query(String.class)
                 .list()).map(id -> id.substring(0, 2)).containsExactlyInAnyOrder("un", "af");
@@ -135,7 +137,8 @@ class TrustPartnerIT {
             engine.jdbc().sql("""
                     INSERT INTO signature_report (content_id, state, reasons, etsi_report, attempts, checked_at)
                     VALUES (?, ?, '{}', '', 1, now())""").params(id, state.name()).update();
-            engine.jdbc().sql("""
+            engine.jdbc()
+                    .sql("""
                     INSERT INTO signature_finding (content_id, ordinal, field, state, timestamped_at,
                         covers_whole_file, authority, reasons)
                     VALUES (:id, 0, 'S', :state, :at, true, 'F1', '{}')""")

@@ -65,8 +65,10 @@ public sealed interface TrustBundleReading {
 
     private static TrustBundleReading bundle(String name, Map<TrustUsage, Set<String>> usages,
             Collection<X509Certificate> certificates, Instant now) {
-        if (!certificates.stream().allMatch(one -> Certificates.isAuthority(one)
-                || Certificates.isTimestampAuthority(one))) return new Refused(Why.NOT_AN_AUTHORITY);
+        if (!certificates.stream()
+                .allMatch(one -> Certificates.isAuthority(one)
+                        || Certificates.isTimestampAuthority(one)))
+            return new Refused(Why.NOT_AN_AUTHORITY);
         var roots = certificates.stream().filter(Certificates::isRoot).toList();
         if (roots.isEmpty()) return new Refused(Why.NO_ROOT);
         if (roots.size() > 1) return new Refused(Why.SEVERAL_ROOTS);

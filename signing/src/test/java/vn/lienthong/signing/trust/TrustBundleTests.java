@@ -82,7 +82,8 @@ class TrustBundleTests {
         var keys = keyFiles();
 
         assertThat(keys).isNotEmpty();
-        for (var file : keys) assertThat(why(Files.readAllBytes(file))).as("%s", file).isEqualTo(Why.PRIVATE_KEY_INSIDE);
+        for (var file : keys)
+            assertThat(why(Files.readAllBytes(file))).as("%s", file).isEqualTo(Why.PRIVATE_KEY_INSIDE);
         assertThat(why(bytes(text(pki.trustBundle()) + "-----BEGIN EC PRIVATE KEY-----\nMHc=\n")))
                 .isEqualTo(Why.PRIVATE_KEY_INSIDE);
     }
@@ -93,7 +94,9 @@ class TrustBundleTests {
         var bundle = pki.trustBundle();
         var root = bundle.anchor().certificate().getEncoded();
         var issuing = bundle.below().getFirst().getEncoded();
-        var person = pki.issue(SigningWorld.person("p-1", "Nguyễn Văn An"), SigningWorld.PIN).certificate().getEncoded();
+        var person = pki.issue(SigningWorld.person("p-1", "Nguyễn Văn An"), SigningWorld.PIN)
+                .certificate()
+                .getEncoded();
         var other = DevPki.open(DevPkiSettings.in(elsewhere, "Khác"), Clock.systemUTC()).trustBundle();
 
         assertThat(why(List.of(issuing))).isEqualTo(Why.NO_ROOT);

@@ -3,13 +3,14 @@ package vn.lienthong.webapp.audit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.lienthong.engine.audit.CheckTrail;
 import vn.lienthong.engine.shared.Actor;
@@ -31,9 +32,10 @@ final class TrailCheckController {
     }
 
     @GetMapping("/audit/check")
-    String check(@ModelAttribute TrailCheckSoFar sent,
+    String check(@RequestParam Map<String, String> parameters,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx, Actor actor, Locale locale,
             Model model) {
+        var sent = TrailCheckSoFar.of(parameters);
         if (sent.after() == null) return begin(actor, locale, model);
         model.addAttribute("view", step(sent, actor, locale));
         return htmx == null ? "audit/check" : "audit/checked :: step";

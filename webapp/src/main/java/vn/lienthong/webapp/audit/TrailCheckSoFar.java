@@ -1,5 +1,7 @@
 package vn.lienthong.webapp.audit;
 
+import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 
 import vn.lienthong.engine.audit.CheckTrail;
@@ -16,6 +18,19 @@ import vn.lienthong.engine.audit.TrailCheck;
 public record TrailCheckSoFar(@Nullable String after, long total, long chains, long events, long broken) {
     static TrailCheckSoFar begin(CheckTrail.Begun begun) {
         return new TrailCheckSoFar(null, begun.chains(), 0, 0, begun.withoutHead().size());
+    }
+
+    static TrailCheckSoFar of(Map<String, String> parameters) {
+        return new TrailCheckSoFar(parameters.get("after"), figure(parameters, "total"), figure(parameters, "chains"),
+                figure(parameters, "events"), figure(parameters, "broken"));
+    }
+
+    private static long figure(Map<String, String> parameters, String name) {
+        try {
+            return Math.max(0, Long.parseLong(parameters.getOrDefault(name, "0")));
+        } catch (NumberFormatException _) {
+            return 0;
+        }
     }
 
     TrailCheckSoFar plus(TrailCheck found) {

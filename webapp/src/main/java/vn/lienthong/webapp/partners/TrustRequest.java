@@ -16,7 +16,7 @@ import vn.lienthong.engine.trust.TrustPartner.NewPartner;
  * @param compared    whether the fingerprint was compared with the partner
  */
 public record TrustRequest(@Nullable String name, @Nullable String file, @Nullable String fingerprint,
-        @Nullable String from, @Nullable String basis, boolean compared) {
+        @Nullable String from, @Nullable String basis, @Nullable Boolean compared) {
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_BASIS = 500;
 
@@ -26,7 +26,7 @@ public record TrustRequest(@Nullable String name, @Nullable String file, @Nullab
         Typed.words("name", name, LONGEST_NAME, faults);
         Typed.day("from", from, faults);
         Typed.words("basis", basis, LONGEST_BASIS, faults);
-        if (!compared) faults.put("compared", "partners.compareFirst");
+        if (!Boolean.TRUE.equals(compared)) faults.put("compared", "partners.compareFirst");
         return faults;
     }
 

@@ -17,8 +17,9 @@ final class Typed {
     static void words(String field, @Nullable String typed, int longest, Map<String, String> faults) {
         var text = text(typed);
         if (text.isEmpty()) faults.put(field, "form.required");
-        else if (text.length() > longest || text.chars().anyMatch(Character::isISOControl))
-            faults.put(field, "form.malformed");
+        else
+            if (text.length() > longest || text.chars().anyMatch(Character::isISOControl))
+                faults.put(field, "form.malformed");
     }
 
     static void day(String field, @Nullable String typed, Map<String, String> faults) {

@@ -85,7 +85,8 @@ class AuditPageIT {
                 .doesNotContain(document.toString());
         assertThat(new Browserless(port).signedInAs(CLERK).page("/audit/check").statusCode()).isEqualTo(403);
         assertThat(auditor.page("/audit/check?after=junk").statusCode()).isEqualTo(404);
-        assertThat(database.sql("SELECT count(*) FROM audit_event WHERE act = 'audit.checked'").query(Long.class).single())
+        assertThat(
+                database.sql("SELECT count(*) FROM audit_event WHERE act = 'audit.checked'").query(Long.class).single())
                 .isEqualTo(2);
     }
 
@@ -93,7 +94,7 @@ class AuditPageIT {
     private static String wholeTrail(Browserless somebody) {
         var pieces = new StringBuilder(somebody.page("/audit/check").body());
         var goesOn = Pattern.compile("hx-get=\"(/audit/check[^\"]+)\"");
-        for (var next = goesOn.matcher(pieces); next.find(); ) {
+        for (var next = goesOn.matcher(pieces); next.find();) {
             var piece = somebody.fragment(next.group(1).replace("&amp;", "&")).body();
             pieces.append(piece);
             next = goesOn.matcher(piece);

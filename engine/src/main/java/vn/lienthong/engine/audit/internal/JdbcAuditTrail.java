@@ -120,7 +120,8 @@ final class JdbcAuditTrail implements AuditTrail {
                 .query((row, _) -> {
                     var kind = row.getString("object_kind");
                     return chains.getOrDefault(kind, new ChainCheck())
-                            .state(kind, object, new Head(row.getLong("position"), StoredEvent.hex(row.getBytes("digest"))));
+                            .state(kind, object,
+                                    new Head(row.getLong("position"), StoredEvent.hex(row.getBytes("digest"))));
                 })
                 .list();
     }

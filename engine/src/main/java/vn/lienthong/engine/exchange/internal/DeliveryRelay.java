@@ -63,6 +63,7 @@ final class DeliveryRelay implements OutboxHandler {
     }
 
     private void carryUntilNoneIsLeft(DocumentId document) {
-        while (receive.receive(document, AT_ONCE) == AT_ONCE) LOG.debug("Document {} goes on", document);
+        while (receive.receive(document, AT_ONCE) == AT_ONCE)
+            LOG.debug("Document {} goes on", document);
     }
 }

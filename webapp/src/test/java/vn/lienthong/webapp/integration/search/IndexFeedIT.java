@@ -254,8 +254,9 @@ class IndexFeedIT {
         var before = archive.agency("huyện Đông Hải");
         var after = archive.agency("huyện Tây Sơn");
         var agency = archive.get(OpenAgency.class)
-                .open(Actor.SYSTEM, new NewAgency(new Naming("Ủy ban nhân dân xã Chuyển " + word, "UBND xã Chuyển " + word,
-                        "UBND"), before, "COMMUNE", null, LocalDate.of(2020, 1, 1), "01/QĐ"))
+                .open(Actor.SYSTEM,
+                        new NewAgency(new Naming("Ủy ban nhân dân xã Chuyển " + word, "UBND xã Chuyển " + word,
+                                "UBND"), before, "COMMUNE", null, LocalDate.of(2020, 1, 1), "01/QĐ"))
                 .orThrow();
         var clerk = archive.get(TestPeople.class).person("vanthu." + word, "Ngô Thị Chuyển", false);
         archive.get(GrantRole.class)

@@ -9,8 +9,8 @@ import vn.lienthong.engine.organisation.internal.JdbcSetupSteps;
 import vn.lienthong.engine.shared.UseCase;
 
 /**
- * Runs the steps of a first loading so that it can be cut at any moment: a step and the note that it is done commit
- * together, and a step that is done hands out its result again without running.
+ * Runs steps that happen once, whatever is cut or repeated: of a first loading, or behind a form that may be sent twice. A
+ * step and the note that it is done commit together, and a step that is done hands out its result again without running.
  */
 @UseCase
 public class SetUpOnce {

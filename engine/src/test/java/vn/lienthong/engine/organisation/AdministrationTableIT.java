@@ -85,7 +85,8 @@ class AdministrationTableIT {
         return Stream.of("OpenAgency", "OpenUnit", "RenameOrganisation", "MoveOrganisation", "CloseOrganisation",
                 "UseScheme", "AssignCode", "RecordSuccession", "RegisterPerson", "RenamePerson", "TransferPerson",
                 "AppointToPost", "RemoveFromPost", "GiveCapacity", "WithdrawCapacity", "Deputise", "EndDeputising",
-                "OpenAccount", "ResetPassword", "CloseAccount", "GrantRole", "RevokeRole")
+                "OpenAccount", "ResetPassword", "CloseAccount", "GrantRole", "RevokeRole", "ReadOrganisations",
+                "ReadPeople", "ReadPerson")
                 .flatMap(useCase -> TABLE.roles().stream().map(role -> Arguments.of(useCase, role)));
     }
 
@@ -152,6 +153,12 @@ class AdministrationTableIT {
                         new Period(AHEAD, AHEAD), "phép", "10/QĐ", Set.of())));
         organisation("EndDeputising",
                 (actor, at) -> engine.get(EndDeputising.class).end(actor, somebodyAt(at).deputising()));
+        organisation("ReadOrganisations",
+                (actor, at) -> engine.get(ReadOrganisations.class).file(actor, at, AHEAD));
+        organisation("ReadPeople", (actor, at) -> engine.get(ReadPeople.class)
+                .members(actor, new MembersQuery(at, "", null, 10), AHEAD));
+        organisation("ReadPerson",
+                (actor, at) -> engine.get(ReadPeople.class).file(actor, somebodyAt(at).person(), AHEAD));
         access("OpenAccount", (actor, at) -> engine.get(OpenAccount.class)
                 .open(actor, new OpenAccount.NewAccount(somebodyAt(at).person(), "!", "", true)));
         access("ResetPassword",

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 import vn.lienthong.engine.organisation.OrganisationDirectory;
 import vn.lienthong.engine.organisation.People;
+import vn.lienthong.engine.shared.ForbiddenException;
 import vn.lienthong.engine.shared.Outcome;
 import vn.lienthong.engine.shared.Refusal;
 import vn.lienthong.engine.shared.UnknownException;
@@ -60,10 +61,19 @@ final class ActPages {
         var fields = fields(act, subject);
         var checked = checks.check(fields, values, subject);
         if (!checked.faults().isEmpty()) return again(act, subject, fields, values, checked, null);
-        return switch (act.perform(subject, checked.typed())) {
+        return switch (attempt(act, subject, checked)) {
             case Outcome.Done<ActDone>(var done) -> new Answer.Finished(done);
             case Outcome.Refused<ActDone>(var refusal) -> again(act, subject, fields, values, checked, refusal);
         };
+    }
+
+    /** Whoever may see the form may still not do it at the place that was chosen: then the form says so. */
+    private static Outcome<ActDone> attempt(AdministrativeAct act, Subject subject, Checked checked) {
+        try {
+            return act.perform(subject, checked.typed());
+        } catch (ForbiddenException e) {
+            return new Outcome.Refused<>(e.refusal());
+        }
     }
 
     /** The act in message keys. */

@@ -34,7 +34,8 @@ final class AppointForm implements AdministrativeAct {
     @Override
     public List<Field> fields(Subject subject) {
         var home = people.file(subject.actor(), subject.person(), subject.today()).person().home();
-        return List.of(Field.choice("title", offers.titles(subject)), Field.place("place", offers.near(home, subject)),
+        return List.of(Field.deliberate("title", offers.titles(subject)),
+                Field.place("place", offers.near(home, subject)),
                 Field.day("from", subject.today()), Field.dayOrNone("to"), NamingFields.decision());
     }
 

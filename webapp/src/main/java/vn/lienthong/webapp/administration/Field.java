@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Field(String name, Kind kind, boolean isRequired, int longest, List<Choice> choices,
         @Nullable String value) {
     private static final int ANY = 500;
+    private static final int KEY = 40;
 
     /** How it is filled in. */
     public enum Kind {
@@ -47,6 +48,11 @@ public record Field(String name, Kind kind, boolean isRequired, int longest, Lis
         return new Field(name, Kind.CHOICE, true, ANY, choices, null);
     }
 
+    /** A choice that nobody makes by overlooking it: nothing is proposed. */
+    static Field deliberate(String name, List<Choice> choices) {
+        return new Field(name, Kind.CHOICE, true, ANY, Offers.orNone(choices), null);
+    }
+
     /** The first choice stands for none. */
     static Field choiceOrNone(String name, List<Choice> choices) {
         return new Field(name, Kind.CHOICE, false, ANY, choices, null);
@@ -65,7 +71,7 @@ public record Field(String name, Kind kind, boolean isRequired, int longest, Lis
     }
 
     static Field hidden(String name, String value) {
-        return new Field(name, Kind.HIDDEN, true, ANY, List.of(), value);
+        return new Field(name, Kind.HIDDEN, true, KEY, List.of(), value);
     }
 
     Field holding(@Nullable String other) {

@@ -37,7 +37,7 @@ final class GiveCapacityForm implements AdministrativeAct {
     @Override
     public List<Field> fields(Subject subject) {
         var home = home(subject);
-        return List.of(Field.choice("capacity", offers.capacities(subject)),
+        return List.of(Field.deliberate("capacity", offers.capacities(subject)),
                 Field.choiceOrNone("lender", Offers.orNone(offers.lenders(home, subject))),
                 Field.day("from", subject.today()), Field.dayOrNone("to"),
                 Field.lineOrNone("basis", 300), Field.lineOrNone("extent", 500));

@@ -1,6 +1,7 @@
 package vn.lienthong.webapp.administration;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -28,6 +29,8 @@ import vn.lienthong.engine.shared.PersonId;
 final class NewPeople {
     static final int NAME = 150;
     static final int SIGN_IN_NAME = 60;
+    /** One decision behind post and role: as long as the shorter of the two takes it. */
+    private static final int BASIS = 100;
 
     private final RegisterPerson register;
     private final AppointToPost appoint;
@@ -52,7 +55,7 @@ final class NewPeople {
     static List<Field> fields(Subject subject, Offers offers, List<Field> where, List<Field> rights) {
         var person = Stream.of(Field.line("fullName", NAME), Field.day("from", subject.today()));
         var access = Stream.of(Field.choiceOrNone("role", Offers.orNone(offers.roles(subject))));
-        var account = Stream.of(Field.lineOrNone("basis", 300), Field.lineOrNone("signInName", SIGN_IN_NAME),
+        var account = Stream.of(Field.lineOrNone("basis", BASIS), Field.lineOrNone("signInName", SIGN_IN_NAME),
                 Together.key());
         return Stream.of(person, where.stream(), access, rights.stream(), account).flatMap(part -> part).toList();
     }
@@ -61,12 +64,13 @@ final class NewPeople {
     Outcome<ActDone> add(Subject subject, Typed typed, @Nullable OrganisationId home) {
         if (typed.textOrNull("role") != null && typed.textOrNull("basis") == null)
             return Outcome.refused(AdministrationRefusal.ROLE_BASIS_MISSING);
-        var again = together.isMade(subject, typed);
+        var again = together.isMade(Together.What.PERSON, subject, typed);
         var password = passwords.draw();
-        return together.make(subject, typed, () -> make(subject, typed, home, password))
+        return together.make(Together.What.PERSON, subject, typed, () -> make(subject, typed, home, password))
                 .map(id -> again || typed.textOrNull("signInName") == null
                         ? ActDone.at(new PersonId(id))
-                        : ActDone.handing(new PersonId(id), new Handover(typed.text("signInName"), password)));
+                        : ActDone.handing(new PersonId(id),
+                                new Handover(typed.text("signInName").toLowerCase(Locale.ROOT), password)));
     }
 
     private UUID make(Subject subject, Typed typed, @Nullable OrganisationId home, String password) {

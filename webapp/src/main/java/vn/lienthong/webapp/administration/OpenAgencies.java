@@ -24,7 +24,7 @@ final class OpenAgencies {
     }
 
     Outcome<ActDone> open(Subject subject, Typed typed, NewAgency agency) {
-        return together.make(subject, typed, () -> {
+        return together.make(Together.What.AGENCY, subject, typed, () -> {
             var id = Together.step(openAgency.open(subject.actor(), agency));
             var code = typed.textOrNull("code");
             if (code != null)

@@ -24,6 +24,7 @@ import vn.lienthong.webapp.administration.OrganisationView.CodeRow;
 import vn.lienthong.webapp.administration.OrganisationView.RoleRow;
 import vn.lienthong.webapp.administration.OrganisationView.StaffRow;
 import vn.lienthong.webapp.administration.OrganisationView.SuccessionRow;
+import vn.lienthong.webapp.administration.OrganisationView.VersionRow;
 
 /** Puts the page of an agency or a unit together. */
 @Component
@@ -58,12 +59,27 @@ final class OrganisationPages {
                 level == null ? null : tree.levels(subject.locale()).getOrDefault(level, level), scheme(file, subject),
                 tree.rows(below.items(), false, on, subject.locale()), below.next() != null,
                 file.staff().stream().map(member -> staff(member, subject)).toList(), roles(subject, on),
-                successions(file, on), file.codes().stream().map(held -> code(held, file, subject)).toList());
+                successions(file, on), file.codes().stream().map(held -> code(held, file, subject)).toList(),
+                versions(file, on));
     }
 
     private static String state(OrganisationFile file, LocalDate day) {
-        if (file.organisation().isOpenOn(day)) return "open";
+        if (file.organisation().isOpenOn(day))
+            return file.versions().getLast().validity().to() == null ? "open" : "closing";
         return day.isBefore(file.versions().getFirst().validity().from()) ? "planned" : "closed";
+    }
+
+    private List<VersionRow> versions(OrganisationFile file, AsOf on) {
+        var above = directory.get(file.versions()
+                .stream()
+                .map(Organisation::parent)
+                .flatMap(Stream::ofNullable)
+                .distinct()
+                .toList(), on.day());
+        return file.versions().reversed().stream().map(version -> {
+            var parent = version.parent() == null ? null : above.get(version.parent());
+            return new VersionRow(version, parent == null ? null : parent.shortName());
+        }).toList();
     }
 
     private static @Nullable String scheme(OrganisationFile file, Subject subject) {
@@ -93,9 +109,7 @@ final class OrganisationPages {
     private List<SuccessionRow> successions(OrganisationFile file, AsOf on) {
         var named = directory.get(file.successions()
                 .stream()
-                .flatMap(one -> Stream.of(one.from(), one.to()))
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
+                .flatMap(one -> Stream.concat(Stream.of(one.from()), Stream.ofNullable(one.to())))
                 .distinct()
                 .toList(), on.day());
         return file.successions().stream().map(one -> {

@@ -14,7 +14,7 @@ import vn.lienthong.engine.shared.Period;
 /**
  * The page of an agency or a unit as of a day.
  *
- * @param state  {@code open}, {@code planned} or {@code closed} on that day
+ * @param state  {@code open}, {@code closing}, {@code planned} or {@code closed} on that day
  * @param level  in words; null for a unit
  * @param scheme the levels of the scheme that its tree follows; null below the root
  * @param below  what stands directly below, a first page of it
@@ -22,13 +22,15 @@ import vn.lienthong.engine.shared.Period;
  */
 public record OrganisationView(OrganisationFile file, AsOf on, String state, @Nullable String level,
         @Nullable String scheme, List<TreeView.Row> below, boolean more, List<StaffRow> staff, List<RoleRow> roles,
-        List<SuccessionRow> successions, List<CodeRow> codes) {
+        List<SuccessionRow> successions, List<CodeRow> codes,
+        List<VersionRow> versions) {
     public OrganisationView {
         below = List.copyOf(below);
         staff = List.copyOf(staff);
         roles = List.copyOf(roles);
         successions = List.copyOf(successions);
         codes = List.copyOf(codes);
+        versions = List.copyOf(versions);
     }
 
     public Organisation organisation() {
@@ -40,6 +42,9 @@ public record OrganisationView(OrganisationFile file, AsOf on, String state, @Nu
 
     /** Somebody with a role here. */
     public record RoleRow(String person, String name, String role, String reach, Period validity) {}
+
+    /** @param above short name of what it was part of; null for a root */
+    public record VersionRow(Organisation organisation, @Nullable String above) {}
 
     /** @param mayEnd whether the reader may take the code out of use */
     public record CodeRow(HeldCode held, boolean mayEnd) {}

@@ -12,9 +12,12 @@ import vn.lienthong.engine.access.Authorisation;
 import vn.lienthong.engine.access.PersonAccess;
 import vn.lienthong.engine.access.ReadAccess;
 import vn.lienthong.engine.access.RoleGrant;
+import vn.lienthong.engine.organisation.Deputies;
+import vn.lienthong.engine.organisation.Deputising;
 import vn.lienthong.engine.organisation.HeldCapacity;
 import vn.lienthong.engine.organisation.KnownAs;
 import vn.lienthong.engine.organisation.OrganisationDirectory;
+import vn.lienthong.engine.organisation.People;
 import vn.lienthong.engine.organisation.Post;
 import vn.lienthong.engine.organisation.ReadPeople;
 import vn.lienthong.engine.shared.OrganisationId;
@@ -29,15 +32,19 @@ final class PersonPages {
     private final ReadAccess readAccess;
     private final Authorisation authorisation;
     private final OrganisationDirectory directory;
+    private final Deputies deputies;
+    private final People named;
     private final RoleWords roles;
     private final MessageWords words;
 
     PersonPages(ReadPeople people, ReadAccess readAccess, Authorisation authorisation,
-            OrganisationDirectory directory, RoleWords roles, MessageWords words) {
+            OrganisationDirectory directory, Deputies deputies, People named, RoleWords roles, MessageWords words) {
         this.people = people;
         this.readAccess = readAccess;
         this.authorisation = authorisation;
         this.directory = directory;
+        this.deputies = deputies;
+        this.named = named;
         this.roles = roles;
         this.words = words;
     }
@@ -52,7 +59,8 @@ final class PersonPages {
                 file.names().reversed().stream().map(one -> name(one, subject)).toList(),
                 file.posts().stream().map(post -> row(post, organised, subject)).toList(),
                 file.capacities().stream().map(held -> row(held, organised, subject)).toList(),
-                roles(access, subject), subject.person().equals(subject.actor().person()),
+                roles(access, subject), absences(file.mayOrganise(), subject),
+                subject.person().equals(subject.actor().person()),
                 !authorisation.reach(subject.actor(), Act.ADMINISTER_ACCESS).isEmpty()
                         || authorisation.mayEverywhere(subject.actor(), Act.ADMINISTER_ACCESS));
     }
@@ -79,6 +87,20 @@ final class PersonPages {
     private static @Nullable String remark(HeldCapacity held) {
         if (held.basis() == null) return held.scope();
         return held.scope() == null ? held.basis() : held.basis() + " – " + held.scope();
+    }
+
+    private List<Row> absences(boolean mayEnd, Subject subject) {
+        return deputies.historyOf(subject.person())
+                .stream()
+                .filter(one -> one.absent().equals(subject.person()))
+                .map(one -> row(one, mayEnd, subject))
+                .toList();
+    }
+
+    private Row row(Deputising one, boolean mayEnd, Subject subject) {
+        var state = one.endedAt() == null ? state(one.period(), subject.today()) : "over";
+        return new Row(one.id(), named.get(one.deputy(), subject.today()).fullName(), "", one.reason(), one.period(),
+                state, mayEnd && !state.equals("over"));
     }
 
     private List<Row> roles(PersonAccess access, Subject subject) {

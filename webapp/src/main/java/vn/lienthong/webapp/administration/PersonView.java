@@ -14,16 +14,18 @@ import vn.lienthong.engine.shared.Period;
  *
  * @param home    the agency that keeps the person; null for somebody of the whole installation
  * @param names   every name and keeping agency, newest first
+ * @param absences who stands in for the person when
  * @param isSelf  whether it is the reader's own page: accounts and roles are decided by somebody else
  * @param mayGrant whether the reader may grant roles at all
  */
 public record PersonView(PersonFile file, PersonAccess access, @Nullable Choice home, List<NameRow> names,
-        List<Row> posts, List<Row> capacities, List<Row> roles, boolean isSelf, boolean mayGrant) {
+        List<Row> posts, List<Row> capacities, List<Row> roles, List<Row> absences, boolean isSelf, boolean mayGrant) {
     public PersonView {
         names = List.copyOf(names);
         posts = List.copyOf(posts);
         capacities = List.copyOf(capacities);
         roles = List.copyOf(roles);
+        absences = List.copyOf(absences);
     }
 
     /** How the person was called and who kept the person. */

@@ -18,6 +18,11 @@ final class Together {
     /** Name of the hidden field with the key. */
     static final String KEY = "key";
 
+    /** What a form makes; a key of one kind of form means nothing to another. */
+    enum What {
+        AGENCY, PERSON
+    }
+
     private static final class StepRefusedException extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final transient Refusal refusal;
@@ -39,17 +44,17 @@ final class Together {
     }
 
     /** @param work its steps by {@link #step}; answers the id of what was made */
-    Outcome<UUID> make(Subject subject, Typed typed, Supplier<UUID> work) {
+    Outcome<UUID> make(What what, Subject subject, Typed typed, Supplier<UUID> work) {
         try {
-            return Outcome.done(once.step(name(subject, typed), work));
+            return Outcome.done(once.step(name(what, subject, typed), work));
         } catch (StepRefusedException e) {
             return new Outcome.Refused<>(e.refusal);
         }
     }
 
     /** Whether the form was sent before. */
-    boolean isMade(Subject subject, Typed typed) {
-        return once.isDone(name(subject, typed));
+    boolean isMade(What what, Subject subject, Typed typed) {
+        return once.isDone(name(what, subject, typed));
     }
 
     /** One of the steps: its refusal takes all the others back. */
@@ -61,7 +66,7 @@ final class Together {
     }
 
     /** Nobody meets another person's key. */
-    private static String name(Subject subject, Typed typed) {
-        return "administration/" + subject.actor().requirePerson() + "/" + typed.text(KEY);
+    private static String name(What what, Subject subject, Typed typed) {
+        return "administration/" + what + "/" + subject.actor().requirePerson() + "/" + typed.text(KEY);
     }
 }

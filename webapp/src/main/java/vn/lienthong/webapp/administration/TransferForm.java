@@ -37,14 +37,14 @@ final class TransferForm implements AdministrativeAct {
     @Override
     public List<Field> fields(Subject subject) {
         var last = people.file(subject.actor(), subject.person(), subject.today()).names().getLast().validity().from();
-        return List.of(Field.place("place", List.of()),
+        return List.of(Field.place("newHome", List.of()),
                 Field.day("from", last.isBefore(subject.today()) ? subject.today() : last.plusDays(1)));
     }
 
     @Override
     public Outcome<ActDone> perform(Subject subject, Typed typed) {
         return transfer.transfer(subject.actor(),
-                new TransferPerson.Transfer(subject.person(), typed.place("place"), typed.day("from")))
+                new TransferPerson.Transfer(subject.person(), typed.place("newHome"), typed.day("from")))
                 .map(ActDone::at);
     }
 }

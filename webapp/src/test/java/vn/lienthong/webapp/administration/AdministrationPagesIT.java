@@ -187,8 +187,10 @@ class AdministrationPagesIT {
         forms.made(page + "/acts/give-capacity", Map.of("capacity", "DEPUTY_FOR", "from", today.toString()));
         var noPlace = forms.send(page + "/acts/grant", Map.of("role", "LEADER", "reach", "WITHIN_AGENCY", "from",
                 today.toString(), "basis", "02/QĐ"));
-        forms.made(page + "/acts/grant", Map.of("role", "LEADER", "reach", "WITHIN_AGENCY", "place",
+        forms.made(page + "/acts/grant", Map.of("role", "LEADER", "reach", "WITHIN_AGENCY", "roleAt",
                 commune.agency().toString(), "from", today.toString(), "basis", "02/QĐ"));
+        forms.made(page + "/acts/deputise", Map.of("deputy", commune.person("cappho").toString(), "from",
+                today.toString(), "to", today.plusDays(3).toString(), "reason", "Nghỉ ốm", "basis", "03/QĐ"));
         assertThat(noPlace.statusCode()).isEqualTo(422);
         for (var item = ITEM.matcher(administrator.page(page).body()); item.find();)
             end(page, item.group(1), item.group(2));
@@ -196,12 +198,29 @@ class AdministrationPagesIT {
                 .as("a post that ends today is held today")
                 .containsOnly("remove");
 
-        forms.made(page + "/acts/transfer", Map.of("placeText", "UBND xã Hòa Bình", "from",
+        forms.made(page + "/acts/transfer", Map.of("newHomeText", "UBND xã Hòa Bình", "from",
                 today.plusDays(2).toString(), "confirmed", "true"));
         forms.made(page + "/acts/close-account", Map.of("confirmed", "true"));
         assertThat(signIn("en.dinh", second)).isFalse();
         assertThat(administrator.page(page).body()).contains("Đã đóng ngày", "Đinh Thị Yến", "UBND xã Hòa Bình")
                 .doesNotContain("??");
+    }
+
+    @Test
+    void aPlaceBeyondReachIsRefusedOnTheForm() {
+        var page = Scope.PERSON.page(commune.person("chuyenvien2").value());
+        var abroad = otherProvince.agency().toString();
+
+        var granted = forms.send(page + "/acts/grant", Map.of("role", "AUDITOR", "reach", "WITHIN_AGENCY", "roleAt",
+                abroad, "from", today.toString(), "basis", "04/QĐ-UBND"));
+        var appointed = forms.send(page + "/acts/appoint",
+                Map.of("title", "INSPECTOR", "place", abroad, "from", today.toString(), "decisionNo", "05/QĐ-UBND"));
+
+        assertThat(granted.statusCode()).isEqualTo(422);
+        assertThat(granted.body()).contains("quản trị tài khoản và vai trò", "value=\"04/QĐ-UBND\"");
+        assertThat(appointed.statusCode()).isEqualTo(422);
+        assertThat(appointed.body()).contains("quản trị tổ chức", "value=\"05/QĐ-UBND\"");
+        assertThat(administrator.page(page).body()).doesNotContain("Thanh tra");
     }
 
     @Test

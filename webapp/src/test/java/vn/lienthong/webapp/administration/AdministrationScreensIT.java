@@ -31,30 +31,39 @@ class AdministrationScreensIT {
             assertThat(visit.barriers()).isEmpty();
             assertThat(visit.overhang()).isZero();
             visit.signedInAsDemo("quantri.tinh");
-            for (var page : pages().entrySet()) {
+            for (var page : pages(screen).entrySet()) {
                 visit.open(page.getValue()).picture("administration-" + page.getKey());
                 assertThat(visit.barriers()).as(page.getKey()).isEmpty();
                 assertThat(visit.overhang()).as(page.getKey()).isZero();
             }
             assertThat(visit.complaints()).isEmpty();
+            visit.open(organisation()).page().click(".page-head .menu > summary");
+            var menu = visit.picture("administration-menu").page().locator(".page-head .menu-body").boundingBox();
+            assertThat(menu.x).isNotNegative();
+            assertThat(menu.x + menu.width).isLessThanOrEqualTo(visit.page().viewportSize().width);
         }
     }
 
-    private Map<String, String> pages() {
+    /** The larger pages at the desk, those people open on the way on the telephone. */
+    private Map<String, String> pages(Screen screen) {
         var province = new DemoOffice(beans, "tinh");
-        var organisation = Scope.ORGANISATION.page(province.agency().value());
+        var organisation = organisation();
         var person = Scope.PERSON.page(province.person("vanthu").value());
         var pages = new LinkedHashMap<String, String>();
-        pages.put("tree", "/administration");
         pages.put("level", "/administration?at=" + province.agency());
-        pages.put("found", "/administration?q=hoa+binh");
         pages.put("organisation", organisation);
-        pages.put("people", organisation + "/people");
         pages.put("person", person);
-        pages.put("new-person", organisation + "/acts/new-person");
-        pages.put("close", organisation + "/acts/close");
-        pages.put("move", organisation + "/acts/move");
-        pages.put("grant", person + "/acts/grant");
+        if (screen == Screen.DESK) {
+            pages.put("people", organisation + "/people");
+            pages.put("new-person", organisation + "/acts/new-person");
+            pages.put("close", organisation + "/acts/close");
+        } else {
+            pages.put("grant", person + "/acts/grant");
+        }
         return pages;
+    }
+
+    private String organisation() {
+        return Scope.ORGANISATION.page(new DemoOffice(beans, "tinh").agency().value());
     }
 }

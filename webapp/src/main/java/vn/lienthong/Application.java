@@ -1,17 +1,23 @@
 package vn.lienthong;
 
+import java.util.List;
+
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Import;
 
 import vn.lienthong.engine.EngineConfiguration;
 import vn.lienthong.engine.workflow.WorkflowConfiguration;
+import vn.lienthong.launch.FastStart;
 
 /** Starts the product. */
 @SpringBootApplication(scanBasePackages = "vn.lienthong.webapp")
 @Import({EngineConfiguration.class, WorkflowConfiguration.class})
 public class Application {
     public static void main(String[] args) {
+        var hindrance = FastStart.leap(List.of(args));
         SpringApplication.run(Application.class, args);
+        hindrance.ifPresent(fault -> LoggerFactory.getLogger(Application.class).warn("Started slowly", fault));
     }
 }

@@ -32,6 +32,17 @@ public final class Unpacked {
         }
     }
 
+    /** Removes what older versions left beside it; to be called when none of them can be running. */
+    public static void forgetOthers(Path folder, String beginning) throws IOException {
+        try (var siblings = Files.newDirectoryStream(folder.toAbsolutePath().getParent(), beginning + "*")) {
+            for (var sibling : siblings) {
+                if (!sibling.getFileName().toString().startsWith(folder.getFileName().toString())) {
+                    Folders.delete(sibling);
+                }
+            }
+        }
+    }
+
     private static Path sibling(Path folder, String ending) {
         return folder.resolveSibling(folder.getFileName() + ending);
     }

@@ -2,13 +2,16 @@ package vn.lienthong.webapp.browser;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 
 import vn.lienthong.webapp.fixtures.TestPeople;
@@ -16,16 +19,20 @@ import vn.lienthong.webapp.fixtures.TestPeople;
 /** One person's browser window: what it shows, and what it complains about. */
 public final class Visit implements AutoCloseable {
     private static final Path SCREENS = Path.of("target", "screens");
+    private static final String IN = ".shell, #present";
+    private static final Map<String, List<Cookie>> SESSIONS = new HashMap<>();
 
     private final List<String> complaints = new ArrayList<>();
     private final BrowserContext context;
     private final Page page;
     private final Screen screen;
+    private final String home;
 
     Visit(Browser browser, int port, Screen screen) {
         this.screen = screen;
+        this.home = "http://127.0.0.1:" + port;
         context = browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL("http://127.0.0.1:" + port)
+                .setBaseURL(home)
                 .setViewportSize(screen.width, screen.height)
                 .setDeviceScaleFactor(screen.density)
                 .setLocale("vi-VN")
@@ -60,12 +67,20 @@ public final class Visit implements AutoCloseable {
         return signedInAs(login, "lienthong");
     }
 
+    /** At the page one comes to after signing in; who has signed in here before comes back with the same session. */
     private Visit signedInAs(String login, String password) {
+        var kept = SESSIONS.get(home + login);
+        if (kept != null) {
+            context.addCookies(kept);
+            open("/");
+            if (page.locator(IN).count() > 0) return this;
+        }
         open("/sign-in");
         page.fill("#login", login);
         page.fill("#password", password);
         page.click("button[type=submit].button-primary");
-        page.waitForSelector(".shell, #present");
+        page.waitForSelector(IN);
+        SESSIONS.put(home + login, context.cookies());
         return this;
     }
 

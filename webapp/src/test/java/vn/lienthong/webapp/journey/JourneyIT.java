@@ -35,10 +35,14 @@ class JourneyIT {
 
     @Test
     void lettersTravelThroughThreeLevels() throws Exception {
-        var commune = new Office(port, "xa1");
-        var district = new Office(port, "huyen1");
-        var province = new Office(port, "tinh");
+        try (var commune = new Office(port, "xa1");
+                var district = new Office(port, "huyen1");
+                var province = new Office(port, "tinh")) {
+            travel(commune, district, province);
+        }
+    }
 
+    private void travel(Office commune, Office district, Office province) throws Exception {
         var up = commune.issue(STORM, file("cong-van.pdf"), desk -> desk.sendTo("Ủy ban nhân dân huyện Đông Hải"));
         district.handle(STORM, "Đã tổng hợp, trình Ủy ban nhân dân tỉnh.");
         var further = district.issue(HALL, file("to-trinh.docx"), desk -> desk.sendTo("Ủy ban nhân dân tỉnh Sông Hạ"));
@@ -46,35 +50,27 @@ class JourneyIT {
         var down = province.issue(PEST, file("ban-quet.pdf"), desk -> desk.sendToAll("xã"));
         commune.register(PEST);
 
-        try (var clerk = commune.desk("vanthu")) {
-            clerk.see("/outgoing/" + up + "/deliveries", "06");
-            judgesFindBothSignaturesValid(clerk, up);
-            clerk.see("/search?q=ho+co+hoan+canh+kho+khan+47+ho", STORM);
-            clerk.see("/search?q=sau+cuon+la+nho", PEST);
-        }
-        try (var clerk = district.desk("vanthu")) {
-            judgesFindBothSignaturesValid(clerk, further);
-            clerk.see("/search?q=nha+van+hoa+thon+dong", HALL);
-        }
-        try (var clerk = province.desk("vanthu")) {
-            judgesFindBothSignaturesValid(clerk, down);
-            assertThat(clerk.visit().barriers()).isEmpty();
-        }
+        var clerk = commune.desk("vanthu");
+        clerk.see("/outgoing/" + up + "/deliveries", "06");
+        judgesFindBothSignaturesValid(clerk, up);
+        clerk.see("/search?q=ho+co+hoan+canh+kho+khan+47+ho", STORM);
+        clerk.see("/search?q=sau+cuon+la+nho", PEST);
+        judgesFindBothSignaturesValid(district.desk("vanthu"), further);
+        district.desk("vanthu").see("/search?q=nha+van+hoa+thon+dong", HALL);
+        judgesFindBothSignaturesValid(province.desk("vanthu"), down);
+        assertThat(province.desk("vanthu").visit().barriers()).isEmpty();
     }
 
     @Test
     void theTwoLevelProvinceTakesTheShorterRoad() throws Exception {
-        var commune = new Office(port, "xab1");
-        var province = new Office(port, "tinhb");
         var subject = "V/v báo cáo sau sáp nhập";
+        try (var commune = new Office(port, "xab1"); var province = new Office(port, "tinhb")) {
+            var letter = commune.issue(subject, file("cong-van.pdf"),
+                    desk -> desk.sendTo("Ủy ban nhân dân tỉnh Nam Giang Hà"));
+            province.register(subject);
 
-        var letter = commune.issue(subject, file("cong-van.pdf"),
-                desk -> desk.sendTo("Ủy ban nhân dân tỉnh Nam Giang Hà"));
-        province.register(subject);
-
-        try (var clerk = commune.desk("vanthu")) {
-            clerk.see("/outgoing/" + letter + "/deliveries", "03");
-            judgesFindBothSignaturesValid(clerk, letter);
+            commune.desk("vanthu").see("/outgoing/" + letter + "/deliveries", "03");
+            judgesFindBothSignaturesValid(commune.desk("vanthu"), letter);
         }
     }
 

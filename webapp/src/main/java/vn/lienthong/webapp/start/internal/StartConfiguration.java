@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
+import vn.lienthong.launch.FastStart;
 import vn.lienthong.webapp.start.Installation;
 import vn.lienthong.webapp.start.NumberAlarm;
 import vn.lienthong.webapp.start.ProductionCheck;
@@ -50,8 +51,10 @@ class StartConfiguration {
     }
 
     @Bean
-    EngineFolder engineFolder(Installation installation) {
-        return new EngineFolder(installation.home().resolve("engines"));
+    EngineFolder engineFolder(Installation installation) throws IOException {
+        var folder = installation.home().resolve("engines");
+        FastStart.forgetOlder(folder);
+        return new EngineFolder(folder);
     }
 
     /**

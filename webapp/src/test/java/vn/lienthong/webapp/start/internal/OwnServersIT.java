@@ -34,7 +34,7 @@ class OwnServersIT {
             leavesNobodyBehindWhenKilled(first);
         }
 
-        try (var second = Product.start(home, port, Map.of()).awaitReady();
+        try (var second = Product.startPlain(home, port).awaitReady();
                 var neighbour = started(temp.resolve("home 2"))) {
             assertThat(kept(home)).isEqualTo("a word");
             neighbour.awaitReady();
@@ -42,6 +42,11 @@ class OwnServersIT {
             assertThat(ports(home)).doesNotContainAnyElementsOf(ports(temp.resolve("home 2")));
             endsWithTheProcessThatStartedIt(neighbour);
             stopsInOrder(second, home);
+        }
+
+        try (var third = Product.startPlain(home, port).awaitReady()) {
+            assertThat(third.commandLine()).contains("-XX:AOTCache=" + home, home + "/engines/program-");
+            assertThat(third.health("/readiness")).startsWith("200");
         }
     }
 

@@ -39,12 +39,25 @@ final class Product implements AutoCloseable {
         return start(home, port, settings, List.of(), systemProperties);
     }
 
+    /** As a user starts it who does not know of options: it keeps its classes for the next start. */
+    static Product startPlain(Path home, int port) throws IOException {
+        return start(home, port, Map.of(), List.of(), List.of());
+    }
+
+    /** Without keeping its classes, which costs each test some ten seconds at the end. */
     static Product start(Path home, int port, Map<String, String> settings, List<String> before,
             String... systemProperties) throws IOException {
+        var options = new ArrayList<>(List.of("-XX:AOTMode=off"));
+        options.addAll(List.of(systemProperties));
+        return start(home, port, settings, before, options);
+    }
+
+    private static Product start(Path home, int port, Map<String, String> settings, List<String> before,
+            List<String> options) throws IOException {
         var command = new ArrayList<>(before);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:TieredStopAtLevel=1");
-        command.addAll(List.of(systemProperties));
+        command.addAll(options);
         command.addAll(List.of("-jar", JAR.toString()));
         shareEngines(home);
         var output = Files.createTempFile(home, "console", ".txt");
@@ -111,6 +124,11 @@ final class Product implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** As the system has it: the product may have taken another's place. */
+    String commandLine() throws IOException {
+        return Files.readString(Path.of("/proc/" + process.pid() + "/cmdline")).replace('\0', ' ');
     }
 
     /** The servers it started, and theirs. */

@@ -57,7 +57,7 @@ final class DssReasons {
                 .anyMatch(certificate -> certificate.getCertificateRevocationData()
                         .stream()
                         .anyMatch(status -> status.getThisUpdate() != null
-                                && status.getThisUpdate().after(certificate.getNotAfter())));
+                                && status.getThisUpdate().toInstant().isAfter(certificate.getNotAfter().toInstant())));
     }
 
     private static boolean lacksStatus(SignatureWrapper signature) {
@@ -74,6 +74,6 @@ final class DssReasons {
         return claimed != null && certificate != null && certificate.getCertificateRevocationData()
                 .stream()
                 .filter(CertificateRevocationWrapper::isRevoked)
-                .anyMatch(revoked -> !claimed.before(revoked.getRevocationDate()));
+                .anyMatch(revoked -> !claimed.toInstant().isBefore(revoked.getRevocationDate().toInstant()));
     }
 }

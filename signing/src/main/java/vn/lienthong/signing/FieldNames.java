@@ -1,7 +1,6 @@
 package vn.lienthong.signing;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -19,7 +18,7 @@ final class FieldNames {
     /** @param isSignature whether it is a signature field */
     record Field(String name, boolean isSignature) {}
 
-    private final Map<COSDictionary, Field> fields = new IdentityHashMap<>();
+    private final IdentityHashMap<COSDictionary, Field> fields = new IdentityHashMap<>();
 
     static FieldNames in(PDDocument document) {
         var names = new FieldNames();

@@ -74,6 +74,7 @@ record SignedRevisions(List<SignedField> fields, Map<String, List<Reason>> findi
     }
 
     /** Revisions follow one another; a room inside another signature's revision that is not its own is a trick. */
+    @SuppressWarnings("ReferenceEquality") // itself, not one that says the same
     private static boolean crosses(SignedField field, List<SignedField> fields) {
         return fields.stream()
                 .filter(other -> other != field && !other.range().isEmpty() && !field.range().isEmpty())

@@ -41,7 +41,8 @@ public class RevokeRole {
         if (grant == null) throw new UnknownException("grant");
         authority.requireAt(grant.organisation(), grant.reach(), actor);
         var today = LocalDate.now(clock);
-        if (isOver(grant, today) || lastDay != null && (lastDay.isBefore(today) || !grant.validity().contains(lastDay)))
+        if (isOver(grant, today)
+                || (lastDay != null && (lastDay.isBefore(today) || !grant.validity().contains(lastDay))))
             return Outcome.refused(AccessRefusal.ROLE_OVER);
 
         if (lastDay == null) {
@@ -59,6 +60,6 @@ public class RevokeRole {
 
     private static boolean isOver(RoleGrant grant, LocalDate today) {
         var last = grant.validity().to();
-        return grant.revokedAt() != null || last != null && last.isBefore(today);
+        return grant.revokedAt() != null || (last != null && last.isBefore(today));
     }
 }

@@ -70,7 +70,7 @@ public final class ArrivalCheck {
     /** The bytes do not let the type be seen: then nobody can say that the name lies. */
     private static boolean isUnknown(Findings findings) {
         return findings.has(Flaw.EMPTY) || findings.has(Flaw.ENCRYPTED)
-                || findings.mediaType().equals(ZIP) && !findings.flaws().isEmpty();
+                || (findings.mediaType().equals(ZIP) && !findings.flaws().isEmpty());
     }
 
     private static boolean isPdf(Findings findings) {

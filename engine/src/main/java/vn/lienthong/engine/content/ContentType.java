@@ -16,6 +16,7 @@ public enum ContentType {
     TIFF("image/tiff", "tif", "tiff"), XML("application/xml", "xml");
 
     private final String mediaType;
+    @SuppressWarnings("ImmutableEnumChecker") // a list that cannot be changed
     private final List<String> extensions;
 
     ContentType(String mediaType, String... extensions) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record UploadChunk(long offset, InputStream bytes, @Nullable Digest digest) {
     /** @param algorithm {@code SHA-256} or {@code SHA-1}; here against damage on the way, not against forgery */
+    @SuppressWarnings("ArrayRecordComponent") // copied on both ways; nobody compares digests here
     public record Digest(String algorithm, byte[] value) {
         public Digest {
             value = value.clone();

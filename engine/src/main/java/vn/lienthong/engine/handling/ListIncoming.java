@@ -34,7 +34,7 @@ public class ListIncoming {
     /**
      * Newest first.
      *
-     * @param after {@code next} of the page before; null for the first page
+     * @param after the key the page before gave; null for the first page
      * @throws UnknownException when {@code after} was never given: it comes from an address
      */
     @Transactional(readOnly = true)

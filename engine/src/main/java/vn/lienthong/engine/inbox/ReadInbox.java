@@ -31,7 +31,7 @@ public class ReadInbox {
     /**
      * Earliest due first, what has no day last.
      *
-     * @param after {@code next} of the page before; null for the first page
+     * @param after the key the page before gave; null for the first page
      */
     @Transactional(readOnly = true)
     public KeysetPage<InboxTask> page(Actor actor, InboxFilter filter, @Nullable String after, int size) {

@@ -12,7 +12,7 @@ import vn.lienthong.engine.shared.OrganisationId;
  * @param kind  null for agencies and units
  * @param level null for every level
  * @param below null for everywhere; else only what is part of this organisation or below it, without itself
- * @param after where the page starts: {@code next} of the page before, null for the first
+ * @param after where the page starts: the key the page before gave, null for the first
  * @param size  rows on the page
  */
 public record DirectoryQuery(String text, @Nullable OrganisationKind kind, @Nullable String level,

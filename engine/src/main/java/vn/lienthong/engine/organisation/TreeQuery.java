@@ -10,7 +10,7 @@ import vn.lienthong.engine.shared.OrganisationId;
  * @param top   null for all the administrator may reach
  * @param text  words or beginnings of words of names, or the beginning of a code: then every depth below is searched;
  *              empty for what stands directly below
- * @param after where the page starts: {@code next} of the page before, null for the first
+ * @param after where the page starts: the key the page before gave, null for the first
  * @param size  rows on the page
  */
 public record TreeQuery(@Nullable OrganisationId top, String text, @Nullable String after, int size) {}

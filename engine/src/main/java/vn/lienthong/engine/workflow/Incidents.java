@@ -12,7 +12,7 @@ public interface Incidents {
     /**
      * Oldest first.
      *
-     * @param after {@code next} of the page before; null for the first page
+     * @param after the key the page before gave; null for the first page
      */
     KeysetPage<Incident> page(Actor actor, @Nullable String after, int size);
 

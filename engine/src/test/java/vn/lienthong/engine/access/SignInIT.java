@@ -56,7 +56,7 @@ class SignInIT {
         var person = province.person("Ánh", province.communeA);
         engine.get(OpenAccount.class)
                 .open(Actor.SYSTEM,
-                        new OpenAccount.NewAccount(person, "anh.nfc", "m\u1ead\u0074 kh\u1ea9u d\u00e0i", false))
+                        new OpenAccount.NewAccount(person, "anh.nfc", "m\u1eadt kh\u1ea9u d\u00e0i", false))
                 .orThrow();
 
         var result = attempt("anh.nfc", "ma\u0323\u0302t kha\u0302\u0309u da\u0300i", freshClient());

@@ -322,6 +322,11 @@ class UploadIT {
             public int read() throws IOException {
                 throw new IOException("Connection reset");
             }
+
+            @Override
+            public int read(byte[] into, int from, int length) throws IOException {
+                throw new IOException("Connection reset");
+            }
         });
     }
 

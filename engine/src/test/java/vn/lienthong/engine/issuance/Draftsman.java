@@ -46,7 +46,7 @@ record Draftsman(EngineContext engine, StaffedAgency office) {
 
     static List<MarkPlacement> marks() {
         var marks = new ArrayList<MarkPlacement>();
-        for (var mark : Mark.values()) marks.add(new MarkPlacement(mark, 1, 50, 50 + 100 * mark.ordinal(), 120, 60));
+        for (var mark : Mark.values()) marks.add(new MarkPlacement(mark, 1, 50, 50 + 100 * marks.size(), 120, 60));
         return marks;
     }
 

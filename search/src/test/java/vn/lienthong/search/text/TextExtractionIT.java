@@ -141,6 +141,11 @@ class TextExtractionIT {
             public int read() throws IOException {
                 throw new IOException("disk fault");
             }
+
+            @Override
+            public int read(byte[] into, int from, int length) throws IOException {
+                throw new IOException("disk fault");
+            }
         };
 
         assertThat(extraction.extract(broken, "a.pdf")).isEqualTo(new NotExtracted(Reason.UNREADABLE));

@@ -43,7 +43,7 @@ final class Revocations {
     Optional<Revoked> find(BigInteger serial) {
         var file = revoked.resolve(serial.toString(16));
         try {
-            var words = Files.readString(file).strip().split(" ");
+            var words = Files.readString(file).strip().split(" ", 2);
             return Optional.of(new Revoked(serial, Instant.parse(words[0]), RevocationReason.valueOf(words[1])));
         } catch (NoSuchFileException _) {
             return Optional.empty();

@@ -82,7 +82,7 @@ final class BareJpeg extends InputStream {
             var code = in.readUnsignedByte();
             while (code == 0xFF)
                 code = in.readUnsignedByte();
-            if (code == 0 || code >= 0xD0 && code <= 0xD7) {
+            if (code == 0 || (code >= 0xD0 && code <= 0xD7)) {
                 part.write(0xFF);
                 part.write(code);
             } else {
@@ -109,7 +109,7 @@ final class BareJpeg extends InputStream {
     }
 
     private static boolean isNote(int marker) {
-        return marker == COMMENT || marker > JFIF && marker <= 0xEF && marker != ADOBE;
+        return marker == COMMENT || (marker > JFIF && marker <= 0xEF && marker != ADOBE);
     }
 
     private static byte[] bytes(int marker, int length, byte[] body) throws IOException {

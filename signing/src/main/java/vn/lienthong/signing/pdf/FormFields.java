@@ -96,7 +96,7 @@ final class FormFields {
         var page = wanted.placement().page();
         var size = wanted.fontSize() / PageGeometry.of(document.getPage(page - 1), page).unit();
         field.setDefaultAppearance("/" + FONT.getName() + " " + FieldAppearance.decimal(size) + " Tf 0 g");
-        field.setQ(wanted.alignment().ordinal());
+        field.setQ(wanted.alignment().quadding());
         place(field, name, wanted.placement());
         FieldAppearance.emptyText(document, field.getWidgets().getFirst());
         if (wanted.covering()) FieldAppearance.coverWhite(field.getWidgets().getFirst());

@@ -44,7 +44,7 @@ final class InkPicture {
             for (int x = 0; x < picture.getWidth(); x++) {
                 var point = picture.getRGB(x, y);
                 var alpha = (point >>> 24) * darkness(point) / 255;
-                picture.setRGB(x, y, alpha << 24 | colour & 0xFF_FF_FF);
+                picture.setRGB(x, y, (alpha << 24) | (colour & 0xFF_FF_FF));
             }
         }
         return picture;

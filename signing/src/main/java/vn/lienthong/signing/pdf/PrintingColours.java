@@ -52,7 +52,7 @@ final class PrintingColours {
     }
 
     private static int packed(int red, int green, int blue, int light) {
-        return red * light / 255 << 16 | green * light / 255 << 8 | blue * light / 255;
+        return ((red * light / 255) << 16) | ((green * light / 255) << 8) | (blue * light / 255);
     }
 
     private static int clamp(double value) {

@@ -13,6 +13,7 @@ final class SheetPage {
 
     private SheetPage() {}
 
+    @SuppressWarnings("ArgumentSelectionDefectChecker") // a sheet lying on its side
     static void add(PDDocument document, EmbeddedPicture picture) throws IOException {
         var isWide = picture.uprightWidth() > picture.uprightHeight();
         var a4 = PDRectangle.A4;

@@ -35,7 +35,7 @@ final class StreamSize {
         checkPhotograph(stream, filters, maxPicturePixels);
         var expanding = filters.stream().takeWhile(EXPANDING::contains).toList();
         if (expanding.isEmpty()
-                || expanding.size() == 1 && stream.getLength() * MOST_EXPANSION < maxBytes) {
+                || (expanding.size() == 1 && stream.getLength() * MOST_EXPANSION < maxBytes)) {
             return;
         }
         try (InputStream raw = stream.createRawInputStream()) {

@@ -12,8 +12,19 @@ public record TextField(Placement placement, double fontSize, Alignment alignmen
         if (!(fontSize >= 4 && fontSize <= 72)) throw new IllegalArgumentException("font size: " + fontSize);
     }
 
-    /** Where in the width of the field the text stands. The order is that of the PDF entry /Q. */
+    /** Where in the width of the field the text stands. */
     public enum Alignment {
-        LEFT, CENTRE, RIGHT
+        LEFT(0), CENTRE(1), RIGHT(2);
+
+        private final int quadding;
+
+        Alignment(int quadding) {
+            this.quadding = quadding;
+        }
+
+        /** As the entry /Q of the field names it. */
+        int quadding() {
+            return quadding;
+        }
     }
 }

@@ -3,6 +3,7 @@ package vn.lienthong.signing.pdf;
 import java.awt.Color;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -114,7 +115,7 @@ class PageImagesTests {
             var content = new PDStream(document);
             try (OutputStream out = content.createOutputStream(COSName.FLATE_DECODE)) {
                 for (int i = 0; i < 400_000; i++)
-                    out.write("0 0 500 700 re 10 10 480 680 re f*\n".getBytes("US-ASCII"));
+                    out.write("0 0 500 700 re 10 10 480 680 re f*\n".getBytes(StandardCharsets.US_ASCII));
             }
             page.setContents(content);
             document.save(file.toFile());

@@ -20,7 +20,7 @@ import vn.lienthong.signing.trust.TrustBundleReading.Why;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class TrustBundleTests {
-    private static final Instant NOW = Clock.systemUTC().instant();
+    private final Instant now = Clock.systemUTC().instant();
 
     @TempDir
     Path folder;
@@ -29,7 +29,7 @@ class TrustBundleTests {
     void isReadAsItWasWritten() {
         var bundle = pki().trustBundle();
 
-        var reading = TrustBundleReading.of(bundle.encoded(), NOW);
+        var reading = TrustBundleReading.of(bundle.encoded(), now);
 
         assertThat(reading).isEqualTo(new TrustBundleReading.Readable(bundle));
     }
@@ -39,7 +39,7 @@ class TrustBundleTests {
         var bundle = pki().trustBundle();
         var text = new String(bundle.encoded(), StandardCharsets.UTF_8).replace("\n", "\r\n");
 
-        assertThat(TrustBundleReading.of(text.getBytes(StandardCharsets.UTF_8), NOW))
+        assertThat(TrustBundleReading.of(text.getBytes(StandardCharsets.UTF_8), now))
                 .isEqualTo(new TrustBundleReading.Readable(bundle));
     }
 
@@ -50,8 +50,8 @@ class TrustBundleTests {
         var root = bundle.anchor().certificate().getEncoded();
         var issuing = bundle.below().getFirst().getEncoded();
 
-        var one = (TrustBundleReading.Readable) TrustBundleReading.of(bytes(pem), NOW);
-        var several = (TrustBundleReading.Readable) TrustBundleReading.of(List.of(issuing, root, root), NOW);
+        var one = (TrustBundleReading.Readable) TrustBundleReading.of(bytes(pem), now);
+        var several = (TrustBundleReading.Readable) TrustBundleReading.of(List.of(issuing, root, root), now);
 
         assertThat(one.bundle().fingerprint()).isEqualTo(bundle.fingerprint());
         assertThat(one.bundle().below()).isEqualTo(bundle.below());
@@ -125,12 +125,12 @@ class TrustBundleTests {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Why why(byte[] file) {
+    private Why why(byte[] file) {
         return why(List.of(file));
     }
 
-    private static Why why(List<byte[]> files) {
-        var reading = TrustBundleReading.of(files, NOW);
+    private Why why(List<byte[]> files) {
+        var reading = TrustBundleReading.of(files, now);
         return reading instanceof TrustBundleReading.Refused(var why) ? why : failed(reading);
     }
 

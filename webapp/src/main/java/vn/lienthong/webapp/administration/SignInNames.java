@@ -13,7 +13,7 @@ final class SignInNames {
 
     static String propose(String fullName) {
         var bare = MARKS.matcher(Normalizer.normalize(fullName, Normalizer.Form.NFD)).replaceAll("");
-        var words = BETWEEN.split(bare.toLowerCase(Locale.ROOT).replace('đ', 'd').strip());
+        var words = BETWEEN.split(bare.toLowerCase(Locale.ROOT).replace('đ', 'd').strip(), 0);
         var initials = new StringBuilder();
         for (int i = 0; i < words.length - 1; i++) if (!words[i].isEmpty()) initials.append(words[i].charAt(0));
         var given = words.length == 0 ? "" : words[words.length - 1];

@@ -28,7 +28,7 @@ final class DemoLoader {
 
     /** Loads into an empty database, or goes on with what was begun. Nobody can sign in before all of it is there. */
     void loadIfEmpty(OrganisationTree tree) {
-        if (setUp.isDone(FINISHED) || !setUp.isDone(BEGUN) && !tree.all().isEmpty()) return;
+        if (setUp.isDone(FINISHED) || (!setUp.isDone(BEGUN) && !tree.all().isEmpty())) return;
         setUp.step(BEGUN, UUID::randomUUID);
         var signInNames = new LinkedHashMap<PersonId, String>();
         for (var province : plan.provinces()) {

@@ -15,6 +15,7 @@ enum ListTab {
     HANDLING(IncomingState.DIRECTED, IncomingState.IN_PROGRESS), RESOLVED(IncomingState.RESOLVED),
     CLOSED(IncomingState.RETURNED_TO_SENDER, IncomingState.WITHDRAWN);
 
+    @SuppressWarnings("ImmutableEnumChecker") // a set that cannot be changed
     private final Set<IncomingState> states;
 
     ListTab(IncomingState... states) {

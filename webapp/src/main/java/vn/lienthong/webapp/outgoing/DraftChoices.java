@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
@@ -56,13 +57,13 @@ final class DraftChoices {
                 .toList();
     }
 
-    private LinkedHashSet<OrganisationId> agencies(List<Organisation> units) {
+    private Set<OrganisationId> agencies(List<Organisation> units) {
         var agencies = new LinkedHashSet<OrganisationId>();
         for (var unit : units) agencies.add(directory.agencyOf(unit.id(), words.today()).id());
         return agencies;
     }
 
-    private List<Option> signers(LinkedHashSet<OrganisationId> agencies, Locale locale) {
+    private List<Option> signers(Set<OrganisationId> agencies, Locale locale) {
         return agencies.stream()
                 .flatMap(agency -> people.signersOf(agency, words.today()).stream())
                 .map(held -> signer(held, locale))

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
@@ -87,7 +88,7 @@ final class RecipientChoices {
         return ticks;
     }
 
-    private void offer(Organisation above, LinkedHashMap<RecipientRule, String> offered, Locale locale) {
+    private void offer(Organisation above, Map<RecipientRule, String> offered, Locale locale) {
         for (var level : directory.levelsOf(above.id(), words.today())) {
             var rule = new RecipientRule(above.id(), level.key());
             if (!offered.containsKey(rule) && count(rule) > 0) offered.put(rule, label(rule, locale));

@@ -33,6 +33,7 @@ final class ProblemAdvice {
     }
 
     /** The filters before us know the way to the sign-in page. */
+    @SuppressWarnings("DoNotCallSuggester") // called by the framework
     @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
     void notAllowed(RuntimeException e) {
         throw e;

@@ -262,7 +262,7 @@ class AdministrationPagesIT {
         return Map.of("name", name, "shortName", name, "from", today.toString());
     }
 
-    private HashMap<String, String> person(String name, @Nullable String signInName) {
+    private Map<String, String> person(String name, @Nullable String signInName) {
         var here = commune.agency().toString();
         var form = new HashMap<>(Map.of("fullName", name, "from", today.toString(), "title", "SPECIALIST", "place",
                 here, "role", "SPECIALIST", "roleAt", here, "reach", "WITHIN_AGENCY", "basis", "01/QĐ-UBND"));

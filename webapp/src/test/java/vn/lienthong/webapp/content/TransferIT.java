@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -184,7 +185,7 @@ class TransferIT {
 
     /** Announces everything, sends a part, and is gone. */
     private static void cutLine(String place, long size, long cut) throws IOException {
-        try (var socket = new Socket("127.0.0.1", port); var out = socket.getOutputStream()) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port); var out = socket.getOutputStream()) {
             out.write(("PATCH " + place + " HTTP/1.1\r\nHost: 127.0.0.1\r\nTus-Resumable: 1.0.0\r\nUpload-Offset: 0\r\n"
                     + "Content-Type: application/offset+octet-stream\r\nContent-Length: " + size + "\r\n\r\n")
                     .getBytes(StandardCharsets.US_ASCII));

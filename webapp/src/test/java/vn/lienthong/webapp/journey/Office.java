@@ -53,9 +53,10 @@ final class Office implements AutoCloseable {
             form.locator("#direct-text").fill("Giao Văn phòng chủ trì tham mưu.");
             form.locator(".charge:has-text('Văn phòng') select").first().selectOption("LEAD");
         });
-        desk("truongvp").open(subject).act("assign", form -> form.locator("select")
-                .first()
-                .selectOption(new SelectOption().setIndex(1)));
+        desk("truongvp").open(subject)
+                .act("assign", form -> form.locator("select")
+                        .first()
+                        .selectOption(new SelectOption().setIndex(1)));
         finish(subject, result);
     }
 

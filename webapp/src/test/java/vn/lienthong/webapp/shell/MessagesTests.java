@@ -2,6 +2,7 @@ package vn.lienthong.webapp.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,7 @@ class MessagesTests {
         return List.of(MessageKeys.files("classpath*:/templates/**/*.html"));
     }
 
-    private static TreeSet<String> keys() {
+    private static Set<String> keys() {
         var keys = new TreeSet<String>();
         for (var bundle : bundles()) keys.addAll(MessageKeys.bundle(bundle, "vi").stringPropertyNames());
         return keys;

@@ -169,5 +169,10 @@ abstract class ContentStoreContract {
         public int read() throws IOException {
             throw new IOException("Connection reset by peer");
         }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            throw new IOException("Connection reset by peer");
+        }
     }
 }

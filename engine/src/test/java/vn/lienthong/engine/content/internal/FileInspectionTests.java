@@ -141,6 +141,7 @@ class FileInspectionTests {
         return FileInspection.inspect(new Bytes(file), LIMITS);
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares them
     private record Bytes(byte[] file) implements ByteSource {
         @Override
         public long size() {

@@ -19,7 +19,7 @@ import vn.lienthong.webapp.start.Installation;
 @Configuration(proxyBeanMethods = false)
 class ScansConfiguration {
     private static final PdfLimits LIMITS = new PdfLimits(Duration.ofSeconds(60), 5_000, 256L << 20);
-    private static final PictureLimits PICTURES = new PictureLimits(Duration.ofSeconds(120), 100_000_000, 500);
+    private static final PictureLimits PICTURES = new PictureLimits(Duration.ofMinutes(2), 100_000_000, 500);
 
     @Bean
     PaperScans paperScans(ContentStore store, Installation installation, Clock clock) {

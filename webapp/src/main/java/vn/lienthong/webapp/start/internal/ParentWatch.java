@@ -22,7 +22,9 @@ class ParentWatch {
     @EventListener(ApplicationReadyEvent.class)
     void follow() {
         if (!Boolean.getBoolean("lienthong.follow-parent")) return;
-        parent.ifPresent(process -> process.onExit().thenRun(ParentWatch::leave));
+        parent.ifPresent(process -> {
+            var _ = process.onExit().thenRun(ParentWatch::leave);
+        });
     }
 
     /** In a thread of its own: the one that tells of ended processes is needed to see our servers end. */

@@ -43,6 +43,9 @@ class FindingBrowserIT {
         }
         try (var visit = Chromium.visit(port, screen).signedInAs("thanhtra.tinh")) {
             judge(visit.open("/audit"), "audit");
+            var check = visit.open("/audit/check").page();
+            check.waitForCondition(() -> check.locator("#goes-on").count() == 0);
+            judge(visit, "audit-check");
         }
         try (var visit = Chromium.visit(port, screen).signedInAs("vanhanh")) {
             judge(visit.open("/operations"), "operations");

@@ -54,7 +54,7 @@ public final class FastStart {
         var again = new ArrayList<>(command.options().subList(0, command.options().indexOf("-jar")));
         // the JDK warns of each class that it cannot keep; that is no news to who starts the product
         if (again.stream().noneMatch(option -> option.startsWith(OWN_CACHE))) {
-            again.addAll(List.of("-Xlog:aot=error", cache(program)));
+            again.addAll(List.of("-Xlog:aot*=error", cache(program)));
         }
         again.addAll(List.of("-jar", program.toString()));
         again.addAll(arguments);

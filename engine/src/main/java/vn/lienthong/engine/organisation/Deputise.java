@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.lienthong.engine.access.AccessRefusal;
 import vn.lienthong.engine.access.Act;
 import vn.lienthong.engine.organisation.internal.DeputyRules;
 import vn.lienthong.engine.organisation.internal.JdbcDeputies;
@@ -21,7 +22,7 @@ import vn.lienthong.engine.shared.UseCase;
 
 /**
  * Names who stands in for a person during an absence; the absent person does it, or whoever administers the agency that
- * keeps the absent person. It ends by itself.
+ * keeps the absent person, though never to stand in himself. It ends by itself.
  */
 @UseCase
 public class Deputise {
@@ -60,7 +61,10 @@ public class Deputise {
 
     @Transactional
     public Outcome<UUID> deputise(Actor actor, Absence absence) {
-        if (!absence.absent().equals(actor.person())) authority.requireOver(absence.absent(), actor);
+        if (!absence.absent().equals(actor.person())) {
+            authority.requireOver(absence.absent(), actor);
+            if (absence.deputy().equals(actor.person())) return Outcome.refused(AccessRefusal.NOT_TO_ONESELF);
+        }
         persons.lock(absence.absent(), absence.deputy());
         var refusal = rules.check(absence);
         if (refusal != null) return new Outcome.Refused<>(refusal);

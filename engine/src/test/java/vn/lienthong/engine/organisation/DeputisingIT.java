@@ -16,6 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.context.PayloadApplicationEvent;
 
 import vn.lienthong.engine.access.AccessNarrowed;
+import vn.lienthong.engine.access.AccessRefusal;
 import vn.lienthong.engine.access.Act;
 import vn.lienthong.engine.access.Authorisation;
 import vn.lienthong.engine.access.Reach;
@@ -92,6 +93,15 @@ class DeputisingIT {
     }
 
     @Test
+    void anAdministratorMakesAnotherTheDeputyAndNeverHimself() {
+        var administrator = province.holder("ADMINISTRATOR", province.province, Reach.WHOLE_SUBTREE);
+
+        assertThat(deputise(administrator, chair, administrator.requirePerson(), "GUQ"))
+                .isEqualTo(Outcome.refused(AccessRefusal.NOT_TO_ONESELF));
+        assertThat(deputise(administrator, chair, viceChair, null)).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
     void deputyMayOnlyWhatItIsLimitedTo() {
         engine.get(Deputise.class)
                 .deputise(Actor.of(chair), new Deputise.Absence(chair, viceChair, threeDays(), "công tác", null,
@@ -150,8 +160,12 @@ class DeputisingIT {
     }
 
     private Outcome<UUID> deputise(PersonId absent, PersonId deputy, @Nullable String basis) {
+        return deputise(Actor.of(absent), absent, deputy, basis);
+    }
+
+    private Outcome<UUID> deputise(Actor actor, PersonId absent, PersonId deputy, @Nullable String basis) {
         return engine.get(Deputise.class)
-                .deputise(Actor.of(absent),
+                .deputise(actor,
                         new Deputise.Absence(absent, deputy, threeDays(), "nghỉ phép", basis, Set.of()));
     }
 

@@ -54,11 +54,13 @@ final class DeputiseForm implements AdministrativeAct {
                 .map(_ -> ActDone.at(subject.person()));
     }
 
+    /** Nobody makes himself somebody's deputy. */
     private List<Choice> colleagues(@Nullable OrganisationId home, Subject subject) {
         if (home == null) return List.of();
         return people.staffOfAgency(home, subject.today())
                 .stream()
-                .filter(member -> !member.person().id().equals(subject.person()))
+                .filter(member -> !member.person().id().equals(subject.person())
+                        && !member.person().id().equals(subject.actor().person()))
                 .map(member -> new Choice(member.person().id().toString(), member.person().fullName() + " – "
                         + subject.word(member.post().title().nameVi(), member.post().title().nameEn())))
                 .toList();

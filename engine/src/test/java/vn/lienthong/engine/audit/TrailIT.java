@@ -131,6 +131,20 @@ class TrailIT {
     }
 
     @Test
+    void walksAlongAChainLongerThanTheDriverHoldsAtOnce() {
+        var object = UUID.randomUUID();
+        happens(object, IntStream.range(0, 1100).mapToObj(i -> "act" + i).toArray(String[]::new));
+
+        var chains = engine.get(TrailChecks.class).check(null, null, 1000);
+
+        assertThat(chains).filteredOn(chain -> chain.objectId().equals(object))
+                .singleElement()
+                .matches(ChainState::isWhole)
+                .extracting(ChainState::events)
+                .isEqualTo(1100L);
+    }
+
+    @Test
     void noticesAForgedRow() {
         var object = UUID.randomUUID();
         happens(object, "one", "two", "three");

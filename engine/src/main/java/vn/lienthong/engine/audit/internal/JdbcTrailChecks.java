@@ -27,6 +27,9 @@ class JdbcTrailChecks implements TrailChecks {
             (:within::uuid[] IS NULL OR EXISTS (SELECT FROM audit_event e
                 WHERE e.object_kind = c.object_kind AND e.object_id = c.object_id AND\s""" + ChainScope.WITHIN + "))";
 
+    /** Rows that the driver holds at a time; without it, it would hold all events of all the chains at once. */
+    private static final int ROWS_AT_ONCE = 500;
+
     private final JdbcClient jdbc;
 
     JdbcTrailChecks(JdbcClient jdbc) {
@@ -93,6 +96,7 @@ class JdbcTrailChecks implements TrailChecks {
                 ORDER BY e.object_kind, e.object_id, e.position""")
                 .param("kinds", wanted.stream().map(Chain::kind).toArray(String[]::new))
                 .param("ids", wanted.stream().map(Chain::id).toArray(UUID[]::new))
+                .withFetchSize(ROWS_AT_ONCE)
                 .query((row, _) -> StoredEvent.of(row))
                 .stream()) {
             rows.forEach(row -> chains.computeIfAbsent(Chain.of(row.entry()), _ -> new ChainCheck()).next(row));

@@ -12,7 +12,7 @@ import vn.lienthong.engine.shared.UseCase;
 
 /**
  * Makes the one-time code by which the first administrator comes in. The code is handed out once, to be shown to whoever
- * runs the server; only its digest is kept, and a new code makes the one before worthless.
+ * runs the server; only its digest is kept. Each node that starts makes one; the first that is redeemed makes all others worthless.
  */
 @UseCase
 public class InviteFirstAdministrator {

@@ -83,11 +83,24 @@ class FirstAdministratorIT {
     }
 
     @Test
-    void newCodeMakesTheOldOneWorthless() {
-        var old = Objects.requireNonNull(invite());
+    void eachOfTwoNodesThatStartHasItsCode() {
+        var first = Objects.requireNonNull(invite());
+        var second = Objects.requireNonNull(invite());
+
+        assertThat(become(first)).isInstanceOf(Outcome.Done.class);
+
+        engine.jdbc().sql("DELETE FROM role_grant").update();
+        assertThat(become(second, "another")).isEqualTo(Outcome.refused(AccessRefusal.FIRST_CODE_WRONG));
+    }
+
+    @Test
+    void forgetsCodesWhoseTimeIsOver() {
+        invite();
+        engine.clock().advance(ONE_DAY);
         var fresh = Objects.requireNonNull(invite());
 
-        assertThat(become(old)).isEqualTo(Outcome.refused(AccessRefusal.FIRST_CODE_WRONG));
+        assertThat(engine.jdbc().sql("SELECT count(*) FROM first_administrator_code").query(Long.class).single())
+                .isEqualTo(1);
         assertThat(become(fresh)).isInstanceOf(Outcome.Done.class);
     }
 

@@ -27,6 +27,6 @@ final class FirstAdministratorCode implements ReadyMessage {
         var code = invite.invite(VALID_FOR);
         if (code == null) return List.of();
         return List.of("Nobody administers this installation yet. Open " + FirstAdministratorController.PATH
-                + " and use the one-time code", "  " + code + "   (valid for 24 hours; a restart makes another)");
+                + " and use the one-time code", "  " + code + "   (valid for 24 hours; each start makes one more)");
     }
 }

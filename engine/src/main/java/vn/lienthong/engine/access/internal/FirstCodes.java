@@ -36,10 +36,13 @@ public class FirstCodes {
         this.clock = clock;
     }
 
+    /** Another one; those made before stay good until their time is over: several nodes may start, each with its own. */
     public String make(Duration validFor) {
         var now = clock.instant();
         var code = draw();
-        jdbc.sql("DELETE FROM first_administrator_code WHERE spent_at IS NULL").update();
+        jdbc.sql("DELETE FROM first_administrator_code WHERE spent_at IS NULL AND expires_at <= :now")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
         jdbc.sql("""
                 INSERT INTO first_administrator_code (id, code_hash, created_at, expires_at)
                 VALUES (:id, :hash, :now, :expires)
@@ -52,15 +55,17 @@ public class FirstCodes {
         return code;
     }
 
-    /** Spends the code. @return whether it was one, unspent and not too old */
+    /** Spends the code, and with it all others. @return whether it was one, unspent and not too old */
     boolean spend(String typed) {
-        return jdbc.sql("""
+        var spent = jdbc.sql("""
                 UPDATE first_administrator_code SET spent_at = :now
                 WHERE code_hash = :hash AND spent_at IS NULL AND expires_at > :now
                 """)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("hash", digest(typed))
                 .update() == 1;
+        if (spent) jdbc.sql("DELETE FROM first_administrator_code WHERE spent_at IS NULL").update();
+        return spent;
     }
 
     private String draw() {

@@ -76,6 +76,27 @@ class OperationsPageIT {
                 .list()).containsExactlyInAnyOrder(first.value(), second.value());
     }
 
+    @Test
+    void saysNothingOfFilesThatWereReplacedByNewerOnes() {
+        var file = archive.text("ban-cu.txt", "bản cũ " + UUID.randomUUID());
+        var id = archive.received("vanthu.xa1", "xã Hòa Bình", "93", "Đã thay tệp", file);
+        Await.until("the text", Duration.ofSeconds(40), () -> textState(file.content().value()).equals("READ"));
+        database.sql("UPDATE content_text SET state = 'FAILED', reason = 'WORKER_LOST', text = '' WHERE content_id = ?")
+                .param(file.content().value())
+                .update();
+        var operator = new Browserless(port).signedInAs(OPERATOR);
+        assertThat(operator.page("/operations").body()).contains("ban-cu.txt");
+
+        database.sql("""
+                INSERT INTO document_file_version
+                SELECT v.file_id, v.version + 1, v.stage, 'ban-moi.txt', ?, v.media_type, v.size, v.made_at, v.made_by
+                FROM document_file_version v JOIN document_file f ON f.id = v.file_id WHERE f.document_id = ?""")
+                .params(archive.text("ban-moi.txt", "bản mới").content().value(), id.value())
+                .update();
+
+        assertThat(operator.page("/operations").body()).doesNotContain("ban-cu.txt", "ban-moi.txt");
+    }
+
     private String textState(String content) {
         return database.sql("SELECT state FROM content_text WHERE content_id = ?")
                 .param(content)

@@ -66,7 +66,10 @@ final class JdbcFileTexts implements FileTexts {
                 SELECT t.content_id, t.reason, t.read_at, shown.document_id, shown.name FROM content_text t
                 CROSS JOIN LATERAL (SELECT f.document_id, v.name FROM document_file_version v
                     JOIN document_file f ON f.id = v.file_id
-                    WHERE v.content_id = t.content_id AND NOT f.removed ORDER BY f.id LIMIT 1) AS shown
+                    WHERE v.content_id = t.content_id AND NOT f.removed
+                    AND NOT EXISTS (SELECT FROM document_file_version later
+                        WHERE later.file_id = v.file_id AND later.version > v.version)
+                    ORDER BY f.id LIMIT 1) AS shown
                 WHERE t.state = 'FAILED' ORDER BY t.read_at DESC, t.content_id LIMIT ?""")
                 .param(most)
                 .query((row, _) -> new FailedText(new ContentId(row.getString("content_id")),

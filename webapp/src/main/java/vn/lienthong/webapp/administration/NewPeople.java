@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -64,13 +65,17 @@ final class NewPeople {
     Outcome<ActDone> add(Subject subject, Typed typed, @Nullable OrganisationId home) {
         if (typed.textOrNull("role") != null && typed.textOrNull("basis") == null)
             return Outcome.refused(AdministrationRefusal.ROLE_BASIS_MISSING);
-        var again = together.isMade(Together.What.PERSON, subject, typed);
         var password = passwords.draw();
-        return together.make(Together.What.PERSON, subject, typed, () -> make(subject, typed, home, password))
-                .map(id -> again || typed.textOrNull("signInName") == null
-                        ? ActDone.at(new PersonId(id))
-                        : ActDone.handing(new PersonId(id),
-                                new Handover(typed.text("signInName").toLowerCase(Locale.ROOT), password)));
+        // Only the sending that made the account knows its password: of two at once, the other one made nothing.
+        var madeNow = new AtomicBoolean();
+        return together.make(Together.What.PERSON, subject, typed, () -> {
+            madeNow.set(true);
+            return make(subject, typed, home, password);
+        })
+                .map(id -> madeNow.get() && typed.textOrNull("signInName") != null
+                        ? ActDone.handing(new PersonId(id),
+                                new Handover(typed.text("signInName").toLowerCase(Locale.ROOT), password))
+                        : ActDone.at(new PersonId(id)));
     }
 
     private UUID make(Subject subject, Typed typed, @Nullable OrganisationId home, String password) {

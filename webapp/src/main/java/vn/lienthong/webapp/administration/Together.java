@@ -43,18 +43,13 @@ final class Together {
         return Field.hidden(KEY, UUID.randomUUID().toString());
     }
 
-    /** @param work its steps by {@link #step}; answers the id of what was made */
+    /** @param work its steps by {@link #step}; answers the id of what was made; does not run again when it is made */
     Outcome<UUID> make(What what, Subject subject, Typed typed, Supplier<UUID> work) {
         try {
             return Outcome.done(once.step(name(what, subject, typed), work));
         } catch (StepRefusedException e) {
             return new Outcome.Refused<>(e.refusal);
         }
-    }
-
-    /** Whether the form was sent before. */
-    boolean isMade(What what, Subject subject, Typed typed) {
-        return once.isDone(name(what, subject, typed));
     }
 
     /** One of the steps: its refusal takes all the others back. */

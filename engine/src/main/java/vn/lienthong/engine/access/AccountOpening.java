@@ -27,7 +27,7 @@ final class AccountOpening {
     /** Null, or why not; locks what the answer rests on. */
     @Nullable
     Refusal check(Actor actor, NewAccount wanted) {
-        authority.requireOver(wanted.person(), actor);
+        authority.requireToLetIn(wanted.person(), actor);
         var name = SignInName.read(wanted.signInName());
         if (name == null) return Refusal.of(AccessRefusal.SIGN_IN_NAME_MALFORMED);
         accounts.lock("name " + name.value());

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param account     null when the person never had one, or the reader does not decide about it
  * @param isDecidable whether the reader decides about the account
+ * @param mayLetIn    whether the reader may also open it and set its password: the roles of the person are in reach
  * @param grants      those the reader may take back or has to know, newest first
  */
-public record PersonAccess(@Nullable Account account, boolean isDecidable, List<RoleGrant> grants) {
+public record PersonAccess(@Nullable Account account, boolean isDecidable, boolean mayLetIn,
+        List<RoleGrant> grants) {
     public PersonAccess {
         grants = List.copyOf(grants);
     }

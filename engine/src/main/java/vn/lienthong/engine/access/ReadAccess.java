@@ -32,8 +32,9 @@ public class ReadAccess {
     public PersonAccess of(Actor reader, PersonId person) {
         var decides = authority.isOver(person, reader);
         var all = grants.historyOf(person);
-        if (decides) return new PersonAccess(accounts.of(person), true, all);
-        return new PersonAccess(null, false, all.stream().filter(grant -> decidesAt(reader, grant)).toList());
+        if (decides) return new PersonAccess(accounts.of(person), true, authority.mayLetIn(person, reader), all);
+        return new PersonAccess(null, false, false,
+                all.stream().filter(grant -> decidesAt(reader, grant)).toList());
     }
 
     /** Roles granted at this very organisation that stand on the day or later; none without the right to see them. */

@@ -34,7 +34,7 @@ public class ResetPassword {
 
     @Transactional
     public Outcome<PersonId> reset(Actor actor, PersonId person, String password) {
-        authority.requireOver(person, actor);
+        authority.requireToLetIn(person, actor);
         if (person.equals(actor.person())) return Outcome.refused(AccessRefusal.NOT_TO_ONESELF);
         accounts.lock(person);
         var account = accounts.of(person);

@@ -41,7 +41,7 @@ public class RevokeRole {
         if (grant == null) throw new UnknownException("grant");
         authority.requireAt(grant.organisation(), grant.reach(), actor);
         var today = LocalDate.now(clock);
-        if (isOver(grant, today)
+        if (!grant.standsFrom(today)
                 || (lastDay != null && (lastDay.isBefore(today) || !grant.validity().contains(lastDay))))
             return Outcome.refused(AccessRefusal.ROLE_OVER);
 
@@ -56,10 +56,5 @@ public class RevokeRole {
                         String.valueOf(lastDay))));
         events.publish(new AccessNarrowed(grant.person(), lastDay == null ? today : lastDay.plusDays(1), actor));
         return Outcome.done(grant);
-    }
-
-    private static boolean isOver(RoleGrant grant, LocalDate today) {
-        var last = grant.validity().to();
-        return grant.revokedAt() != null || (last != null && last.isBefore(today));
     }
 }

@@ -27,4 +27,9 @@ public record RoleGrant(UUID id, PersonId person, RoleKey role, @Nullable Organi
     public boolean standsOn(LocalDate day) {
         return revokedAt == null && validity.contains(day);
     }
+
+    /** Whether it stands on the day or on a later one. */
+    public boolean standsFrom(LocalDate day) {
+        return revokedAt == null && !validity.isOver(day);
+    }
 }

@@ -61,7 +61,8 @@ public class ReadPeople {
     }
 
     /**
-     * Of a person who is kept, holds a post, signs or has a role where the reader administers.
+     * Of a person who is kept, holds a post, signs or has a role where the reader administers, on the day or later: what
+     * is over opens nothing.
      *
      * @throws ForbiddenException for everybody else
      */
@@ -70,8 +71,12 @@ public class ReadPeople {
         var person = people.get(id, on);
         var held = posts.historyOf(List.of(id));
         var signs = capacities.historyOf(id);
-        var places = Stream.of(held.stream().map(Post::organisation), signs.stream().map(HeldCapacity::agency),
-                roles(id)).flatMap(stream -> stream).toList();
+        var places = Stream
+                .of(held.stream().filter(post -> !post.validity().isOver(on)).map(Post::organisation),
+                        signs.stream().filter(one -> !one.validity().isOver(on)).map(HeldCapacity::agency),
+                        roles(id, on))
+                .flatMap(stream -> stream)
+                .toList();
         if (!isKept(reader, person) && places.stream().noneMatch(reach.of(reader)::contains))
             throw new ForbiddenException("person");
         return new PersonFile(person, persons.historyOf(id), held, signs, authority.isOver(id, reader));
@@ -94,7 +99,11 @@ public class ReadPeople {
         return home == null ? reach.isEverywhere(reader) : reach.of(reader).contains(home);
     }
 
-    private Stream<OrganisationId> roles(PersonId person) {
-        return holders.grantsOf(person).stream().map(RoleGrant::organisation).flatMap(Stream::ofNullable);
+    private Stream<OrganisationId> roles(PersonId person, LocalDate on) {
+        return holders.grantsOf(person)
+                .stream()
+                .filter(grant -> grant.standsFrom(on))
+                .map(RoleGrant::organisation)
+                .flatMap(Stream::ofNullable);
     }
 }

@@ -34,7 +34,8 @@ public record Period(LocalDate from, @Nullable LocalDate to) {
         return !isOver(other.from) && !other.isOver(from);
     }
 
-    private boolean isOver(LocalDate day) {
+    /** Whether its last day is before the day. */
+    public boolean isOver(LocalDate day) {
         return to != null && day.isAfter(to);
     }
 }

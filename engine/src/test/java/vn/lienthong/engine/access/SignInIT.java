@@ -16,11 +16,13 @@ import vn.lienthong.engine.access.SignInResult.SignedIn;
 import vn.lienthong.engine.fixtures.EngineContext;
 import vn.lienthong.engine.fixtures.SampleProvince;
 import vn.lienthong.engine.shared.Actor;
+import vn.lienthong.engine.shared.ForbiddenException;
 import vn.lienthong.engine.shared.Outcome;
 import vn.lienthong.engine.shared.PersonId;
 import vn.lienthong.engine.shared.Refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Accounts, passwords and pauses on a real database. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -174,6 +176,37 @@ class SignInIT {
     }
 
     @Test
+    void onlyWhoReachesAllRolesOfAPersonLetsThemIn() {
+        var person = account("phuc");
+        province.grant(person, "SPECIALIST", province.communeA, Reach.WITHIN_AGENCY);
+        var ofCommune = province.holder("ADMINISTRATOR", province.communeA, Reach.WITHIN_AGENCY);
+        assertThat(reset(ofCommune, person)).isInstanceOf(Outcome.Done.class);
+
+        province.grant(person, "AUDITOR", province.communeA, Reach.WHOLE_SUBTREE);
+        province.grant(person, "LEADER", province.communeB, Reach.WITHIN_AGENCY);
+        var beyond = engine.get(RoleHolders.class).grantsOf(person).getFirst();
+
+        assertThatThrownBy(() -> reset(ofCommune, person)).isInstanceOf(ForbiddenException.class);
+        assertThat(engine.get(ReadAccess.class).of(ofCommune, person)).matches(PersonAccess::isDecidable)
+                .matches(access -> !access.mayLetIn());
+        engine.get(CloseAccount.class).close(ofCommune, person).orThrow();
+        assertThatThrownBy(() -> open(ofCommune, person)).isInstanceOf(ForbiddenException.class);
+        engine.get(RevokeRole.class).revoke(Actor.SYSTEM, beyond.id(), null).orThrow();
+        assertThat(open(ofCommune, person)).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void aRoleOfTheWholeInstallationIsBeyondAProvince() {
+        var person = account("quang");
+        var ofProvince = province.holder("ADMINISTRATOR", province.province, Reach.WHOLE_SUBTREE);
+        assertThat(reset(ofProvince, person)).isInstanceOf(Outcome.Done.class);
+
+        province.grant(person, "ADMINISTRATOR", null, Reach.INSTALLATION);
+
+        assertThatThrownBy(() -> reset(ofProvince, person)).isInstanceOf(ForbiddenException.class);
+    }
+
+    @Test
     void givesAClosedAccountNoRightAndOpensItAgain() {
         var person = account("nam");
         province.grant(person, "SPECIALIST", province.communeA, Reach.WITHIN_AGENCY);
@@ -202,6 +235,15 @@ class SignInIT {
         var person = province.person("Người " + name, province.communeA);
         province.account(person, name);
         return person;
+    }
+
+    private Outcome<PersonId> reset(Actor actor, PersonId person) {
+        return engine.get(ResetPassword.class).reset(actor, person, "handed over by phone");
+    }
+
+    private Outcome<Account> open(Actor actor, PersonId person) {
+        return engine.get(OpenAccount.class)
+                .open(actor, new OpenAccount.NewAccount(person, "phuc.moi", "handed over by phone", true));
     }
 
     private SignInResult attempt(String name, String password, String client) {

@@ -12,13 +12,16 @@ import org.junit.jupiter.api.TestInstance;
 
 import vn.lienthong.engine.access.Reach;
 import vn.lienthong.engine.access.ReadAccess;
+import vn.lienthong.engine.access.RevokeRole;
 import vn.lienthong.engine.access.RoleGrant;
+import vn.lienthong.engine.access.RoleHolders;
 import vn.lienthong.engine.access.RoleKey;
 import vn.lienthong.engine.fixtures.EngineContext;
 import vn.lienthong.engine.fixtures.SampleProvince;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.ForbiddenException;
 import vn.lienthong.engine.shared.OrganisationId;
+import vn.lienthong.engine.shared.Period;
 import vn.lienthong.engine.shared.PersonId;
 import vn.lienthong.engine.shared.UnknownException;
 
@@ -181,6 +184,25 @@ class AdministrationViewIT {
 
         assertThat(file.mayOrganise()).isFalse();
         assertThat(access.grants()).extracting(RoleGrant::role).containsExactly(new RoleKey("AUDITOR"));
+    }
+
+    @Test
+    void whatIsOverOpensNothing() {
+        var gone = province.person("Người Đã Đi", province.communeB);
+        province.grant(gone, "AUDITOR", province.communeA, Reach.WITHIN_AGENCY);
+        var grant = engine.get(RoleHolders.class).grantsOf(gone).getFirst().id();
+        var post = engine.get(AppointToPost.class)
+                .appoint(Actor.SYSTEM, new AppointToPost.Appointment(gone, "SPECIALIST", province.communeA,
+                        Period.since(SampleProvince.OPENED), null))
+                .orThrow();
+        engine.get(RevokeRole.class).revoke(Actor.SYSTEM, grant, null).orThrow();
+        assertThat(people.file(ofDistrict, gone, today).mayOrganise()).isFalse();
+
+        engine.get(RemoveFromPost.class)
+                .remove(Actor.SYSTEM, new RemoveFromPost.Removal(post, today.minusDays(1), null))
+                .orThrow();
+
+        assertThatThrownBy(() -> people.file(ofDistrict, gone, today)).isInstanceOf(ForbiddenException.class);
     }
 
     private List<TreeRow> rows(Actor reader, @Nullable OrganisationId top, String text) {

@@ -54,13 +54,15 @@ final class PersonPages {
         var access = readAccess.of(subject.actor(), subject.person());
         var organised = authorisation.reach(subject.actor(), Act.ADMINISTER_ORGANISATION);
         var home = file.person().home();
+        var isSelf = subject.person().equals(subject.actor().person());
+        var mayReadAbsences = file.mayOrganise() || isSelf;
         return new PersonView(file, access,
                 home == null ? null : new Choice(home.toString(), name(home, subject)),
                 file.names().reversed().stream().map(one -> name(one, subject)).toList(),
                 file.posts().stream().map(post -> row(post, organised, subject)).toList(),
                 file.capacities().stream().map(held -> row(held, organised, subject)).toList(),
-                roles(access, subject), absences(file.mayOrganise(), subject),
-                subject.person().equals(subject.actor().person()),
+                roles(access, subject), mayReadAbsences ? absences(file.mayOrganise(), subject) : List.of(),
+                mayReadAbsences, isSelf,
                 !authorisation.reach(subject.actor(), Act.ADMINISTER_ACCESS).isEmpty()
                         || authorisation.mayEverywhere(subject.actor(), Act.ADMINISTER_ACCESS));
     }

@@ -15,11 +15,13 @@ import vn.lienthong.engine.shared.Period;
  * @param home    the agency that keeps the person; null for somebody of the whole installation
  * @param names   every name and keeping agency, newest first
  * @param absences who stands in for the person when
+ * @param mayReadAbsences whether the reader may know about them and their reasons
  * @param isSelf  whether it is the reader's own page: accounts and roles are decided by somebody else
  * @param mayGrant whether the reader may grant roles at all
  */
 public record PersonView(PersonFile file, PersonAccess access, @Nullable Choice home, List<NameRow> names,
-        List<Row> posts, List<Row> capacities, List<Row> roles, List<Row> absences, boolean isSelf, boolean mayGrant) {
+        List<Row> posts, List<Row> capacities, List<Row> roles, List<Row> absences, boolean mayReadAbsences,
+        boolean isSelf, boolean mayGrant) {
     public PersonView {
         names = List.copyOf(names);
         posts = List.copyOf(posts);

@@ -1,9 +1,13 @@
 package vn.lienthong.webapp.administration;
 
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +18,13 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+import vn.lienthong.engine.access.GrantRole;
+import vn.lienthong.engine.access.Reach;
+import vn.lienthong.engine.access.RoleKey;
+import vn.lienthong.engine.organisation.Deputise;
+import vn.lienthong.engine.organisation.RegisterPerson;
+import vn.lienthong.engine.shared.Actor;
+import vn.lienthong.engine.shared.Period;
 import vn.lienthong.engine.shared.PersonId;
 import vn.lienthong.webapp.fixtures.Browserless;
 import vn.lienthong.webapp.fixtures.DemoOffice;
@@ -171,6 +182,59 @@ class AdministrationPagesIT {
     }
 
     @Test
+    void ofTwoSendingsAtOnceOneShowsThePasswordThatCounts() {
+        var path = agency + "/acts/new-person";
+        var filled = forms.filled(path, person("Người Gửi Hai Lần", "hailan.nguoi"));
+        var other = new Browserless(port).signedInAsDemo(province.login("quantri"));
+
+        var sendings = List.of(CompletableFuture.supplyAsync(() -> administrator.post(path, filled)),
+                CompletableFuture.supplyAsync(() -> other.post(path, filled)));
+        var answers = sendings.stream().map(CompletableFuture::join).toList();
+
+        assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(200, 302);
+        var shown = answers.stream().filter(answer -> answer.statusCode() == 200).findFirst().orElseThrow();
+        assertThat(signIn("hailan.nguoi", SentForms.password(shown))).isTrue();
+    }
+
+    @Test
+    void handsNoPasswordToWhomHasRolesBeyondReach() {
+        var person = registered("Người Hai Nơi", commune);
+        granted(person, otherProvince);
+        var page = Scope.PERSON.page(person.value());
+
+        var opened = forms.send(page + "/acts/open-account", Map.of("signInName", "hainoi.nguoi"));
+
+        assertThat(administrator.page(page).body()).contains("vai trò ngoài phạm vi của bạn")
+                .doesNotContain("/acts/open-account", "??");
+        assertThat(opened.statusCode()).isEqualTo(422);
+        assertThat(opened.body()).contains("quản trị tài khoản và vai trò").doesNotContain("one-time-password");
+    }
+
+    @Test
+    void tellsNothingOfTheAbsencesOfSomebodyElsesPeople() {
+        var guest = registered("Khách Ở Xa", otherProvince);
+        granted(guest, commune);
+        beans.getBean(Deputise.class)
+                .deputise(Actor.SYSTEM, new Deputise.Absence(guest, otherProvince.person("vanthu"),
+                        new Period(today, today.plusDays(3)), "Chữa bệnh dài ngày", "06/QĐ", Set.of()))
+                .orThrow();
+
+        var page = administrator.page(Scope.PERSON.page(guest.value())).body();
+
+        assertThat(page).contains("Khách Ở Xa</h1>").doesNotContain("Chữa bệnh dài ngày", "p-absences");
+    }
+
+    @Test
+    void offersNobodyHimselfAsDeputy() {
+        var own = province.person("quantri").value();
+
+        var form = administrator.page(Scope.PERSON.page(province.person("lanhdao").value()) + "/acts/deputise").body();
+
+        assertThat(form).contains("value=\"" + province.person("vanthu") + "\"")
+                .doesNotContain("value=\"" + own + "\"");
+    }
+
+    @Test
     void looksAfterAPersonFromAccountToTransfer() {
         var added = forms.send(agency + "/acts/new-person", person("Đinh Thị Én", null));
         var page = SentForms.location(added);
@@ -244,6 +308,19 @@ class AdministrationPagesIT {
                 agency + "/acts/succession", Scope.PERSON.page(person.value()),
                 Scope.PERSON.page(person.value()) + "/acts/give-capacity"})
             assertThat(english.page(path).body()).as(path).doesNotContain("??").contains("Administration");
+    }
+
+    private PersonId registered(String name, DemoOffice home) {
+        return beans.getBean(RegisterPerson.class)
+                .register(Actor.SYSTEM, new RegisterPerson.NewPerson(name, home.agency(), today))
+                .orThrow();
+    }
+
+    private void granted(PersonId person, DemoOffice place) {
+        beans.getBean(GrantRole.class)
+                .grant(Actor.SYSTEM, new GrantRole.NewGrant(person, new RoleKey("AUDITOR"), place.agency(),
+                        Reach.WITHIN_AGENCY, Period.since(today), "07/QĐ"))
+                .orThrow();
     }
 
     private void end(String page, String act, String item) {

@@ -11,6 +11,7 @@ import vn.lienthong.engine.access.Act;
 import vn.lienthong.engine.access.Authorisation;
 import vn.lienthong.engine.access.OrganisationTree;
 import vn.lienthong.engine.access.Reach;
+import vn.lienthong.engine.access.RoleGrant;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.ForbiddenException;
 import vn.lienthong.engine.shared.OrganisationId;
@@ -22,11 +23,13 @@ import vn.lienthong.engine.shared.Refusal;
 public class AccessAuthority {
     private final Authorisation authorisation;
     private final OrganisationTree tree;
+    private final JdbcGrants grants;
     private final Clock clock;
 
-    AccessAuthority(Authorisation authorisation, OrganisationTree tree, Clock clock) {
+    AccessAuthority(Authorisation authorisation, OrganisationTree tree, JdbcGrants grants, Clock clock) {
         this.authorisation = authorisation;
         this.tree = tree;
+        this.grants = grants;
         this.clock = clock;
     }
 
@@ -43,16 +46,41 @@ public class AccessAuthority {
                 : authorisation.may(actor, Act.ADMINISTER_ACCESS, home);
     }
 
+    /** @throws ForbiddenException when the actor may not hand a password to the person */
+    public void requireToLetIn(PersonId person, Actor actor) {
+        if (!mayLetIn(person, actor)) throw forbidden();
+    }
+
+    /**
+     * Whether the actor may hand a password to the person: whoever sets it could act as the person, so every role of the
+     * person, present or planned, must be one that the actor could have granted.
+     */
+    public boolean mayLetIn(PersonId person, Actor actor) {
+        if (!isOver(person, actor)) return false;
+        var today = LocalDate.now(clock);
+        return grants.historyOf(person)
+                .stream()
+                .filter(grant -> grant.standsFrom(today) && isAlive(grant, today))
+                .allMatch(grant -> isAt(grant.organisation(), grant.reach(), actor));
+    }
+
     /** @throws ForbiddenException when the actor's own right does not reach as far as what is granted */
     public void requireAt(@Nullable OrganisationId organisation, Reach reach, Actor actor) {
-        if (organisation == null) {
-            authorisation.requireEverywhere(actor, Act.ADMINISTER_ACCESS);
-            return;
-        }
-        authorisation.require(actor, Act.ADMINISTER_ACCESS, organisation);
-        var reached = reach == Reach.WHOLE_SUBTREE ? tree.subtree(organisation, LocalDate.now(clock)) : null;
-        if (reached != null && !authorisation.reach(actor, Act.ADMINISTER_ACCESS).containsAll(reached))
-            throw forbidden();
+        if (!isAt(organisation, reach, actor)) throw forbidden();
+    }
+
+    private boolean isAt(@Nullable OrganisationId organisation, Reach reach, Actor actor) {
+        if (organisation == null) return authorisation.mayEverywhere(actor, Act.ADMINISTER_ACCESS);
+        if (!authorisation.may(actor, Act.ADMINISTER_ACCESS, organisation)) return false;
+        return reach != Reach.WHOLE_SUBTREE || authorisation.reach(actor, Act.ADMINISTER_ACCESS)
+                .containsAll(tree.subtree(organisation, LocalDate.now(clock)));
+    }
+
+    /** A role lapses with the organisation it is held at; a planned one begins when both are there. */
+    private boolean isAlive(RoleGrant grant, LocalDate today) {
+        var organisation = grant.organisation();
+        var from = grant.validity().from();
+        return organisation == null || tree.isOpen(organisation, from.isBefore(today) ? today : from);
     }
 
     private static ForbiddenException forbidden() {

@@ -23,9 +23,10 @@ record Archive(Path file) {
         return new Archive(Path.of(URI.create("file:" + place.substring(BEFORE.length(), end))));
     }
 
-    /** Another one for another build. */
+    /** Another one for another build, and for another name: what is laid out bears the name of the archive. */
     String key() throws IOException {
-        return (UNPACKED + "%x-%x").formatted(Files.size(file), Files.getLastModifiedTime(file).toMillis());
+        return (UNPACKED + "%x-%x-%x").formatted(file.getFileName().toString().hashCode(), Files.size(file),
+                Files.getLastModifiedTime(file).toMillis());
     }
 
     /** Lets the archive do it, with the tool that Spring Boot put into it. */

@@ -1,8 +1,10 @@
 package vn.lienthong.launch;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +18,9 @@ import vn.lienthong.search.local.Unpacked;
  * it can for plain jars. The first run trains that cache and writes it when it ends in order (JEP 514).
  */
 public final class FastStart {
-    private static final String OWN_CACHE = "-XX:AOT";
+    private static final String CACHE = "-XX:AOT";
+    /** Who uses one of these, on the command line or in the environment, keeps classes in a way of his own. */
+    private static final List<String> OWN_WAYS = List.of(CACHE, "-Xshare", "-XX:SharedArchiveFile");
 
     private FastStart() {}
 
@@ -33,8 +37,9 @@ public final class FastStart {
             return Optional.empty();
         }
         try {
-            var folder = HomeFolder.of(command.options(), arguments).resolve("engines").resolve(archive.key());
+            var folder = HomeFolder.of(arguments).resolve("engines").resolve(archive.key());
             var program = Unpacked.once(folder, archive::unpack).resolve(archive.file().getFileName().toString());
+            if (!Files.isRegularFile(program)) throw new NoSuchFileException(program.toString());
             throw ThisProcess.become(command.program(), again(command, program, arguments));
         } catch (IOException fault) {
             return Optional.of(fault);
@@ -53,7 +58,7 @@ public final class FastStart {
             throws IOException {
         var again = new ArrayList<>(command.options().subList(0, command.options().indexOf("-jar")));
         // the JDK warns of each class that it cannot keep; that is no news to who starts the product
-        if (again.stream().noneMatch(option -> option.startsWith(OWN_CACHE))) {
+        if (!hasOwnWay()) {
             again.addAll(List.of("-Xlog:aot*=error", cache(program)));
         }
         again.addAll(List.of("-jar", program.toString()));
@@ -61,9 +66,16 @@ public final class FastStart {
         return again;
     }
 
+    private static boolean hasOwnWay() {
+        return ManagementFactory.getRuntimeMXBean()
+                .getInputArguments()
+                .stream()
+                .anyMatch(option -> OWN_WAYS.stream().anyMatch(option::startsWith));
+    }
+
     /** One for each version of the JDK: it takes no other's. */
     private static String cache(Path program) {
         var file = program.resolveSibling("start-" + Runtime.version() + ".aot");
-        return (Files.exists(file) ? OWN_CACHE + "Cache=" : OWN_CACHE + "CacheOutput=") + file;
+        return (Files.exists(file) ? CACHE + "Cache=" : CACHE + "CacheOutput=") + file;
     }
 }

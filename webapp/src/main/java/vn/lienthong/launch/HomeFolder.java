@@ -11,9 +11,9 @@ final class HomeFolder {
 
     private HomeFolder() {}
 
-    static Path of(List<String> options, List<String> arguments) {
+    static Path of(List<String> arguments) {
         var named = value(arguments, "--" + NAME + "=");
-        if (named == null) named = value(options, "-D" + NAME + "=");
+        if (named == null) named = System.getProperty(NAME);
         if (named == null) named = System.getenv("LIENTHONG_HOME");
         var home = named == null ? Path.of(System.getProperty("user.home"), ".lienthong") : Path.of(named);
         return home.toAbsolutePath().normalize();

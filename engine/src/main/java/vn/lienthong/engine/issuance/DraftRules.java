@@ -105,8 +105,14 @@ class DraftRules {
         if (!main.get().latest().file().isPdf()) return no(DocumentRefusal.MAIN_FILE_NOT_PDF);
         var placed = files.placementsOf(document).stream().map(place -> place.mark()).collect(Collectors.toSet());
         if (!placed.containsAll(EnumSet.allOf(Mark.class))) return no(DocumentRefusal.MARKS_MISSING);
-        var all = recipientsOnDay.of(document, facts.agency(), LocalDate.now(clock));
-        return all.isEmpty() ? no(DocumentRefusal.RECIPIENTS_MISSING) : recipients(facts.agency(), all);
+        return reachable(document, facts.agency());
+    }
+
+    /** Whether it goes to somebody, and everybody is there today. */
+    @Nullable
+    Refusal reachable(DocumentId document, OrganisationId sender) {
+        var all = recipientsOnDay.of(document, sender, LocalDate.now(clock));
+        return all.isEmpty() ? no(DocumentRefusal.RECIPIENTS_MISSING) : recipients(sender, all);
     }
 
     private static Refusal no(RefusalCode code) {

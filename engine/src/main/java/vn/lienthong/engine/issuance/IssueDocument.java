@@ -36,12 +36,12 @@ public class IssueDocument {
 
     /** @return number and symbol, as {@code 05/QĐ-UBND} */
     public Outcome<String> issue(Actor actor, DocumentId id, int version, String pin) {
-        var agency = steps.check(actor, id, version);
-        return sealing.probe(new Sealing.Key.Agency(agency), pin)
+        return steps.check(actor, id, version)
+                .then(agency -> sealing.probe(new Sealing.Key.Agency(agency), pin))
                 .then(_ -> {
                     var reservation = steps.reserve(actor, id, version);
                     return seal(reservation, pin).map(sealed -> {
-                        steps.keepSealed(actor, id, version, sealed);
+                        steps.keepSealed(actor, id, version, reservation.entry(), sealed);
                         return steps.issue(id);
                     });
                 });

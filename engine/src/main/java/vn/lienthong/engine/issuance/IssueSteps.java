@@ -31,6 +31,7 @@ import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.DomainEvents;
 import vn.lienthong.engine.shared.OrganisationId;
 import vn.lienthong.engine.shared.Outbox;
+import vn.lienthong.engine.shared.Outcome;
 import vn.lienthong.engine.shared.StaleException;
 import vn.lienthong.engine.shared.UseCase;
 
@@ -50,6 +51,7 @@ class IssueSteps {
     private final DocumentSymbols symbols;
     private final KeptFiles kept;
     private final RecipientsOnDay recipients;
+    private final DraftRules rules;
     private final Outbox outbox;
     private final DomainEvents events;
     private final Clock clock;
@@ -57,7 +59,8 @@ class IssueSteps {
     IssueSteps(
             ReadingRights readers, Authorisation authorisation, OutgoingDocuments documents, DocumentFiles files,
             DocumentScopes scopes, Registers registers, IssueRecords records, DocumentSymbols symbols,
-            KeptFiles kept, RecipientsOnDay recipients, Outbox outbox, DomainEvents events, Clock clock) {
+            KeptFiles kept, RecipientsOnDay recipients, DraftRules rules, Outbox outbox, DomainEvents events,
+            Clock clock) {
         this.readers = readers;
         this.authorisation = authorisation;
         this.documents = documents;
@@ -68,6 +71,7 @@ class IssueSteps {
         this.symbols = symbols;
         this.kept = kept;
         this.recipients = recipients;
+        this.rules = rules;
         this.outbox = outbox;
         this.events = events;
         this.clock = clock;
@@ -77,14 +81,18 @@ class IssueSteps {
     record Reservation(
             OrganisationId agency, RegisterEntry entry, StoredFile signed, List<DocumentFile> appendices) {}
 
+    /** Before a number is taken: an agency may have been closed since the draft was complete. */
     @Transactional
-    public OrganisationId check(Actor actor, DocumentId id, int version) {
-        return open(actor, id, version).facts().agency();
+    public Outcome<OrganisationId> check(Actor actor, DocumentId id, int version) {
+        var agency = open(actor, id, version).facts().agency();
+        var refusal = rules.reachable(id, agency);
+        return refusal == null ? Outcome.done(agency) : new Outcome.Refused<>(refusal);
     }
 
     @Transactional
     public Reservation reserve(Actor actor, DocumentId id, int version) {
         var facts = open(actor, id, version).facts();
+        if (records.isSealed(id)) throw new StaleException("document " + id); // the issue is on its way
         var known = registers.entryOf(id);
         var entry = known.orElseGet(() -> symbols.reserve(id, facts, LocalDate.now(clock)));
         if (known.isEmpty())
@@ -100,11 +108,16 @@ class IssueSteps {
                 all.stream().filter(IssueDocument::isSealable).toList());
     }
 
-    /** From here on the issue goes on by itself, whatever dies. */
+    /**
+     * From here on the issue goes on by itself, whatever dies. A number that was voided while the file was being sealed
+     * is no longer the document's: the file that bears it is thrown away.
+     */
     @Transactional
-    public void keepSealed(Actor actor, DocumentId id, int version, IssueDocument.Sealed sealed) {
+    public void keepSealed(
+            Actor actor, DocumentId id, int version, RegisterEntry under, IssueDocument.Sealed sealed) {
         open(actor, id, version);
-        if (records.isSealed(id)) throw new StaleException("document " + id);
+        var holdsIt = registers.entryOf(id).map(RegisterEntry::code).filter(under.code()::equals).isPresent();
+        if (!holdsIt || records.isSealed(id)) throw new StaleException("document " + id);
         var main = files.mainOf(id).orElseThrow().id();
         for (var made : sealed.mainVersions()) kept.addVersion(main, made.getValue(), made.getKey(), actor);
         sealed.appendices().forEach((file, next) -> kept.addVersion(file, next, FileStage.SEALED, actor));

@@ -1,12 +1,17 @@
 package vn.lienthong.engine.issuance;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 import vn.lienthong.engine.content.ContentStore;
 import vn.lienthong.engine.content.SampleFiles;
+import vn.lienthong.engine.document.DocumentFiles;
 import vn.lienthong.engine.document.FileRole;
+import vn.lienthong.engine.document.FileStage;
 import vn.lienthong.engine.document.Mark;
 import vn.lienthong.engine.document.MarkPlacement;
 import vn.lienthong.engine.document.OutgoingDocuments;
@@ -55,6 +60,16 @@ record Draftsman(EngineContext engine, StaffedAgency office) {
         engine.get(ReviewDraft.class).pass(office.head(), id, version(id), null).orThrow();
         engine.get(ApproveDraft.class).approve(office.leader(), id, version(id), null).orThrow();
         engine.get(SignDocument.class).sign(office.leader(), id, version(id), MarkingSealing.PIN).orThrow();
+    }
+
+    /** The bytes of the main file at a stage. */
+    String text(DocumentId id, FileStage stage) {
+        var file = engine.get(DocumentFiles.class).mainOf(id).orElseThrow().latest(stage).orElseThrow().file();
+        try (var bytes = engine.get(ContentStore.class).open(file.content())) {
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     String issue(DocumentId id) {

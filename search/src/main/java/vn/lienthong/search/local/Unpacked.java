@@ -34,7 +34,9 @@ public final class Unpacked {
 
     /** Removes what older versions left beside it; to be called when none of them can be running. */
     public static void forgetOthers(Path folder, String beginning) throws IOException {
-        try (var siblings = Files.newDirectoryStream(folder.toAbsolutePath().getParent(), beginning + "*")) {
+        var parent = folder.toAbsolutePath().getParent();
+        if (!Files.isDirectory(parent)) return;
+        try (var siblings = Files.newDirectoryStream(parent, beginning + "*")) {
             for (var sibling : siblings) {
                 if (!sibling.getFileName().toString().startsWith(folder.getFileName().toString())) {
                     Folders.delete(sibling);

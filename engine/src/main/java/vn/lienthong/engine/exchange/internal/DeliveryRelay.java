@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
 import org.slf4j.Logger;
@@ -48,22 +50,32 @@ final class DeliveryRelay implements OutboxHandler {
 
     /** Many recipients are served side by side; each takes those that no other has taken. */
     private void carryRest(DocumentId document) {
+        var isStopped = new AtomicBoolean();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var parts = IntStream.range(0, SIDE_BY_SIDE)
-                    .mapToObj(_ -> threads.submit(() -> carryUntilNoneIsLeft(document)))
+                    .mapToObj(_ -> threads.submit(() -> carryUntilNoneIsLeft(document, isStopped)))
                     .toList();
+            await(parts, isStopped);
+        }
+    }
+
+    /** Stopped or failed, no part begins another batch; the batches that run end as whole transactions. */
+    private static void await(List<? extends Future<?>> parts, AtomicBoolean isStopped) {
+        try {
             for (var part : parts) part.get();
         } catch (InterruptedException _) {
+            isStopped.set(true);
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The relay was stopped");
         } catch (ExecutionException e) {
+            isStopped.set(true);
             if (e.getCause() instanceof RuntimeException why) throw why;
             throw new IllegalStateException(e.getCause());
         }
     }
 
-    private void carryUntilNoneIsLeft(DocumentId document) {
-        while (receive.receive(document, AT_ONCE) == AT_ONCE)
+    private void carryUntilNoneIsLeft(DocumentId document, AtomicBoolean isStopped) {
+        while (!isStopped.get() && receive.receive(document, AT_ONCE) == AT_ONCE)
             LOG.debug("Document {} goes on", document);
     }
 }

@@ -1,0 +1,143 @@
+package vn.lienthong.engine.issuance;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+import vn.lienthong.engine.document.DocumentRefusal;
+import vn.lienthong.engine.document.FileStage;
+import vn.lienthong.engine.document.OutgoingDocuments;
+import vn.lienthong.engine.document.OutgoingState;
+import vn.lienthong.engine.document.ReadRegister;
+import vn.lienthong.engine.document.StoredFile;
+import vn.lienthong.engine.exchange.Deliveries;
+import vn.lienthong.engine.fixtures.Await;
+import vn.lienthong.engine.fixtures.EngineContext;
+import vn.lienthong.engine.fixtures.MarkingSealing;
+import vn.lienthong.engine.fixtures.SampleProvince;
+import vn.lienthong.engine.fixtures.StaffedAgency;
+import vn.lienthong.engine.organisation.CloseOrganisation;
+import vn.lienthong.engine.registry.EntryState;
+import vn.lienthong.engine.registry.RegisterEntry;
+import vn.lienthong.engine.registry.Registers;
+import vn.lienthong.engine.shared.Actor;
+import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.engine.shared.OrganisationId;
+import vn.lienthong.engine.shared.Outcome;
+import vn.lienthong.engine.shared.StaleException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** What can come between the signature and the issue. */
+class IssueTroubleIT {
+    private static final EngineContext ENGINE = new EngineContext();
+    private static final SampleProvince PROVINCE = new SampleProvince(ENGINE);
+    private static final StaffedAgency OFFICE = StaffedAgency.at(PROVINCE, PROVINCE.districtA);
+    private static final Draftsman DRAFTSMAN = new Draftsman(ENGINE, OFFICE);
+
+    @AfterAll
+    static void close() {
+        ENGINE.close();
+    }
+
+    @Test
+    void whatWasSealedUnderANumberGivenUpMeanwhileIsThrownAway() {
+        var id = signed(PROVINCE.province);
+        var sealing = (MarkingSealing) ENGINE.get(Sealing.class);
+        sealing.whileSealing(() -> ENGINE.get(VoidNumber.class)
+                .voidNumber(OFFICE.clerk(), id, DRAFTSMAN.version(id), "sai ngày")
+                .orThrow());
+
+        assertThatThrownBy(() -> DRAFTSMAN.issue(id)).isInstanceOf(StaleException.class);
+        var code = DRAFTSMAN.issue(id);
+
+        var lines = linesOf(id);
+        assertThat(lines).extracting(RegisterEntry::state).containsExactly(EntryState.USED, EntryState.VOIDED);
+        assertThat(lines.getFirst().code()).isEqualTo(code);
+        assertThat(sealedText(id)).contains("number " + code).doesNotContain("number " + lines.getLast().code());
+    }
+
+    @Test
+    void isNotIssuedToAnAgencyClosedSince() {
+        var commune = PROVINCE.agency("Ủy ban nhân dân xã Cũ", "UBND xã Cũ", OFFICE.id(), "COMMUNE");
+        var id = signed(commune);
+        var yesterday = PROVINCE.today().minusDays(1);
+        ENGINE.get(CloseOrganisation.class)
+                .close(Actor.SYSTEM, new CloseOrganisation.Closing(commune, yesterday, "NQ"))
+                .orThrow();
+
+        var outcome = ENGINE.get(IssueDocument.class)
+                .issue(OFFICE.clerk(), id, DRAFTSMAN.version(id), MarkingSealing.PIN);
+
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Refused.class,
+                refused -> assertThat(refused.refusal().code()).isEqualTo(DocumentRefusal.CLOSED_RECIPIENT));
+        assertThat(linesOf(id)).isEmpty();
+    }
+
+    @Test
+    void goesOnByItselfWhenTheProcessDiesAfterSealing() {
+        var id = signed(PROVINCE.province);
+        var version = DRAFTSMAN.version(id);
+        var steps = ENGINE.get(IssueSteps.class);
+        var reservation = steps.reserve(OFFICE.clerk(), id, version);
+        steps.keepSealed(OFFICE.clerk(), id, version, reservation.entry(), sealed(reservation));
+
+        assertThatThrownBy(() -> DRAFTSMAN.issue(id)).isInstanceOf(StaleException.class);
+        ENGINE.clock().advance(Duration.ofSeconds(30));
+
+        Await.until("the issue", Duration.ofSeconds(30),
+                () -> ENGINE.get(OutgoingDocuments.class).find(id).orElseThrow().state() == OutgoingState.ISSUED);
+        assertThat(linesOf(id)).extracting(RegisterEntry::state).containsExactly(EntryState.USED);
+        assertThat(linesOf(id).getFirst().code()).isEqualTo(reservation.entry().code());
+        assertThat(ENGINE.get(Deliveries.class).of(id)).hasSize(1);
+    }
+
+    @Test
+    void takesNoSecondNumberWhenSealingFailedBefore() {
+        var id = signed(PROVINCE.province);
+        var sealing = (MarkingSealing) ENGINE.get(Sealing.class);
+        sealing.failAt(MarkingSealing.Step.SEAL);
+        assertThatThrownBy(() -> DRAFTSMAN.issue(id)).hasMessageContaining("switched off");
+        sealing.failAt(MarkingSealing.Step.NONE);
+        var reserved = ENGINE.get(Registers.class).entryOf(id).orElseThrow();
+
+        assertThat(DRAFTSMAN.issue(id)).isEqualTo(reserved.code());
+        assertThat(linesOf(id)).hasSize(1);
+    }
+
+    private static DocumentId signed(OrganisationId recipient) {
+        var id = DRAFTSMAN.withFile();
+        ENGINE.get(SetRecipients.class)
+                .set(OFFICE.specialist(), id, DRAFTSMAN.version(id), List.of(recipient))
+                .orThrow();
+        DRAFTSMAN.sign(id);
+        return id;
+    }
+
+    private static IssueDocument.Sealed sealed(IssueSteps.Reservation reservation) {
+        var sealing = ENGINE.get(Sealing.class);
+        var entry = reservation.entry();
+        StoredFile numbered = sealing.number(reservation.signed(), entry.code(), entry.entryDate()).orThrow();
+        return new IssueDocument.Sealed(numbered, sealing.seal(numbered, OFFICE.id(), MarkingSealing.PIN).orThrow(),
+                Map.of());
+    }
+
+    /** Of the year's registers, highest number first. */
+    private static List<RegisterEntry> linesOf(DocumentId id) {
+        var registers = ENGINE.get(Registers.class);
+        return ENGINE.get(ReadRegister.class)
+                .registersOf(OFFICE.clerk(), OFFICE.id())
+                .stream()
+                .flatMap(key -> registers.lines(key, null, 100).stream())
+                .filter(line -> line.document().equals(id))
+                .toList();
+    }
+
+    private static String sealedText(DocumentId id) {
+        return DRAFTSMAN.text(id, FileStage.SEALED);
+    }
+}

@@ -1,0 +1,140 @@
+package vn.lienthong.processes;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import vn.lienthong.engine.document.IncomingState;
+import vn.lienthong.engine.document.ReadDocument;
+import vn.lienthong.engine.exchange.Deliveries;
+import vn.lienthong.engine.exchange.Delivery;
+import vn.lienthong.engine.exchange.DeliveryState;
+import vn.lienthong.engine.exchange.ExchangeRefusal;
+import vn.lienthong.engine.exchange.WithdrawDelivery;
+import vn.lienthong.engine.fixtures.Await;
+import vn.lienthong.engine.handling.DirectiveInput.Charge;
+import vn.lienthong.engine.handling.HandlingRole;
+import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.engine.shared.Outcome;
+import vn.lienthong.engine.shared.UnknownException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a sender learns of what the recipient does, and what it can still take back. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SenderSeesIT {
+    private Roads roads;
+    private ChargedUnit lead;
+
+    @BeforeAll
+    void start() {
+        roads = new Roads();
+        lead = ChargedUnit.open(roads.province, "Phòng Nội vụ", roads.district.id());
+    }
+
+    @AfterAll
+    void stop() {
+        roads.close();
+    }
+
+    @Test
+    void everyStepOfTheHandling() {
+        var delivery = delivered();
+        var incoming = new IncomingJourney(roads, roads.district, incoming(delivery));
+
+        incoming.registered(null).presented().directed(new Charge(lead.id(), HandlingRole.LEAD, null));
+        assertThat(reported(delivery)).containsExactly("01", "03", "05");
+        incoming.assigned(lead).done(lead);
+
+        assertThat(reported(delivery)).containsExactly("01", "03", "05", "06");
+        assertThat(state(delivery)).isEqualTo(DeliveryState.DONE);
+    }
+
+    @Test
+    void theReasonOfAReturn() {
+        var delivery = delivered();
+
+        new IncomingJourney(roads, roads.district, incoming(delivery)).returned();
+
+        assertThat(reported(delivery)).containsExactly("01", "02");
+        assertThat(roads.engine.jdbc()
+                .sql("SELECT reason FROM delivery_status WHERE delivery_id = ? AND status = '02'")
+                .param(delivery.id())
+                .query(String.class)
+                .single()).isEqualTo("gửi nhầm nơi nhận");
+    }
+
+    @Test
+    void thatItIsTooLateOnceSomebodyHasOpenedIt() {
+        var delivery = delivered();
+        roads.engine.get(ReadDocument.class).read(roads.district.clerk(), incoming(delivery));
+
+        var outcome = withdraw(delivery);
+
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Refused.class,
+                refused -> assertThat(refused.refusal().code()).isEqualTo(ExchangeRefusal.ALREADY_OPENED));
+        assertThat(state(delivery)).isEqualTo(DeliveryState.ARRIVED);
+    }
+
+    @Test
+    void oneOutcomeWhenItIsOpenedAndTakenBackAtTheSameMoment() {
+        for (int round = 0; round < 5; round++) {
+            var delivery = delivered();
+            var taken = CompletableFuture.supplyAsync(() -> withdraw(delivery));
+            var opened = CompletableFuture.supplyAsync(() -> open(delivery));
+
+            var isTaken = taken.join() instanceof Outcome.Done<UUID>;
+
+            opened.join();
+            var document = new IncomingJourney(roads, roads.district, incoming(delivery)).document();
+            assertThat(document.state()).isEqualTo(isTaken ? IncomingState.WITHDRAWN : IncomingState.RECEIVED);
+            assertThat(document.openedAt() == null).isEqualTo(isTaken);
+            assertThat(state(delivery)).isEqualTo(isTaken ? DeliveryState.WITHDRAWN : DeliveryState.ARRIVED);
+        }
+    }
+
+    private boolean open(Delivery delivery) {
+        try {
+            roads.engine.get(ReadDocument.class).read(roads.district.clerk(), incoming(delivery));
+            return true;
+        } catch (UnknownException _) {
+            return false;
+        }
+    }
+
+    private Outcome<UUID> withdraw(Delivery delivery) {
+        return roads.engine.get(WithdrawDelivery.class)
+                .withdraw(roads.commune.clerk(), delivery.id(), "phát hành nhầm");
+    }
+
+    private Delivery delivered() {
+        var sent = roads.draft().submitted().passed().approved().signed().issued();
+        var deliveries = roads.engine.get(Deliveries.class);
+        Await.until("the delivery", Duration.ofSeconds(30),
+                () -> deliveries.of(sent.id).getFirst().state() == DeliveryState.ARRIVED);
+        return deliveries.of(sent.id).getFirst();
+    }
+
+    private static DocumentId incoming(Delivery delivery) {
+        return Objects.requireNonNull(delivery.incoming());
+    }
+
+    private DeliveryState state(Delivery delivery) {
+        return roads.engine.get(Deliveries.class).find(delivery.id()).orElseThrow().state();
+    }
+
+    private List<String> reported(Delivery delivery) {
+        return roads.engine.jdbc()
+                .sql("SELECT status FROM delivery_status WHERE delivery_id = ? ORDER BY at, status")
+                .param(delivery.id())
+                .query((row, _) -> row.getString("status"))
+                .list();
+    }
+}

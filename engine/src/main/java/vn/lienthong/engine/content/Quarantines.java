@@ -2,6 +2,7 @@ package vn.lienthong.engine.content;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import vn.lienthong.engine.shared.OrganisationId;
 
@@ -10,7 +11,7 @@ public interface Quarantines {
     Optional<Quarantine> find(ContentId content, OrganisationId organisation);
 
     /** What still waits there, oldest first; at most {@code limit}. */
-    List<Quarantine> waiting(OrganisationId organisation, int limit);
+    List<Quarantine> waiting(Set<OrganisationId> organisations, int limit);
 
     /** Locks the row until the transaction ends. */
     Optional<Quarantine> lock(ContentId content, OrganisationId organisation);

@@ -2,10 +2,13 @@ package vn.lienthong.engine.document;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
+import vn.lienthong.engine.content.ContentId;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.engine.shared.OrganisationId;
 
 /** The files of documents. Versions are added, never changed. */
 public interface DocumentFiles {
@@ -24,6 +27,12 @@ public interface DocumentFiles {
 
     /** Takes a file off a draft; its versions stay stored. */
     void remove(UUID file);
+
+    /** Under which names contents arrived at agencies. */
+    List<ArrivedName> arrived(Set<ContentId> contents, Set<OrganisationId> agencies);
+
+    /** A name under which a content arrived at an agency. */
+    record ArrivedName(ContentId content, OrganisationId agency, String name) {}
 
     List<MarkPlacement> placementsOf(DocumentId document);
 

@@ -2,6 +2,7 @@ package vn.lienthong.engine.content;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -91,7 +92,7 @@ class QuarantineIT {
 
         assertThat(readContent.read(content.id(), COMMUNE))
                 .isEqualTo(Outcome.refused(ContentRefusal.CONTENT_QUARANTINED));
-        assertThat(ENGINE.get(Quarantines.class).waiting(COMMUNE, 10)).extracting(Quarantine::content)
+        assertThat(ENGINE.get(Quarantines.class).waiting(Set.of(COMMUNE), 10)).extracting(Quarantine::content)
                 .contains(content.id());
     }
 

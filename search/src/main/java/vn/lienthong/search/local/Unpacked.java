@@ -35,7 +35,7 @@ public final class Unpacked {
     /** Removes what older versions left beside it; to be called when none of them can be running. */
     public static void forgetOthers(Path folder, String beginning) throws IOException {
         var parent = folder.toAbsolutePath().getParent();
-        if (!Files.isDirectory(parent)) return;
+        if (parent == null || !Files.isDirectory(parent)) return;
         try (var siblings = Files.newDirectoryStream(parent, beginning + "*")) {
             for (var sibling : siblings) {
                 if (!sibling.getFileName().toString().startsWith(folder.getFileName().toString())) {

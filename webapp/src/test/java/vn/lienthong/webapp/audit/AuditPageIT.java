@@ -68,6 +68,7 @@ class AuditPageIT {
 
     @Test
     void saysThatAChainWasTamperedWith() {
+        var checked = checks();
         new TransactionTemplate(transactions).executeWithoutResult(_ -> {
             database.sql("ALTER TABLE audit_event DISABLE TRIGGER audit_event_append_only").update();
             database.sql("UPDATE audit_event SET person_id = ? WHERE object_id = ? AND position = 2")
@@ -85,9 +86,11 @@ class AuditPageIT {
                 .doesNotContain(document.toString());
         assertThat(new Browserless(port).signedInAs(CLERK).page("/audit/check").statusCode()).isEqualTo(403);
         assertThat(auditor.page("/audit/check?after=junk").statusCode()).isEqualTo(404);
-        assertThat(
-                database.sql("SELECT count(*) FROM audit_event WHERE act = 'audit.checked'").query(Long.class).single())
-                .isEqualTo(2);
+        assertThat(checks() - checked).isEqualTo(2);
+    }
+
+    private long checks() {
+        return database.sql("SELECT count(*) FROM audit_event WHERE act = 'audit.checked'").query(Long.class).single();
     }
 
     /** All pieces of a check, fetched as the page does. */

@@ -132,6 +132,30 @@ class IncomingPagesIT {
         }
 
         @Test
+        void letsASuspiciousFileInWhenSomebodyAnswersForIt() {
+            var form = paper("Kèm chương trình");
+            form.put("source", "FILE");
+            var key = clerk.upload("ban-ke.exe", "MZ\u0090\u0000 tabulates".getBytes(StandardCharsets.ISO_8859_1));
+            var id = taken(take(form, List.of(key)));
+            var file = "/documents/" + id + "/files/" + main(id).id();
+            var administrator = new Browserless(port).signedInAsDemo("quantri.tinh");
+
+            var list = administrator.page("/quarantine").body();
+            var address = Pattern.compile("action=\"(/quarantine/[^\"]+)\"")
+                    .matcher(list.substring(list.indexOf("ban-ke.exe")));
+            assertThat(address.find()).isTrue();
+
+            assertThat(list).contains("chương trình chạy được");
+            assertThat(clerk.page("/quarantine").statusCode()).isEqualTo(403);
+            assertThat(clerk.post(address.group(1), Map.of("reason", "tôi muốn mở")).statusCode()).isEqualTo(403);
+            assertThat(administrator.post(address.group(1), Map.of("reason", " ")).statusCode()).isEqualTo(422);
+            assertThat(clerk.page(file).statusCode()).isEqualTo(409);
+            administrator.post(address.group(1), Map.of("reason", "đã quét, do Sở gửi"));
+            assertThat(clerk.page(file).statusCode()).isEqualTo(200);
+            assertThat(administrator.page("/quarantine").body()).doesNotContain("ban-ke.exe");
+        }
+
+        @Test
         void keepsEverythingTypedWhenItIsRefused() {
             var form = paper("");
             form.put("issuerName", "Sở Tài nguyên <b>");

@@ -69,11 +69,11 @@ final class JdbcQuarantines implements Quarantines {
     }
 
     @Override
-    public List<Quarantine> waiting(OrganisationId organisation, int limit) {
+    public List<Quarantine> waiting(Set<OrganisationId> organisations, int limit) {
         return jdbc.sql(SELECT + """
-                WHERE organisation_id = :organisation AND released_at IS NULL
+                WHERE organisation_id = ANY(:organisations) AND released_at IS NULL
                 ORDER BY quarantined_at, content_id LIMIT :limit""")
-                .param("organisation", organisation.value())
+                .param("organisations", organisations.stream().map(OrganisationId::value).toArray(UUID[]::new))
                 .param("limit", limit)
                 .query(JdbcQuarantines::row)
                 .list();

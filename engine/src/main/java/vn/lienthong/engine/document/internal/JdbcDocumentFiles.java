@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +28,7 @@ import vn.lienthong.engine.document.StoredFile;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.IdSource;
+import vn.lienthong.engine.shared.OrganisationId;
 import vn.lienthong.engine.shared.Outbox;
 
 @Component
@@ -143,6 +145,20 @@ final class JdbcDocumentFiles implements DocumentFiles {
                             document.value(), place.mark().name(), place.page(), place.x(), place.y(), place.width(),
                             place.height())
                     .update();
+    }
+
+    @Override
+    public List<ArrivedName> arrived(Set<ContentId> contents, Set<OrganisationId> agencies) {
+        return jdbc.sql("""
+                SELECT DISTINCT v.content_id, i.agency_id, v.name
+                FROM document_file_version v JOIN document_file f ON f.id = v.file_id
+                JOIN incoming_document i ON i.id = f.document_id
+                WHERE v.content_id = ANY(?) AND i.agency_id = ANY(?) ORDER BY v.name""")
+                .params(contents.stream().map(ContentId::value).toArray(String[]::new),
+                        agencies.stream().map(OrganisationId::value).toArray(UUID[]::new))
+                .query((row, _) -> new ArrivedName(new ContentId(row.getString("content_id")),
+                        new OrganisationId(row.getObject("agency_id", UUID.class)), row.getString("name")))
+                .list();
     }
 
     private static DocumentFile oneVersion(ResultSet row) throws SQLException {

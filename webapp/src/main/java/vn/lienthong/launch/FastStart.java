@@ -32,15 +32,13 @@ public final class FastStart {
      */
     public static Optional<IOException> leap(List<String> arguments) {
         var archive = Archive.of(FastStart.class);
-        var command = ThisProcess.command();
-        if (archive == null || command == null || !command.options().contains("-jar")) {
-            return Optional.empty();
-        }
+        var words = ThisProcess.words();
+        if (archive == null || words == null || !words.contains("-jar")) return Optional.empty();
         try {
             var folder = HomeFolder.of(arguments).resolve("engines").resolve(archive.key());
             var program = Unpacked.once(folder, archive::unpack).resolve(archive.file().getFileName().toString());
             if (!Files.isRegularFile(program)) throw new NoSuchFileException(program.toString());
-            throw ThisProcess.become(command.program(), again(command, program, arguments));
+            throw ThisProcess.become(ThisProcess.java(), again(words, program, arguments));
         } catch (IOException fault) {
             return Optional.of(fault);
         }
@@ -54,9 +52,8 @@ public final class FastStart {
         if (name.startsWith(Archive.UNPACKED)) Unpacked.forgetOthers(engines.resolve(name), Archive.UNPACKED);
     }
 
-    private static List<String> again(ThisProcess.Command command, Path program, List<String> arguments)
-            throws IOException {
-        var again = new ArrayList<>(command.options().subList(0, command.options().indexOf("-jar")));
+    private static List<String> again(List<String> words, Path program, List<String> arguments) {
+        var again = new ArrayList<>(words.subList(0, words.indexOf("-jar")));
         // the JDK warns of each class that it cannot keep; that is no news to who starts the product
         if (!hasOwnWay()) {
             again.addAll(List.of("-Xlog:aot*=error", cache(program)));

@@ -22,23 +22,16 @@ final class ThisProcess {
 
     private ThisProcess() {}
 
-    /**
-     * How it was started.
-     *
-     * @param options what followed: options of the JVM, the archive, arguments of the program
-     */
-    record Command(Path program, List<String> options) {}
-
     /** The call of the system; answers only when refused. */
     public interface Execute {
         int execv(MemorySegment program, MemorySegment words);
     }
 
-    /** Null when the system does not tell. */
-    static @Nullable Command command() {
+    /** What stood behind {@code java}: options, the archive, arguments; null when the system does not tell. */
+    static @Nullable List<String> words() {
         try {
             var words = List.of(Files.readString(TOLD).split("\0"));
-            return new Command(java(), words.subList(1, words.size()));
+            return words.subList(1, words.size());
         } catch (IOException _) {
             return null;
         }

@@ -3,6 +3,8 @@ package vn.lienthong.engine.access;
 import java.time.LocalDate;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.OrganisationId;
 import vn.lienthong.engine.shared.PersonId;
@@ -18,6 +20,11 @@ public interface Authorisation {
 
     /** Whether the right covers the whole installation: for what belongs to no single organisation. */
     boolean mayEverywhere(Actor actor, Act act);
+
+    /** For what belongs to an organisation or, when it belongs to none, to the whole installation. */
+    default boolean mayAt(Actor actor, Act act, @Nullable OrganisationId organisation) {
+        return organisation == null ? mayEverywhere(actor, act) : may(actor, act, organisation);
+    }
 
     /** @throws vn.lienthong.engine.shared.ForbiddenException when the actor may not */
     void require(Actor actor, Act act, OrganisationId organisation);

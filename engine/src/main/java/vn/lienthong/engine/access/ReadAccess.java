@@ -34,7 +34,9 @@ public class ReadAccess {
         var all = grants.historyOf(person);
         if (decides) return new PersonAccess(accounts.of(person), true, authority.mayLetIn(person, reader), all);
         return new PersonAccess(null, false, false,
-                all.stream().filter(grant -> decidesAt(reader, grant)).toList());
+                all.stream()
+                        .filter(grant -> authorisation.mayAt(reader, Act.ADMINISTER_ACCESS, grant.organisation()))
+                        .toList());
     }
 
     /** Roles granted at this very organisation that stand on the day or later; none without the right to see them. */
@@ -42,12 +44,5 @@ public class ReadAccess {
     public List<RoleGrant> at(Actor reader, OrganisationId organisation, LocalDate on) {
         if (!authorisation.may(reader, Act.ADMINISTER_ACCESS, organisation)) return List.of();
         return grants.at(organisation, on);
-    }
-
-    private boolean decidesAt(Actor reader, RoleGrant grant) {
-        var place = grant.organisation();
-        return place == null
-                ? authorisation.mayEverywhere(reader, Act.ADMINISTER_ACCESS)
-                : authorisation.may(reader, Act.ADMINISTER_ACCESS, place);
     }
 }

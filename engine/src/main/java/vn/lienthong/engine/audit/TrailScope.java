@@ -15,7 +15,6 @@ import vn.lienthong.engine.access.OrganisationTree;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.ForbiddenException;
 import vn.lienthong.engine.shared.OrganisationId;
-import vn.lienthong.engine.shared.Refusal;
 import vn.lienthong.engine.shared.UseCase;
 
 /** Where somebody audits. */
@@ -50,8 +49,7 @@ public class TrailScope {
         if (scope == null) {
             if (authorisation.mayEverywhere(actor, Act.READ_AUDIT)) return null;
             var reach = authorisation.reach(actor, Act.READ_AUDIT);
-            if (reach.isEmpty())
-                throw new ForbiddenException(Refusal.of(AccessRefusal.ACT_NOT_ALLOWED, "act", Act.READ_AUDIT.name()));
+            if (reach.isEmpty()) throw AccessRefusal.notAllowed(Act.READ_AUDIT);
             return reach;
         }
         authorisation.require(actor, Act.READ_AUDIT, scope);

@@ -12,9 +12,7 @@ import vn.lienthong.engine.access.Authorisation;
 import vn.lienthong.engine.content.Quarantine;
 import vn.lienthong.engine.content.Quarantines;
 import vn.lienthong.engine.shared.Actor;
-import vn.lienthong.engine.shared.ForbiddenException;
 import vn.lienthong.engine.shared.OrganisationId;
-import vn.lienthong.engine.shared.Refusal;
 import vn.lienthong.engine.shared.UseCase;
 
 /** What waits in quarantine, for those who may let it in. */
@@ -40,12 +38,12 @@ public class ReadQuarantine {
     /**
      * Oldest first.
      *
-     * @throws ForbiddenException when the actor may not release anywhere
+     * @throws vn.lienthong.engine.shared.ForbiddenException when the actor may not release anywhere
      */
     @Transactional(readOnly = true)
     public List<Held> waiting(Actor actor, int most) {
         var reach = reach(actor);
-        if (reach.isEmpty()) throw forbidden();
+        if (reach.isEmpty()) throw AccessRefusal.notAllowed(Act.RELEASE_QUARANTINE);
         var waiting = quarantines.waiting(reach, most);
         var contents = waiting.stream().map(Quarantine::content).collect(Collectors.toSet());
         var arrived = files.arrived(contents, reach);
@@ -56,11 +54,6 @@ public class ReadQuarantine {
                         .map(DocumentFiles.ArrivedName::name)
                         .toList()))
                 .toList();
-    }
-
-    private static ForbiddenException forbidden() {
-        return new ForbiddenException(
-                Refusal.of(AccessRefusal.ACT_NOT_ALLOWED, "act", Act.RELEASE_QUARANTINE.name()));
     }
 
     private Set<OrganisationId> reach(Actor actor) {

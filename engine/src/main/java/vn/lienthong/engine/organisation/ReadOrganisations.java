@@ -63,14 +63,25 @@ public class ReadOrganisations {
         return require(reader, id, on);
     }
 
+    /** What it is part of on the day, the root first, without itself. */
+    @Transactional(readOnly = true)
+    public List<Organisation> above(Actor reader, OrganisationId id, LocalDate on) {
+        require(reader, id, on);
+        return above(id, on);
+    }
+
+    private List<Organisation> above(OrganisationId id, LocalDate on) {
+        var path = directory.pathOf(id, on).reversed();
+        return path.subList(0, path.size() - 1).stream().map(one -> directory.get(one, on)).toList();
+    }
+
     @Transactional(readOnly = true)
     public OrganisationFile file(Actor reader, OrganisationId id, LocalDate on) {
         var organisation = require(reader, id, on);
-        var path = directory.pathOf(id, on).reversed();
-        var above = path.subList(0, path.size() - 1).stream().map(one -> directory.get(one, on)).toList();
-        return new OrganisationFile(organisation, above, directory.historyOf(id), codes.of(id),
+        var below = pages.row(organisation, on);
+        return new OrganisationFile(organisation, above(id, on), directory.historyOf(id), codes.of(id),
                 directory.successionsOf(id), people.staffOf(id, on), directory.levelsOf(id, on),
-                pages.agenciesBelow(id, on), pages.unitsBelow(id, on), reach.mayOrganise(reader, id));
+                below.agencies(), below.units(), reach.mayOrganise(reader, id));
     }
 
     /** Every scheme of government, the newest first. */

@@ -8,7 +8,7 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 
 /** The bytes of one file with certificates: PEM with anything around it, DER, or PKCS#7. */
-final class CertificateFile {
+public final class CertificateFile {
     private static final String PEM_KEY = "PRIVATE KEY-----";
     private static final int SEQUENCE = 0x30;
     private static final int INTEGER = 0x02;
@@ -16,7 +16,7 @@ final class CertificateFile {
     private CertificateFile() {}
 
     /** In their order; empty when there is none, or one that cannot be read. */
-    static List<X509Certificate> read(byte[] file) {
+    public static List<X509Certificate> read(byte[] file) {
         try {
             return CertificateFactory.getInstance("X.509")
                     .generateCertificates(new ByteArrayInputStream(file))

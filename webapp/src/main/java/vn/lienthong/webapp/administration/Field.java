@@ -59,11 +59,15 @@ public record Field(String name, Kind kind, boolean isRequired, int longest, Lis
     }
 
     static Field place(String name, List<Choice> near) {
-        return new Field(name, Kind.PLACE, true, ANY, near, near.isEmpty() ? null : near.getFirst().value());
+        return place(name, true, near);
     }
 
-    static Field placeOrNone(String name) {
-        return new Field(name, Kind.PLACE, false, ANY, List.of(), null);
+    static Field placeOrNone(String name, List<Choice> near) {
+        return place(name, false, near);
+    }
+
+    private static Field place(String name, boolean isRequired, List<Choice> near) {
+        return new Field(name, Kind.PLACE, isRequired, ANY, near, near.isEmpty() ? null : near.getFirst().value());
     }
 
     static Field tick(String name) {

@@ -1,7 +1,5 @@
 package vn.lienthong.webapp.administration;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +15,7 @@ import vn.lienthong.engine.shared.OrganisationId;
 final class FieldChecks {
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern HIDDEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}&&[^\\s]]");
-    private static final int EARLIEST = 1900;
-    private static final int LATEST = 2200;
+    private static final int LONGEST_SEARCH = 200;
     private static final String REQUIRED = "form.required";
     private static final String MALFORMED = "form.malformed";
 
@@ -66,7 +63,7 @@ final class FieldChecks {
     private static @Nullable String malformed(Field field, String value) {
         var isGood = switch (field.kind()) {
             case LINE, HIDDEN -> isLine(value, field.longest());
-            case DAY -> day(value) != null;
+            case DAY -> Days.read(value) != null;
             case CHOICE -> field.choices().stream().anyMatch(choice -> choice.value().equals(value));
             case TICK -> value.equals("true");
             case PLACE -> true;
@@ -79,13 +76,19 @@ final class FieldChecks {
         return SPACES.matcher(typed).replaceAll(" ").strip();
     }
 
+    /** What is looked for, cut where nobody types on. */
+    static String search(String typed) {
+        var text = typed.strip();
+        return text.substring(0, Math.min(text.length(), LONGEST_SEARCH));
+    }
+
     /** Whether the engine can take it as one line of text. */
     static boolean isLine(String text, int longest) {
         return text.length() <= longest && !HIDDEN.matcher(text).find();
     }
 
     private void place(Field field, Map<String, String> values, Subject subject, Findings findings) {
-        var from = day(values.getOrDefault("from", ""));
+        var from = Days.read(values.getOrDefault("from", ""));
         var answer = places.find(field, values, from == null ? subject.today() : from);
         if (answer.place() != null) findings.found().put(field.name(), answer.place());
         else if (!answer.matches().isEmpty()) {
@@ -95,19 +98,10 @@ final class FieldChecks {
         else if (field.isRequired()) findings.faults().put(field.name(), REQUIRED);
     }
 
-    private static @Nullable LocalDate day(String text) {
-        try {
-            var day = LocalDate.parse(text);
-            return day.getYear() < EARLIEST || day.getYear() > LATEST ? null : day;
-        } catch (DateTimeParseException _) {
-            return null;
-        }
-    }
-
     private static boolean endsBeforeItBegins(List<Field> fields, Map<String, String> values) {
         if (fields.stream().noneMatch(field -> field.name().equals("to"))) return false;
-        var from = day(values.getOrDefault("from", ""));
-        var to = day(values.getOrDefault("to", ""));
+        var from = Days.read(values.getOrDefault("from", ""));
+        var to = Days.read(values.getOrDefault("to", ""));
         return from != null && to != null && to.isBefore(from);
     }
 }

@@ -37,7 +37,8 @@ final class GrantRoleForm implements AdministrativeAct {
     public List<Field> fields(Subject subject) {
         var home = people.file(subject.actor(), subject.person(), subject.today()).person().home();
         return List.of(Field.deliberate("role", offers.roles(subject)), Field.choice("reach", offers.reaches(subject)),
-                place(offers.near(home, subject)), Field.day("from", subject.today()), Field.dayOrNone("to"),
+                Field.placeOrNone("roleAt", offers.near(home, subject)), Field.day("from", subject.today()),
+                Field.dayOrNone("to"),
                 Field.line("basis", 300));
     }
 
@@ -48,11 +49,5 @@ final class GrantRoleForm implements AdministrativeAct {
         if (place == null && reach != Reach.INSTALLATION) return Outcome.refused(AdministrationRefusal.PLACE_MISSING);
         return grant.grant(subject.actor(), new GrantRole.NewGrant(subject.person(), new RoleKey(typed.text("role")),
                 place, reach, typed.period(), typed.text("basis"))).map(_ -> ActDone.at(subject.person()));
-    }
-
-    /** Nobody has to name a place for a role in the whole installation. */
-    private static Field place(List<Choice> near) {
-        var place = Field.place("roleAt", near);
-        return new Field(place.name(), place.kind(), false, place.longest(), place.choices(), place.value());
     }
 }

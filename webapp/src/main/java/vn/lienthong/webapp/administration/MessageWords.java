@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** MessageWords that are chosen by name. */
+/** Words that are chosen by name. */
 @Component
 final class MessageWords {
     private final MessageSource messages;

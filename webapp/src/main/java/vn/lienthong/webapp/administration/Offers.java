@@ -2,12 +2,9 @@ package vn.lienthong.webapp.administration;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import vn.lienthong.engine.access.Act;
@@ -32,17 +29,17 @@ final class Offers {
     private final People people;
     private final RoleHolders roles;
     private final Authorisation authorisation;
-    private final MessageSource messages;
+    private final MessageWords words;
 
     Offers(ReadOrganisations organisations, ReadPeople readPeople, OrganisationDirectory directory, People people,
-            RoleHolders roles, Authorisation authorisation, MessageSource messages) {
+            RoleHolders roles, Authorisation authorisation, MessageWords words) {
         this.organisations = organisations;
         this.readPeople = readPeople;
         this.directory = directory;
         this.people = people;
         this.roles = roles;
         this.authorisation = authorisation;
-        this.messages = messages;
+        this.words = words;
     }
 
     List<Choice> schemes(Subject subject) {
@@ -109,7 +106,8 @@ final class Offers {
     List<Choice> reaches(Subject subject) {
         return Stream.of(Reach.values())
                 .filter(reach -> reach != Reach.INSTALLATION || mayEverywhere(subject))
-                .map(reach -> new Choice(reach.name(), words("administration.reach." + reach.name(), subject.locale())))
+                .map(reach -> new Choice(reach.name(),
+                        words.of("administration.reach." + reach.name(), subject.locale())))
                 .toList();
     }
 
@@ -141,9 +139,5 @@ final class Offers {
 
     static List<Choice> orNone(List<Choice> choices) {
         return Stream.concat(Stream.of(NONE), choices.stream()).toList();
-    }
-
-    private String words(String key, Locale locale) {
-        return Objects.requireNonNull(messages.getMessage(key, null, locale));
     }
 }

@@ -20,8 +20,6 @@ import vn.lienthong.engine.shared.OrganisationId;
 /** Lists of people, and the page of one. */
 @Controller
 final class PeopleController {
-    private static final int LONGEST_TEXT = 200;
-
     private final PeoplePages lists;
     private final PersonPages persons;
     private final Clock clock;
@@ -61,9 +59,7 @@ final class PeopleController {
     }
 
     private static MembersQuery query(@Nullable OrganisationId organisation, String words, @Nullable String after) {
-        var text = words.strip();
-        return new MembersQuery(organisation, text.substring(0, Math.min(text.length(), LONGEST_TEXT)), after,
-                PeoplePages.ROWS);
+        return new MembersQuery(organisation, FieldChecks.search(words), after, PeoplePages.ROWS);
     }
 
     private Subject subject(Actor actor, @Nullable UUID id, Locale locale) {

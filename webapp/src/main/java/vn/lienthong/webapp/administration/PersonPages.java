@@ -53,6 +53,8 @@ final class PersonPages {
         var file = people.file(subject.actor(), subject.person(), subject.today());
         var access = readAccess.of(subject.actor(), subject.person());
         var organised = authorisation.reach(subject.actor(), Act.ADMINISTER_ORGANISATION);
+        var granted = authorisation.reach(subject.actor(), Act.ADMINISTER_ACCESS);
+        var everywhere = authorisation.mayEverywhere(subject.actor(), Act.ADMINISTER_ACCESS);
         var home = file.person().home();
         var isSelf = subject.person().equals(subject.actor().person());
         var mayReadAbsences = file.mayOrganise() || isSelf;
@@ -61,10 +63,10 @@ final class PersonPages {
                 file.names().reversed().stream().map(one -> name(one, subject)).toList(),
                 file.posts().stream().map(post -> row(post, organised, subject)).toList(),
                 file.capacities().stream().map(held -> row(held, organised, subject)).toList(),
-                roles(access, subject), mayReadAbsences ? absences(file.mayOrganise(), subject) : List.of(),
+                roles(access, granted, everywhere, subject),
+                mayReadAbsences ? absences(file.mayOrganise(), subject) : List.of(),
                 mayReadAbsences, isSelf,
-                !authorisation.reach(subject.actor(), Act.ADMINISTER_ACCESS).isEmpty()
-                        || authorisation.mayEverywhere(subject.actor(), Act.ADMINISTER_ACCESS));
+                !granted.isEmpty() || everywhere);
     }
 
     private NameRow name(KnownAs one, Subject subject) {
@@ -105,9 +107,7 @@ final class PersonPages {
                 state, mayEnd && !state.equals("over"));
     }
 
-    private List<Row> roles(PersonAccess access, Subject subject) {
-        var granted = authorisation.reach(subject.actor(), Act.ADMINISTER_ACCESS);
-        var everywhere = authorisation.mayEverywhere(subject.actor(), Act.ADMINISTER_ACCESS);
+    private List<Row> roles(PersonAccess access, Set<OrganisationId> granted, boolean everywhere, Subject subject) {
         return access.grants().stream().map(grant -> {
             var place = grant.organisation();
             return row(grant, place == null ? everywhere : granted.contains(place), subject);

@@ -33,10 +33,8 @@ final class RenamePersonForm implements AdministrativeAct {
     public List<Field> fields(Subject subject) {
         var file = people.file(subject.actor(), subject.person(), subject.today());
         var last = file.names().getLast();
-        var next = last.validity().from().isBefore(subject.today())
-                ? subject.today()
-                : last.validity().from().plusDays(1);
-        return List.of(Field.line("fullName", NewPeople.NAME).holding(last.fullName()), Field.day("from", next));
+        return List.of(Field.line("fullName", NewPeople.NAME).holding(last.fullName()),
+                Field.day("from", subject.dayAfter(last.validity().from())));
     }
 
     @Override

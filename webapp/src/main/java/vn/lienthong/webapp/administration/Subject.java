@@ -11,6 +11,7 @@ import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.OrganisationId;
 import vn.lienthong.engine.shared.PersonId;
 import vn.lienthong.engine.shared.UnknownException;
+import vn.lienthong.webapp.shell.Bilingual;
 
 /**
  * Whom or what an act is about, and who does it.
@@ -41,8 +42,13 @@ record Subject(Actor actor, @Nullable UUID id, @Nullable String item, LocalDate 
         }
     }
 
+    /** Today, or the day after the last change when that is later: history is never written over. */
+    LocalDate dayAfter(LocalDate lastChange) {
+        return lastChange.isBefore(today) ? today : lastChange.plusDays(1);
+    }
+
     /** The one of two words that the reader reads. */
     String word(String vietnamese, String english) {
-        return locale.getLanguage().equals("en") ? english : vietnamese;
+        return Bilingual.word(locale, vietnamese, english);
     }
 }

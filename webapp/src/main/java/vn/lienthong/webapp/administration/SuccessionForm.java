@@ -45,7 +45,7 @@ final class SuccessionForm implements AdministrativeAct {
         var kinds = Stream.of(SuccessionKind.values())
                 .map(kind -> new Choice(kind.name(), words.of("administration.succession." + kind, subject.locale())))
                 .toList();
-        return List.of(Field.deliberate("kind", kinds), Field.placeOrNone("successor"),
+        return List.of(Field.deliberate("kind", kinds), Field.placeOrNone("successor", List.of()),
                 Field.day("from", subject.today()), Field.line("basis", 100), Field.lineOrNone("extent", 500));
     }
 

@@ -37,8 +37,7 @@ final class TransferForm implements AdministrativeAct {
     @Override
     public List<Field> fields(Subject subject) {
         var last = people.file(subject.actor(), subject.person(), subject.today()).names().getLast().validity().from();
-        return List.of(Field.place("newHome", List.of()),
-                Field.day("from", last.isBefore(subject.today()) ? subject.today() : last.plusDays(1)));
+        return List.of(Field.place("newHome", List.of()), Field.day("from", subject.dayAfter(last)));
     }
 
     @Override

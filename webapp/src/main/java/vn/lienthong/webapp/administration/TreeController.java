@@ -19,8 +19,6 @@ import vn.lienthong.engine.shared.OrganisationId;
 /** The tree of agencies and units as of a day, level by level, and what is found in it. */
 @Controller
 final class TreeController {
-    private static final int LONGEST_TEXT = 200;
-
     private final TreePages pages;
     private final Clock clock;
 
@@ -34,9 +32,8 @@ final class TreeController {
             @RequestParam(required = false) @Nullable String on, @RequestParam(required = false) @Nullable String after,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String piece, Actor actor, Locale locale,
             Model model) {
-        var text = q.strip();
-        var query = new TreeQuery(at == null ? null : new OrganisationId(at),
-                text.substring(0, Math.min(text.length(), LONGEST_TEXT)), after, TreePages.ROWS);
+        var query = new TreeQuery(at == null ? null : new OrganisationId(at), FieldChecks.search(q), after,
+                TreePages.ROWS);
         model.addAttribute("view", pages.page(actor, query, AsOf.read(on, LocalDate.now(clock)), locale));
         return piece != null && after != null ? "administration/rows :: further(${view})" : "administration/tree";
     }

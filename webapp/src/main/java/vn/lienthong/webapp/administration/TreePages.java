@@ -3,8 +3,8 @@ package vn.lienthong.webapp.administration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,6 +18,7 @@ import vn.lienthong.engine.organisation.TreeQuery;
 import vn.lienthong.engine.organisation.TreeRow;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.OrganisationId;
+import vn.lienthong.webapp.shell.Bilingual;
 
 /** Puts a level of the tree together. */
 @Component
@@ -35,7 +36,8 @@ final class TreePages {
     TreeView page(Actor reader, TreeQuery query, AsOf on, Locale locale) {
         var page = organisations.tree(reader, query, on.day());
         var top = query.top();
-        return new TreeView(top == null ? null : organisations.get(reader, top, on.day()), path(top, on), query.text(),
+        return new TreeView(top == null ? null : organisations.get(reader, top, on.day()),
+                top == null ? List.of() : organisations.above(reader, top, on.day()), query.text(),
                 on, rows(page.items(), !query.text().isBlank(), on, locale), next(query, on, page.next()),
                 organisations.mayEverywhere(reader));
     }
@@ -46,8 +48,7 @@ final class TreePages {
         var parents = withParents
                 ? directory.get(found.stream()
                         .map(row -> row.organisation().parent())
-                        .filter(Objects::nonNull)
-                        .map(Objects::requireNonNull)
+                        .flatMap(Stream::ofNullable)
                         .distinct()
                         .toList(), on.day())
                 : Map.<OrganisationId, Organisation>of();
@@ -61,7 +62,7 @@ final class TreePages {
                 .flatMap(scheme -> scheme.levels().stream())
                 .distinct()
                 .collect(Collectors.toMap(Level::key,
-                        level -> locale.getLanguage().equals("en") ? level.nameEn() : level.nameVi()));
+                        level -> Bilingual.word(locale, level.nameVi(), level.nameEn())));
     }
 
     private static TreeView.Row row(TreeRow row, Map<String, String> levels,
@@ -71,16 +72,6 @@ final class TreePages {
         var parent = organisation.parent() == null ? null : parents.get(organisation.parent());
         return new TreeView.Row(organisation, level == null ? null : levels.getOrDefault(level, level),
                 parent == null ? null : parent.shortName(), row.agencies(), row.units());
-    }
-
-    private List<Organisation> path(@Nullable OrganisationId top, AsOf on) {
-        if (top == null) return List.of();
-        return directory.pathOf(top, on.day())
-                .reversed()
-                .stream()
-                .filter(id -> !id.equals(top))
-                .map(id -> directory.get(id, on.day()))
-                .toList();
     }
 
     private static @Nullable String next(TreeQuery query, AsOf on, @Nullable String after) {

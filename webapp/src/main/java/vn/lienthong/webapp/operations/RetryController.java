@@ -11,15 +11,12 @@ import vn.lienthong.engine.content.ContentId;
 import vn.lienthong.engine.finding.RetryText;
 import vn.lienthong.engine.operation.RetryParked;
 import vn.lienthong.engine.shared.Actor;
-import vn.lienthong.engine.shared.UnknownException;
 import vn.lienthong.engine.workflow.Incidents;
 import vn.lienthong.webapp.shell.Flash;
 
 /** Has work that was given up tried again. */
 @Controller
 final class RetryController {
-    private static final String BACK = "redirect:/operations";
-
     private final RetryParked retryParked;
     private final RetryText retryText;
     private final Incidents incidents;
@@ -33,29 +30,23 @@ final class RetryController {
     @PostMapping("/operations/parked/{row}/retry")
     String retryParked(@PathVariable long row, Actor actor, RedirectAttributes redirect) {
         retryParked.retry(actor, row);
-        redirect.addFlashAttribute(Flash.NAME, Flash.done("operations.retried"));
-        return BACK;
+        return retried(redirect);
     }
 
     @PostMapping("/operations/incidents/{id}/retry")
     String retryIncident(@PathVariable UUID id, Actor actor, RedirectAttributes redirect) {
         incidents.retry(actor, id);
-        redirect.addFlashAttribute(Flash.NAME, Flash.done("operations.retried"));
-        return BACK;
+        return retried(redirect);
     }
 
     @PostMapping("/operations/texts/{content}/retry")
     String retryText(@PathVariable String content, Actor actor, RedirectAttributes redirect) {
-        retryText.retry(actor, content(content));
-        redirect.addFlashAttribute(Flash.NAME, Flash.done("operations.retried"));
-        return BACK;
+        retryText.retry(actor, ContentId.fromAddress(content));
+        return retried(redirect);
     }
 
-    private static ContentId content(String word) {
-        try {
-            return new ContentId(word);
-        } catch (IllegalArgumentException _) {
-            throw new UnknownException("file");
-        }
+    private static String retried(RedirectAttributes redirect) {
+        redirect.addFlashAttribute(Flash.NAME, Flash.done("operations.retried"));
+        return "redirect:/operations";
     }
 }

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.springframework.context.MessageSource;
@@ -20,6 +19,7 @@ import vn.lienthong.engine.registry.CodeListEntry;
 import vn.lienthong.engine.registry.CodeLists;
 import vn.lienthong.engine.shared.OrganisationId;
 import vn.lienthong.engine.shared.PersonId;
+import vn.lienthong.webapp.shell.Bilingual;
 
 /** The names of things, as they stand today, in the reader's language. */
 @Component
@@ -85,9 +85,6 @@ final class Words {
     }
 
     private static String name(CodeListEntry entry, Locale locale) {
-        Function<CodeListEntry, String> inLanguage = locale.getLanguage().equals("vi")
-                ? CodeListEntry::nameVi
-                : CodeListEntry::nameEn;
-        return inLanguage.apply(entry);
+        return Bilingual.word(locale, entry.nameVi(), entry.nameEn());
     }
 }

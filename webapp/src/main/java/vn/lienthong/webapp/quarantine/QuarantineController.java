@@ -21,7 +21,6 @@ import vn.lienthong.engine.document.ReadQuarantine;
 import vn.lienthong.engine.organisation.OrganisationDirectory;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.OrganisationId;
-import vn.lienthong.engine.shared.UnknownException;
 import vn.lienthong.webapp.problem.RefusedException;
 import vn.lienthong.webapp.shell.Flash;
 
@@ -62,16 +61,9 @@ final class QuarantineController {
     @PostMapping("/quarantine/{organisation}/{content}/release")
     String release(@PathVariable UUID organisation, @PathVariable String content,
             @RequestParam(defaultValue = "") String reason, Actor actor, RedirectAttributes redirect) {
-        RefusedException.unlessDone(release.release(content(content), new OrganisationId(organisation), reason, actor));
+        RefusedException.unlessDone(
+                release.release(ContentId.fromAddress(content), new OrganisationId(organisation), reason, actor));
         redirect.addFlashAttribute(Flash.NAME, Flash.done("quarantine.released"));
         return "redirect:/quarantine";
-    }
-
-    private static ContentId content(String word) {
-        try {
-            return new ContentId(word);
-        } catch (IllegalArgumentException _) {
-            throw new UnknownException("file");
-        }
     }
 }

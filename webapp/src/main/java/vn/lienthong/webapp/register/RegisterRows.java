@@ -23,6 +23,7 @@ import vn.lienthong.engine.registry.RegisterColumn;
 import vn.lienthong.engine.registry.RegisterEntry;
 import vn.lienthong.engine.shared.OrganisationId;
 import vn.lienthong.engine.shared.PersonId;
+import vn.lienthong.webapp.shell.Bilingual;
 import vn.lienthong.webapp.shell.DisplayDates;
 import vn.lienthong.webapp.start.NumberAlarm;
 
@@ -122,6 +123,6 @@ final class RegisterRows {
     }
 
     private static String name(CodeListEntry kind, Locale locale) {
-        return locale.getLanguage().equals("vi") ? kind.nameVi() : kind.nameEn();
+        return Bilingual.word(locale, kind.nameVi(), kind.nameEn());
     }
 }

@@ -16,7 +16,6 @@ import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.ForbiddenException;
 import vn.lienthong.engine.shared.OrganisationId;
 import vn.lienthong.engine.shared.PersonId;
-import vn.lienthong.engine.shared.Refusal;
 
 /** Who decides about accounts and rights: over a person, whoever administers access at the agency that keeps them. */
 @Component
@@ -40,10 +39,7 @@ public class AccessAuthority {
 
     /** Whether the actor decides about the person's account. */
     public boolean isOver(PersonId person, Actor actor) {
-        var home = tree.homeOf(person, LocalDate.now(clock));
-        return home == null
-                ? authorisation.mayEverywhere(actor, Act.ADMINISTER_ACCESS)
-                : authorisation.may(actor, Act.ADMINISTER_ACCESS, home);
+        return authorisation.mayAt(actor, Act.ADMINISTER_ACCESS, tree.homeOf(person, LocalDate.now(clock)));
     }
 
     /** @throws ForbiddenException when the actor may not hand a password to the person */
@@ -70,9 +66,8 @@ public class AccessAuthority {
     }
 
     private boolean isAt(@Nullable OrganisationId organisation, Reach reach, Actor actor) {
-        if (organisation == null) return authorisation.mayEverywhere(actor, Act.ADMINISTER_ACCESS);
-        if (!authorisation.may(actor, Act.ADMINISTER_ACCESS, organisation)) return false;
-        return reach != Reach.WHOLE_SUBTREE || authorisation.reach(actor, Act.ADMINISTER_ACCESS)
+        if (!authorisation.mayAt(actor, Act.ADMINISTER_ACCESS, organisation)) return false;
+        return organisation == null || reach != Reach.WHOLE_SUBTREE || authorisation.reach(actor, Act.ADMINISTER_ACCESS)
                 .containsAll(tree.subtree(organisation, LocalDate.now(clock)));
     }
 
@@ -84,6 +79,6 @@ public class AccessAuthority {
     }
 
     private static ForbiddenException forbidden() {
-        return new ForbiddenException(Refusal.of(AccessRefusal.ACT_NOT_ALLOWED, "act", Act.ADMINISTER_ACCESS.name()));
+        return AccessRefusal.notAllowed(Act.ADMINISTER_ACCESS);
     }
 }

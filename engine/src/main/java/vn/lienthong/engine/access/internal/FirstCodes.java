@@ -3,7 +3,6 @@ package vn.lienthong.engine.access.internal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -12,6 +11,7 @@ import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import vn.lienthong.engine.access.SpokenSecret;
 import vn.lienthong.engine.shared.IdSource;
 
 /** One-time codes for the first administrator: 100 random bits, of which only the digest is kept. */
@@ -20,15 +20,11 @@ public class FirstCodes {
     /** What is locked while it is decided who the first administrator is. */
     public static final String LOCK = "first administrator";
 
-    /** Without letters and digits that look alike. */
-    private static final String ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-    private static final int LETTERS = 20;
-    private static final int GROUP = 5;
+    private static final SpokenSecret CODE = new SpokenSecret("ABCDEFGHJKLMNPQRSTUVWXYZ23456789", 20, 5);
 
     private final JdbcClient jdbc;
     private final IdSource ids;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     FirstCodes(JdbcClient jdbc, IdSource ids, Clock clock) {
         this.jdbc = jdbc;
@@ -39,7 +35,7 @@ public class FirstCodes {
     /** Another one; those made before stay good until their time is over: several nodes may start, each with its own. */
     public String make(Duration validFor) {
         var now = clock.instant();
-        var code = draw();
+        var code = CODE.draw();
         jdbc.sql("DELETE FROM first_administrator_code WHERE spent_at IS NULL AND expires_at <= :now")
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
@@ -66,15 +62,6 @@ public class FirstCodes {
                 .update() == 1;
         if (spent) jdbc.sql("DELETE FROM first_administrator_code WHERE spent_at IS NULL").update();
         return spent;
-    }
-
-    private String draw() {
-        var code = new StringBuilder();
-        for (int i = 0; i < LETTERS; i++) {
-            if (i > 0 && i % GROUP == 0) code.append('-');
-            code.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
-        }
-        return code.toString();
     }
 
     private static byte[] digest(String typed) {

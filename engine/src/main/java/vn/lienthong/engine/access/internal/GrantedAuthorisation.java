@@ -18,10 +18,8 @@ import vn.lienthong.engine.access.RoleGrant;
 import vn.lienthong.engine.access.RoleKey;
 import vn.lienthong.engine.access.StandIns;
 import vn.lienthong.engine.shared.Actor;
-import vn.lienthong.engine.shared.ForbiddenException;
 import vn.lienthong.engine.shared.OrganisationId;
 import vn.lienthong.engine.shared.PersonId;
-import vn.lienthong.engine.shared.Refusal;
 
 /** Rights from the grants of roles, laid over the tree of organisations. */
 @Component
@@ -53,12 +51,12 @@ final class GrantedAuthorisation implements Authorisation {
 
     @Override
     public void require(Actor actor, Act act, OrganisationId organisation) {
-        if (!may(actor, act, organisation)) throw forbidden(act);
+        if (!may(actor, act, organisation)) throw AccessRefusal.notAllowed(act);
     }
 
     @Override
     public void requireEverywhere(Actor actor, Act act) {
-        if (!mayEverywhere(actor, act)) throw forbidden(act);
+        if (!mayEverywhere(actor, act)) throw AccessRefusal.notAllowed(act);
     }
 
     @Override
@@ -118,9 +116,5 @@ final class GrantedAuthorisation implements Authorisation {
         var origin = grant.organisation();
         if (origin == null) return tree.all();
         return grant.reach() == Reach.WITHIN_AGENCY ? tree.withinAgency(origin, today) : tree.subtree(origin, today);
-    }
-
-    private static ForbiddenException forbidden(Act act) {
-        return new ForbiddenException(Refusal.of(AccessRefusal.ACT_NOT_ALLOWED, "act", act.name()));
     }
 }

@@ -1,5 +1,7 @@
 package vn.lienthong.engine.audit.internal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -50,7 +52,7 @@ final class JdbcAuditTrail implements AuditTrail {
         return jdbc.sql("""
                 SELECT position, digest FROM audit_chain WHERE object_kind = ? AND object_id = ? FOR UPDATE""")
                 .params(objectKind, objectId)
-                .query((row, _) -> new Head(row.getLong("position"), StoredEvent.hex(row.getBytes("digest"))))
+                .query((row, _) -> Head.of(row))
                 .single();
     }
 
@@ -120,14 +122,17 @@ final class JdbcAuditTrail implements AuditTrail {
                 .query((row, _) -> {
                     var kind = row.getString("object_kind");
                     return chains.getOrDefault(kind, new ChainCheck())
-                            .state(kind, object,
-                                    new Head(row.getLong("position"), StoredEvent.hex(row.getBytes("digest"))));
+                            .state(kind, object, Head.of(row));
                 })
                 .list();
     }
 
     /** The end of one object's chain: no events yet at position 0. */
     record Head(long position, @Nullable String digest) {
+        static Head of(ResultSet row) throws SQLException {
+            return new Head(row.getLong("position"), StoredEvent.hex(row.getBytes("digest")));
+        }
+
         @Nullable
         String predecessor() {
             return position == 0 ? null : digest;

@@ -83,7 +83,7 @@ class JdbcTrailChecks implements TrailChecks {
                 .param("most", most)
                 .query(row -> {
                     heads.put(new Chain(row.getString("object_kind"), row.getObject("object_id", UUID.class)),
-                            new Head(row.getLong("position"), StoredEvent.hex(row.getBytes("digest"))));
+                            Head.of(row));
                 });
         return heads;
     }

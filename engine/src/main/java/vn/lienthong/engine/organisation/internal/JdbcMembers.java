@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import vn.lienthong.engine.organisation.FoldedText;
 import vn.lienthong.engine.organisation.Member;
 import vn.lienthong.engine.organisation.MembersQuery;
 import vn.lienthong.engine.organisation.Person;
@@ -59,8 +58,10 @@ public class JdbcMembers {
 
     private KeysetPage<Member> page(Wanted wanted, MembersQuery query, LocalDate on) {
         record Row(Person person, String key) {}
-        var params = new HashMap<String, @Nullable Object>(Map.of("homes", ids(wanted.homes()), "places",
-                ids(wanted.places()), "none", wanted.isOfNoAgency(), "on", on, "limit", query.size() + 1));
+        var params = new HashMap<String, @Nullable Object>(
+                Map.of("homes", OrganisationRows.ids(wanted.homes()), "places",
+                        OrganisationRows.ids(wanted.places()), "none", wanted.isOfNoAgency(), "on", on, "limit",
+                        query.size() + 1));
         var rows = jdbc.sql(sql(query, params))
                 .params(params)
                 .query((row, _) -> new Row(new Person(new PersonId(row.getObject("person_id", UUID.class)),
@@ -84,39 +85,16 @@ public class JdbcMembers {
                     ORDER BY (v.valid_from <= :on) DESC, abs(v.valid_from - :on) LIMIT 1) AS n ON true
                 WHERE (n.home_id = ANY (:homes) OR (:none AND n.home_id IS NULL) OR EXISTS (SELECT FROM post p
                     WHERE p.person_id = s.person_id AND p.organisation_id = ANY (:places) AND (""" + HELD + ")))"
-                + words(query.words(), params) + start(query.after(), params)
+                + NameFilter.words("n.words", query.words(), params)
+                + NameFilter.start("n.folded_name, s.person_id", query.after(), params)
                 + " ORDER BY n.folded_name, s.person_id LIMIT :limit";
-    }
-
-    private static String words(String typed, Map<String, @Nullable Object> params) {
-        var words = FoldedText.query(typed);
-        if (words == null) return typed.isBlank() ? "" : " AND false";
-        params.put("words", words);
-        return " AND n.words @@ to_tsquery('simple', :words)";
-    }
-
-    private static String start(@Nullable String after, Map<String, @Nullable Object> params) {
-        if (after == null) return "";
-        var cursor = NameCursor.read(after);
-        params.put("afterId", cursor.id());
-        params.put("afterName", cursor.name());
-        return " AND (n.folded_name, s.person_id) > (:afterName, :afterId)";
     }
 
     private List<Member> withPosts(List<Person> people, LocalDate on) {
         var held = posts.historyOf(people.stream().map(Person::id).toList())
                 .stream()
-                .filter(post -> isHeld(post, on))
+                .filter(post -> !post.validity().isOver(on))
                 .collect(Collectors.groupingBy(Post::person));
         return people.stream().map(one -> new Member(one, held.getOrDefault(one.id(), List.of()))).toList();
-    }
-
-    private static boolean isHeld(Post post, LocalDate on) {
-        var last = post.validity().to();
-        return last == null || !last.isBefore(on);
-    }
-
-    private static UUID[] ids(Collection<OrganisationId> organisations) {
-        return organisations.stream().map(OrganisationId::value).toArray(UUID[]::new);
     }
 }

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import vn.lienthong.engine.organisation.DirectoryQuery;
-import vn.lienthong.engine.organisation.FoldedText;
 import vn.lienthong.engine.organisation.Organisation;
 import vn.lienthong.engine.shared.KeysetPage;
 import vn.lienthong.engine.shared.OrganisationId;
@@ -41,7 +39,8 @@ final class JdbcOrganisationSearch {
         var params = new HashMap<String, @Nullable Object>(Map.of("on", on, "limit", query.size() + 1));
         var sql = "SELECT " + OrganisationRows.COLUMNS + OrganisationRows.TABLES
                 + "WHERE :on BETWEEN v.valid_from AND coalesce(v.valid_to, 'infinity')" + text(query.text(), params)
-                + place(query, on, params) + among(among, params) + start(query.after(), params)
+                + place(query, on, params) + among(among, params)
+                + NameFilter.start("v.folded_name, v.organisation_id", query.after(), params)
                 + " ORDER BY v.folded_name, v.organisation_id LIMIT :limit";
         var rows = jdbc.sql(sql)
                 .params(params)
@@ -58,10 +57,7 @@ final class JdbcOrganisationSearch {
             params.put("code", code + "%");
             return " AND v.organisation_id IN (SELECT c.organisation_id FROM agency_code c WHERE c.code LIKE :code)";
         }
-        var words = FoldedText.query(text);
-        if (words == null) return text.isBlank() ? "" : " AND false";
-        params.put("words", words);
-        return " AND v.words @@ to_tsquery('simple', :words)";
+        return NameFilter.words("v.words", text, params);
     }
 
     private String place(DirectoryQuery query, LocalDate on, Map<String, @Nullable Object> params) {
@@ -76,7 +72,8 @@ final class JdbcOrganisationSearch {
         }
         var top = query.below();
         if (top != null) {
-            params.put("below", ids(tree.subtree(top, on).stream().filter(id -> !id.equals(top)).toList()));
+            params.put("below",
+                    OrganisationRows.ids(tree.subtree(top, on).stream().filter(id -> !id.equals(top)).toList()));
             sql.append(" AND v.organisation_id = ANY (:below)");
         }
         return sql.toString();
@@ -84,19 +81,7 @@ final class JdbcOrganisationSearch {
 
     private static String among(@Nullable Collection<OrganisationId> among, Map<String, @Nullable Object> params) {
         if (among == null) return "";
-        params.put("among", ids(among));
+        params.put("among", OrganisationRows.ids(among));
         return " AND v.organisation_id = ANY (:among)";
-    }
-
-    private static String start(@Nullable String after, Map<String, @Nullable Object> params) {
-        if (after == null) return "";
-        var cursor = NameCursor.read(after);
-        params.put("afterId", cursor.id());
-        params.put("afterName", cursor.name());
-        return " AND (v.folded_name, v.organisation_id) > (:afterName, :afterId)";
-    }
-
-    private static UUID[] ids(Collection<OrganisationId> organisations) {
-        return organisations.stream().map(OrganisationId::value).toArray(UUID[]::new);
     }
 }

@@ -33,12 +33,8 @@ public class JdbcTreePages {
         return new KeysetPage<>(page.items().stream().map(found -> row(snapshot, found, on)).toList(), page.next());
     }
 
-    public int agenciesBelow(OrganisationId organisation, LocalDate on) {
-        return (int) tree.snapshot().childrenOf(organisation, on).stream().filter(Place::isAgency).count();
-    }
-
-    public int unitsBelow(OrganisationId organisation, LocalDate on) {
-        return tree.snapshot().childrenOf(organisation, on).size() - agenciesBelow(organisation, on);
+    public TreeRow row(Organisation found, LocalDate on) {
+        return row(tree.snapshot(), found, on);
     }
 
     private static Predicate<OrganisationId> within(TreeQuery query, Set<OrganisationId> reach) {

@@ -3,6 +3,7 @@ package vn.lienthong.engine.organisation.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,10 @@ final class OrganisationRows {
 
     static Period period(ResultSet row) throws SQLException {
         return new Period(row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class));
+    }
+
+    static UUID[] ids(Collection<OrganisationId> organisations) {
+        return organisations.stream().map(OrganisationId::value).toArray(UUID[]::new);
     }
 
     static @Nullable OrganisationId idOrNull(ResultSet row, String column) throws SQLException {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 
 import org.springframework.stereotype.Component;
 
+import vn.lienthong.engine.access.AccessRefusal;
 import vn.lienthong.engine.access.Act;
 import vn.lienthong.engine.access.Authorisation;
 import vn.lienthong.engine.access.OrganisationTree;
@@ -26,16 +27,11 @@ public class PersonAuthority {
 
     /** @throws vn.lienthong.engine.shared.ForbiddenException when the actor does not decide about the person */
     public void requireOver(PersonId person, Actor actor) {
-        var home = tree.homeOf(person, LocalDate.now(clock));
-        if (home == null) authorisation.requireEverywhere(actor, Act.ADMINISTER_ORGANISATION);
-        else authorisation.require(actor, Act.ADMINISTER_ORGANISATION, home);
+        if (!isOver(person, actor)) throw AccessRefusal.notAllowed(Act.ADMINISTER_ORGANISATION);
     }
 
     /** Whether the actor decides about the person. */
     public boolean isOver(PersonId person, Actor actor) {
-        var home = tree.homeOf(person, LocalDate.now(clock));
-        return home == null
-                ? authorisation.mayEverywhere(actor, Act.ADMINISTER_ORGANISATION)
-                : authorisation.may(actor, Act.ADMINISTER_ORGANISATION, home);
+        return authorisation.mayAt(actor, Act.ADMINISTER_ORGANISATION, tree.homeOf(person, LocalDate.now(clock)));
     }
 }

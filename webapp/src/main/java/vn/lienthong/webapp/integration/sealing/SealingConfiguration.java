@@ -4,7 +4,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -30,7 +29,6 @@ import vn.lienthong.signing.pdf.PdfLimits;
 import vn.lienthong.signing.pdf.PreparePdf;
 import vn.lienthong.signing.timestamp.HttpTimestampAuthority;
 import vn.lienthong.signing.timestamp.TimestampAuthority;
-import vn.lienthong.signing.trust.TrustAnchor;
 import vn.lienthong.signing.trust.TrustAnchors;
 import vn.lienthong.webapp.start.Installation;
 
@@ -84,10 +82,9 @@ class SealingConfiguration {
     /** Whose signatures count by set-up: those of the folder of trust, and in a demonstration those of its own PKI. */
     @Bean
     TrustAnchors trustAnchors(SealingProperties properties, ObjectProvider<DevPki> pki) {
-        var anchors = new ArrayList<TrustAnchor>();
-        pki.ifAvailable(own -> anchors.add(own.trustAnchor()));
-        if (properties.trust() == null) return new TrustAnchors(anchors);
-        var all = new TrustAnchors(anchors);
+        var own = pki.getIfAvailable();
+        var all = own == null ? TrustAnchors.of() : TrustAnchors.of(own.trustAnchor());
+        if (properties.trust() == null) return all;
         for (var bundle : TrustFolder.read(properties.trust())) all = all.plus(bundle);
         return all;
     }

@@ -1,13 +1,9 @@
 package vn.lienthong.webapp.integration.sealing;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +11,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import vn.lienthong.signing.trust.CertificateFile;
 import vn.lienthong.signing.trust.TrustAnchor;
 import vn.lienthong.signing.trust.TrustBundle;
 import vn.lienthong.signing.trust.TrustBundleReading;
@@ -53,15 +50,13 @@ final class TrustFolder {
 
     private static List<TrustBundle> certificates(Path file, byte[] bytes) {
         try {
-            return CertificateFactory.getInstance("X.509")
-                    .generateCertificates(new ByteArrayInputStream(bytes))
+            return CertificateFile.read(bytes)
                     .stream()
-                    .map(X509Certificate.class::cast)
                     .map(authority -> new TrustAnchor(authority.getSubjectX500Principal().getName(), authority,
                             TrustBundleReading.EVERY_USE))
                     .map(anchor -> new TrustBundle(anchor, List.of()))
                     .toList();
-        } catch (CertificateException | IllegalArgumentException _) { // no certificate, or one of no authority
+        } catch (IllegalArgumentException _) { // one of no authority
             return leftOut(file);
         }
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.lienthong.engine.access.Act;
@@ -22,6 +23,7 @@ import vn.lienthong.engine.document.IncomingFacts;
 import vn.lienthong.engine.document.IncomingSource;
 import vn.lienthong.engine.document.OutgoingDocument.Issued;
 import vn.lienthong.engine.document.OutgoingDocuments;
+import vn.lienthong.engine.document.Replies;
 import vn.lienthong.engine.organisation.OrganisationDirectory;
 import vn.lienthong.engine.organisation.People;
 import vn.lienthong.engine.registry.Direction;
@@ -42,6 +44,7 @@ public class ReceiveDelivery {
     private final IncomingDocuments incoming;
     private final DocumentFiles files;
     private final DocumentScopes scopes;
+    private final Replies replies;
     private final OrganisationDirectory directory;
     private final People people;
     private final DueDates dueDates;
@@ -51,13 +54,14 @@ public class ReceiveDelivery {
 
     ReceiveDelivery(
             Deliveries deliveries, OutgoingDocuments outgoing, IncomingDocuments incoming, DocumentFiles files,
-            DocumentScopes scopes, OrganisationDirectory directory, People people, DueDates dueDates,
+            DocumentScopes scopes, Replies replies, OrganisationDirectory directory, People people, DueDates dueDates,
             DomainEvents events, IdSource ids, Clock clock) {
         this.deliveries = deliveries;
         this.outgoing = outgoing;
         this.incoming = incoming;
         this.files = files;
         this.scopes = scopes;
+        this.replies = replies;
         this.directory = directory;
         this.people = people;
         this.dueDates = dueDates;
@@ -78,18 +82,24 @@ public class ReceiveDelivery {
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, clock.getZone());
         var reception = new IncomingDocument.Reception(now, dueDates.of(LegalPeriod.REGISTER_INCOMING, today));
-        batch.forEach(delivery -> receive(delivery, new Arrival(facts, sent, reception)));
+        batch.forEach(delivery -> receive(delivery, new Arrival(facts, issued.facts().replyTo(), sent, reception)));
         return batch.size();
     }
 
-    /** What is the same for every recipient of a batch. */
-    private record Arrival(IncomingFacts facts, List<DocumentFile> sent, IncomingDocument.Reception reception) {}
+    /**
+     * What is the same for every recipient of a batch.
+     *
+     * @param answered the document the sender answers; null when it answers none
+     */
+    private record Arrival(IncomingFacts facts, @Nullable DocumentId answered, List<DocumentFile> sent,
+            IncomingDocument.Reception reception) {}
 
     private void receive(Delivery delivery, Arrival arrival) {
         var id = new DocumentId(ids.next());
         var origin = new IncomingDocument.Origin(IncomingSource.DELIVERY, delivery.id(), delivery.document());
         incoming.add(
                 IncomingDocument.received(id, delivery.recipient(), origin, arrival.facts(), arrival.reception()));
+        if (arrival.answered() != null) replies.received(id, delivery.recipient(), arrival.answered());
         for (var file : arrival.sent())
             files.add(id, file.role(), file.latest().file(), FileStage.RECEIVED, Actor.SYSTEM);
         scopes.grant(

@@ -3,6 +3,7 @@ package vn.lienthong.engine.issuance;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import org.springframework.transaction.annotation.Transactional;
 
@@ -68,6 +69,10 @@ public class CreateDraft {
         documents.add(new Draft(id, 1, facts));
         scopes.grant(id, Direction.OUTGOING, List.of(DocumentScopes.person(facts.drafter())));
         events.publish(DocumentEvent.of(DocumentAct.DRAFT_CREATED, id, actor));
+        if (facts.replyTo() != null)
+            events.publish(
+                    new DocumentEvent(
+                            DocumentAct.REPLY_STARTED, facts.replyTo(), actor, Map.of("reply", id.toString())));
         return Outcome.done(id);
     }
 }

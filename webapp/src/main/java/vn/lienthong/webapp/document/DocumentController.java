@@ -24,14 +24,16 @@ final class DocumentController {
     private final DocumentPages pages;
     private final PageLayouts layouts;
     private final OfferedActs offered;
+    private final DocumentReplies replies;
 
     DocumentController(ReadDocument readDocument, DocumentHistory history, DocumentPages pages, PageLayouts layouts,
-            OfferedActs offered) {
+            OfferedActs offered, DocumentReplies replies) {
         this.readDocument = readDocument;
         this.history = history;
         this.pages = pages;
         this.layouts = layouts;
         this.offered = offered;
+        this.replies = replies;
     }
 
     /** @param file which file to show; the main one when left out */
@@ -44,6 +46,7 @@ final class DocumentController {
         var view = pages.view(reading, locale);
         var shown = pages.shown(reading.files(), file, version);
         model.addAttribute("document", view);
+        model.addAttribute("links", replies.of(actor, view, locale));
         model.addAttribute("shown", shown);
         model.addAttribute("layout", layouts.of(shown));
         model.addAttribute("images", images);

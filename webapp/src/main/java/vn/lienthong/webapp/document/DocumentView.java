@@ -19,6 +19,23 @@ record DocumentView(DocumentId id, boolean outgoing, @Nullable String code, Stri
     /** A line of the facts: message key of its name, and its value. */
     record Fact(String label, String value) {}
 
+    /**
+     * What the document answers and what answers it.
+     *
+     * @param original null when it answers none
+     * @param label    message key of the original's name
+     */
+    record Links(@Nullable Link original, String label, List<Link> replies) {}
+
+    /**
+     * Another document.
+     *
+     * @param id    null for who may not read it
+     * @param words number and symbol, date, issuer; empty for a draft
+     * @param state key of its state
+     */
+    record Link(@Nullable DocumentId id, String words, String state) {}
+
     /** A file with its versions, newest first. */
     record FileRow(ShownFile latest, boolean main, List<VersionRow> versions) {}
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param first    the one thing to do now; null when nothing waits for the reader
  * @param others   what else waits for the reader
  * @param giveBack form of the return; null when it cannot be returned (any more)
- * @param reply    address where a reply is drafted; null for who does not handle it
+ * @param reply    address where a reply is drafted; null for who has not handled it
  * @param takenBy  the colleague who has the task
  * @param absent   in whose place it could be done
  * @param charges  whom the directive charges with what, and how far they are

@@ -15,6 +15,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import vn.lienthong.engine.handling.Assignment;
 import vn.lienthong.engine.handling.ReadHandling;
 import vn.lienthong.engine.handling.ReadHandling.Handling;
+import vn.lienthong.engine.handling.ReplyOffer;
 import vn.lienthong.engine.inbox.InboxTask;
 import vn.lienthong.engine.inbox.TasksOf;
 import vn.lienthong.engine.inbox.TasksOf.Waiting;
@@ -36,15 +37,18 @@ final class IncomingActs implements DocumentActs {
     private static final int POSITION = 20;
 
     private final ReadHandling handling;
+    private final ReplyOffer replyOffer;
     private final TasksOf tasksOf;
     private final ActForms forms;
     private final OrganisationDirectory directory;
     private final People people;
     private final Clock clock;
 
-    IncomingActs(ReadHandling handling, TasksOf tasksOf, ActForms forms, OrganisationDirectory directory,
+    IncomingActs(ReadHandling handling, ReplyOffer replyOffer, TasksOf tasksOf, ActForms forms,
+            OrganisationDirectory directory,
             People people, Clock clock) {
         this.handling = handling;
+        this.replyOffer = replyOffer;
         this.tasksOf = tasksOf;
         this.forms = forms;
         this.directory = directory;
@@ -90,7 +94,7 @@ final class IncomingActs implements DocumentActs {
                 kind.filter(Kind.REGISTER::equals)
                         .map(_ -> forms.fresh(reader.demand(Kind.RETURN, first.orElseThrow())))
                         .orElse(null),
-                kind.filter(Kind.FINISH::equals).map(_ -> reply(reader)).orElse(null), takenBy(mine, waiting),
+                replyOffer.isFor(reader.actor(), reader.on()) ? reply(reader) : null, takenBy(mine, waiting),
                 absent(mine, waiting), charges(reader.on()));
     }
 

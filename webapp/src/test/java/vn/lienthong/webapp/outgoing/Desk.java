@@ -82,7 +82,11 @@ final class Desk {
 
     /** @return the id of the new draft */
     String begin(String subject) {
-        var answer = browser.post("/outgoing/new", newDraft(subject));
+        return begin(newDraft(subject));
+    }
+
+    String begin(Map<String, String> form) {
+        var answer = browser.post("/outgoing/new", form);
         var place = LINK.matcher(answer.headers().firstValue("Location").orElse(""));
         if (!place.find()) throw new AssertionError("No draft: " + answer.statusCode() + " " + answer.body());
         return place.group(1);
@@ -159,7 +163,11 @@ final class Desk {
 
     /** A draft with everything it needs. */
     String complete(String subject, String recipient) {
-        var id = begin(subject);
+        return complete(newDraft(subject), recipient);
+    }
+
+    String complete(Map<String, String> form, String recipient) {
+        var id = begin(form);
         attach(id, "MAIN", "cong-van.pdf", sample("cong-van.pdf"));
         post(id, "recipients", Map.of("what", "save", "recipient", agency(recipient)));
         post(id, "marks", marksOn(page("/outgoing/" + id + "/marks")));

@@ -121,12 +121,7 @@ class OutgoingBrowserIT {
     }
 
     private Visit visit(String login, Screen screen) {
-        var visit = Chromium.visit(port, screen).open("/sign-in");
-        visit.page().fill("#login", login);
-        visit.page().fill("#password", "lienthong");
-        visit.page().click("button[type=submit].button-primary");
-        visit.page().waitForSelector(".shell");
-        return visit;
+        return Chromium.visit(port, screen).signedInAsDemo(login);
     }
 
     private static void good(Visit visit, String name) {

@@ -15,7 +15,9 @@ public enum Act {
     /** Somebody must answer for letting a suspicious file in. */
     RELEASE_QUARANTINE(true), OPERATE,
     /** Somebody must answer for whose signatures count. */
-    ADMINISTER_TRUST(true);
+    ADMINISTER_TRUST(true),
+    /** Holidays and days made up for, of the whole installation. */
+    ADMINISTER_CALENDAR;
 
     private final boolean onlyByPerson;
 

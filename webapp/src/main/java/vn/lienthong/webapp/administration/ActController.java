@@ -53,11 +53,24 @@ final class ActController {
         return form(Scope.PERSON, act, subject(actor, id, item, locale), model);
     }
 
+    @GetMapping("/administration/calendar/acts/{act}")
+    String ofCalendar(@PathVariable String act, @RequestParam(required = false) @Nullable String item, Actor actor,
+            Locale locale, Model model) {
+        return form(Scope.CALENDAR, act, subject(actor, null, item, locale), model);
+    }
+
     @PostMapping("/administration/acts/{act}")
     String onInstallation(@PathVariable String act, @RequestParam Map<String, String> values, Actor actor,
             Locale locale, Model model, RedirectAttributes redirect, HttpServletResponse response) {
         var sent = new Sent(values, model, redirect, response);
         return send(Scope.INSTALLATION, act, subject(actor, null, null, locale), sent);
+    }
+
+    @PostMapping("/administration/calendar/acts/{act}")
+    String onCalendar(@PathVariable String act, @RequestParam Map<String, String> values, Actor actor, Locale locale,
+            Model model, RedirectAttributes redirect, HttpServletResponse response) {
+        var sent = new Sent(values, model, redirect, response);
+        return send(Scope.CALENDAR, act, subject(actor, null, values.get("item"), locale), sent);
     }
 
     @PostMapping("/administration/organisations/{id}/acts/{act}")

@@ -117,6 +117,7 @@ final class ActPages {
     private String nameOf(Scope scope, Subject subject) {
         return switch (scope) {
             case INSTALLATION -> words.of("administration.title", subject.locale());
+            case CALENDAR -> words.of("administration.calendar", subject.locale());
             case ORGANISATION -> directory.get(subject.organisation(), subject.today()).shortName();
             case PERSON -> people.get(subject.person(), subject.today()).fullName();
         };

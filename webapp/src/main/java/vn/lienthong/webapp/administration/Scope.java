@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What an act changes. */
 enum Scope {
-    INSTALLATION("/administration"), ORGANISATION("/administration/organisations"), PERSON("/administration/people");
+    INSTALLATION("/administration"), ORGANISATION("/administration/organisations"), PERSON("/administration/people"),
+    /** The working calendar of the whole installation; its items are days. */
+    CALENDAR("/administration/calendar");
 
     private final String path;
 

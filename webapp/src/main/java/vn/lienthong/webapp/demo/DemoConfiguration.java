@@ -18,7 +18,8 @@ import vn.lienthong.webapp.start.ReadyMessage;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "lienthong.mode", havingValue = "demo", matchIfMissing = true)
 @EnableConfigurationProperties(DemoProperties.class)
-@Import({DemoAgencies.class, DemoReform.class, DemoSignIns.class, DemoPeople.class, DemoLoader.class})
+@Import({DemoAgencies.class, DemoReform.class, DemoSignIns.class, DemoPeople.class, DemoCalendar.class,
+        DemoLoader.class})
 class DemoConfiguration {
     @Bean
     DemoPlan demoPlan() {

@@ -17,19 +17,23 @@ final class DemoLoader {
     private final DemoAgencies agencies;
     private final DemoReform reform;
     private final DemoPeople people;
+    private final DemoCalendar calendar;
 
-    DemoLoader(DemoPlan plan, SetUpOnce setUp, DemoAgencies agencies, DemoReform reform, DemoPeople people) {
+    DemoLoader(DemoPlan plan, SetUpOnce setUp, DemoAgencies agencies, DemoReform reform, DemoPeople people,
+            DemoCalendar calendar) {
         this.plan = plan;
         this.setUp = setUp;
         this.agencies = agencies;
         this.reform = reform;
         this.people = people;
+        this.calendar = calendar;
     }
 
     /** Loads into an empty database, or goes on with what was begun. Nobody can sign in before all of it is there. */
     void loadIfEmpty(OrganisationTree tree) {
         if (setUp.isDone(FINISHED) || (!setUp.isDone(BEGUN) && !tree.all().isEmpty())) return;
         setUp.step(BEGUN, UUID::randomUUID);
+        calendar.enter(DemoPlan.holidays());
         var signInNames = new LinkedHashMap<PersonId, String>();
         for (var province : plan.provinces()) {
             var loading = new ProvinceLoading(plan, agencies, reform, people);

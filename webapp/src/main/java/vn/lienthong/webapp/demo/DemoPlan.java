@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
+import vn.lienthong.engine.deadline.CalendarDay;
+
 /** What {@code provinces.json} says. */
 record DemoPlan(Map<String, Staffing> staffing, Operator operator, List<Province> provinces) {
     /** How an agency of a kind is made up. */
@@ -52,9 +54,18 @@ record DemoPlan(Map<String, Staffing> staffing, Operator operator, List<Province
     }
 
     static DemoPlan read() {
+        return read("provinces.json", DemoPlan.class);
+    }
+
+    /** What {@code holidays.json} says: this year and the next one, as far as they are not there by law. */
+    static List<CalendarDay> holidays() {
+        return List.of(read("holidays.json", CalendarDay[].class));
+    }
+
+    private static <T> T read(String name, Class<T> type) {
         var mapper = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
-        try (var file = Objects.requireNonNull(DemoPlan.class.getResourceAsStream("provinces.json"))) {
-            return mapper.readValue(file, DemoPlan.class);
+        try (var file = Objects.requireNonNull(DemoPlan.class.getResourceAsStream(name))) {
+            return mapper.readValue(file, type);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

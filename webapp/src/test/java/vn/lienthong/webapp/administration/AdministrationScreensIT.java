@@ -53,6 +53,7 @@ class AdministrationScreensIT {
         pages.put("level", "/administration?at=" + province.agency());
         pages.put("organisation", organisation);
         pages.put("person", person);
+        pages.put("calendar", "/administration/calendar?year=2026");
         if (screen == Screen.DESK) {
             pages.put("people", organisation + "/people");
             pages.put("new-person", organisation + "/acts/new-person");

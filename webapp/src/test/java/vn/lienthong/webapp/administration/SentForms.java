@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 
 import vn.lienthong.webapp.fixtures.Browserless;
 
-/** An administrator at the forms: opens one, fills it in, sends it with the hidden key it came with. */
+/** An administrator at the forms: opens one, fills it in, sends it with the hidden fields it came with. */
 final class SentForms {
-    private static final Pattern KEY = Pattern.compile("name=\"key\" value=\"([0-9a-f-]{36})\"");
+    private static final Pattern HIDDEN = Pattern.compile("name=\"(key|seen)\" value=\"([0-9a-f-]+)\"");
     private static final Pattern PASSWORD = Pattern.compile("id=\"one-time-password\">([a-z0-9-]{19})<");
 
     private final Browserless browser;
@@ -28,8 +28,7 @@ final class SentForms {
         if (page.statusCode() != 200) throw new AssertionError(path + " answered " + page.statusCode());
         if (page.body().contains("??")) throw new AssertionError("A text is missing:\n" + page.body());
         var form = new HashMap<>(fields);
-        var key = KEY.matcher(page.body());
-        if (key.find()) form.put("key", key.group(1));
+        for (var hidden = HIDDEN.matcher(page.body()); hidden.find();) form.put(hidden.group(1), hidden.group(2));
         var item = path.indexOf("item=");
         if (item > 0) form.put("item", path.substring(item + "item=".length()));
         return form;

@@ -16,7 +16,7 @@ final class DemoContext {
             context.registerBean(DemoPlan.class, DemoPlan::read);
             context.registerBean(DemoProperties.class, () -> new DemoProperties("lienthong"));
             context.register(DemoAgencies.class, DemoReform.class, DemoSignIns.class, DemoPeople.class,
-                    DemoLoader.class);
+                    DemoCalendar.class, DemoLoader.class);
             more.accept(context);
         });
     }

@@ -21,7 +21,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** The loading is cut in the middle of its steps, and begun again. */
 class DemoLoaderIT {
     private static final List<String> TABLES = List.of("organisation", "organisation_version", "agency_code",
-            "succession", "scheme_use", "person", "post", "person_capacity", "role_grant", "account", "setup_step");
+            "succession", "scheme_use", "person", "post", "person_capacity", "role_grant", "account",
+            "calendar_exception", "setup_step");
 
     private final Cut cut = new Cut();
     private EngineContext engine;

@@ -1,6 +1,5 @@
 package vn.lienthong.engine.deadline.internal;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import vn.lienthong.engine.deadline.CalendarDay;
 import vn.lienthong.engine.deadline.DueDates;
 import vn.lienthong.engine.deadline.LegalPeriod;
 import vn.lienthong.engine.deadline.WorkingCalendar;
@@ -15,7 +15,7 @@ import vn.lienthong.engine.deadline.WorkingCalendar;
 /** Reads the exceptions of the stretch it needs with one query; keeps no state between calls. */
 @Component
 final class JdbcWorkingCalendar implements WorkingCalendar, DueDates {
-    private static final int LONGEST_BREAK = 30;
+    private static final int FURTHER_DAYS = 30;
 
     private final JdbcClient jdbc;
 
@@ -30,10 +30,16 @@ final class JdbcWorkingCalendar implements WorkingCalendar, DueDates {
 
     @Override
     public LocalDate plus(LocalDate from, int workingDays) {
-        var exceptions = exceptions(from, from.plusDays(2L * workingDays + LONGEST_BREAK));
+        return plus(from, workingDays, 2L * workingDays + FURTHER_DAYS);
+    }
+
+    /** Looks again in a longer stretch where days off fill the one that was read. */
+    private LocalDate plus(LocalDate from, int workingDays, long stretch) {
+        var exceptions = exceptions(from, from.plusDays(stretch));
         var day = from;
         for (int left = workingDays; left > 0; left--) day = next(day.plusDays(1), exceptions);
-        return next(day, exceptions);
+        day = next(day, exceptions);
+        return day.isAfter(from.plusDays(stretch)) ? plus(from, workingDays, 2 * stretch) : day;
     }
 
     @Override
@@ -55,8 +61,7 @@ final class JdbcWorkingCalendar implements WorkingCalendar, DueDates {
     }
 
     private static boolean isWorking(LocalDate day, Map<LocalDate, Boolean> exceptions) {
-        var weekEnd = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-        return exceptions.getOrDefault(day, !weekEnd);
+        return exceptions.getOrDefault(day, !CalendarDay.isWeekEnd(day));
     }
 
     private Map<LocalDate, Boolean> exceptions(LocalDate from, LocalDate until) {

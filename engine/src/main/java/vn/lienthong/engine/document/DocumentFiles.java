@@ -31,6 +31,9 @@ public interface DocumentFiles {
     /** Under which names contents arrived at agencies. */
     List<ArrivedName> arrived(Set<ContentId> contents, Set<OrganisationId> agencies);
 
+    /** The files of an agency's incoming documents that have this content in any version. */
+    List<DocumentFile> arrived(ContentId content, OrganisationId agency);
+
     /** A name under which a content arrived at an agency. */
     record ArrivedName(ContentId content, OrganisationId agency, String name) {}
 

@@ -9,7 +9,7 @@ import vn.lienthong.engine.shared.DocumentId;
 
 /** The texts of files, kept by content: what was read once is never read again. */
 public interface FileTexts {
-    /** Empty when the file is unknown or was taken off its document. */
+    /** Empty when the file is unknown or was taken off its document; {@code QUARANTINED} while nobody let it in. */
     Optional<FileToRead> find(UUID file);
 
     /** Keeps a result; one that only waits for recognition never replaces a final one. */

@@ -6,6 +6,8 @@ public enum TextState {
     WAITING,
     /** A scan, in the slow queue of text recognition. */
     WAITING_FOR_OCR,
+    /** In quarantine: not read, and not found by what is known of it, before somebody lets it in. */
+    QUARANTINED,
     /** All of it is known. */
     READ,
     /** Its beginning is known; the rest is beyond the limit or could not be read. */

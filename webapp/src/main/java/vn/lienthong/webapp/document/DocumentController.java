@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.lienthong.engine.audit.DocumentHistory;
 import vn.lienthong.engine.document.ReadDocument;
+import vn.lienthong.engine.document.ReadHeldFiles;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.webapp.shell.Then;
@@ -25,15 +26,17 @@ final class DocumentController {
     private final PageLayouts layouts;
     private final OfferedActs offered;
     private final DocumentReplies replies;
+    private final ReadHeldFiles heldFiles;
 
     DocumentController(ReadDocument readDocument, DocumentHistory history, DocumentPages pages, PageLayouts layouts,
-            OfferedActs offered, DocumentReplies replies) {
+            OfferedActs offered, DocumentReplies replies, ReadHeldFiles heldFiles) {
         this.readDocument = readDocument;
         this.history = history;
         this.pages = pages;
         this.layouts = layouts;
         this.offered = offered;
         this.replies = replies;
+        this.heldFiles = heldFiles;
     }
 
     /** @param file which file to show; the main one when left out */
@@ -43,12 +46,15 @@ final class DocumentController {
             @RequestParam(defaultValue = "false") boolean images, @RequestParam(required = false) @Nullable String then,
             Actor actor, Locale locale, Model model) {
         var reading = readDocument.read(actor, id);
-        var view = pages.view(reading, locale);
+        var held = heldFiles.of(actor, id);
+        var view = pages.view(reading, held, locale);
         var shown = pages.shown(reading.files(), file, version);
         model.addAttribute("document", view);
         model.addAttribute("links", replies.of(actor, view, locale));
         model.addAttribute("shown", shown);
-        model.addAttribute("layout", layouts.of(shown));
+        boolean isHeld = shown != null && held.containsKey(shown.id());
+        model.addAttribute("held", isHeld);
+        model.addAttribute("layout", isHeld ? null : layouts.of(shown));
         model.addAttribute("images", images);
         model.addAttribute("history", pages.history(history.of(actor, id)));
         var leads = Then.of(then);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import vn.lienthong.engine.audit.AuditEntry;
+import vn.lienthong.engine.content.Suspicion;
 import vn.lienthong.engine.document.DocumentFile;
 import vn.lienthong.engine.document.DocumentNote;
 import vn.lienthong.engine.document.ReadDocument.Reading;
@@ -26,6 +27,7 @@ import vn.lienthong.webapp.document.DocumentView.FileRow;
 import vn.lienthong.webapp.document.DocumentView.Happening;
 import vn.lienthong.webapp.document.DocumentView.Note;
 import vn.lienthong.webapp.document.DocumentView.VersionRow;
+import vn.lienthong.webapp.shell.SuspicionKeys;
 
 /** Puts a document into the words of its page. */
 @Component
@@ -40,8 +42,9 @@ final class DocumentPages {
         this.clock = clock;
     }
 
-    DocumentView view(Reading reading, Locale locale) {
-        var files = reading.files().stream().map(file -> row(file, locale)).toList();
+    /** @param held why files wait in quarantine, by file */
+    DocumentView view(Reading reading, Map<UUID, Set<Suspicion>> held, Locale locale) {
+        var files = reading.files().stream().map(file -> row(file, held, locale)).toList();
         var notes = notes(reading.notes());
         return switch (reading) {
             case Reading.Outgoing it -> {
@@ -112,14 +115,15 @@ final class DocumentPages {
         return person == null ? null : person.fullName();
     }
 
-    private static FileRow row(DocumentFile file, Locale locale) {
+    private static FileRow row(DocumentFile file, Map<UUID, Set<Suspicion>> held, Locale locale) {
         var versions = file.versions()
                 .reversed()
                 .stream()
                 .map(one -> new VersionRow(one.version(), word(one.stage().name()), one.madeAt(),
                         Sizes.words(one.file().size(), locale)))
                 .toList();
-        return new FileRow(ShownFile.of(file, file.latest()), file.isMain(), versions);
+        return new FileRow(ShownFile.of(file, file.latest()), file.isMain(), versions,
+                SuspicionKeys.of(held.getOrDefault(file.id(), Set.of())));
     }
 
     private static String word(String constant) {

@@ -36,8 +36,12 @@ record DocumentView(DocumentId id, boolean outgoing, @Nullable String code, Stri
      */
     record Link(@Nullable DocumentId id, String words, String state) {}
 
-    /** A file with its versions, newest first. */
-    record FileRow(ShownFile latest, boolean main, List<VersionRow> versions) {}
+    /**
+     * A file with its versions, newest first.
+     *
+     * @param held message keys of why it waits in quarantine; empty when it does not
+     */
+    record FileRow(ShownFile latest, boolean main, List<VersionRow> versions, List<String> held) {}
 
     /** @param stage key of the step that made it */
     record VersionRow(int version, String stage, Instant madeAt, String size) {}

@@ -161,6 +161,18 @@ final class JdbcDocumentFiles implements DocumentFiles {
                 .list();
     }
 
+    @Override
+    public List<DocumentFile> arrived(ContentId content, OrganisationId agency) {
+        return grouped(jdbc.sql(SELECT + """
+                WHERE NOT f.removed AND f.id IN (SELECT came.file_id FROM document_file_version came
+                    JOIN document_file own ON own.id = came.file_id
+                    JOIN incoming_document i ON i.id = own.document_id
+                    WHERE came.content_id = ? AND i.agency_id = ?)""" + ORDER)
+                .params(content.value(), agency.value())
+                .query((row, _) -> oneVersion(row))
+                .list());
+    }
+
     private static DocumentFile oneVersion(ResultSet row) throws SQLException {
         var columns = new Columns(row);
         var stored = new StoredFile(

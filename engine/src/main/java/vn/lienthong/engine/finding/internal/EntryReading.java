@@ -111,15 +111,22 @@ final class EntryReading {
         return recipients;
     }
 
-    /** While the newest version is not read yet, the version before it says nearly the same. */
+    /**
+     * While the newest version is not read yet, the version before it says nearly the same. A content in quarantine may
+     * have been read for somebody else: here it says nothing.
+     */
     private Map<UUID, List<FileText>> texts(UUID[] ids) {
         var texts = new LinkedHashMap<UUID, List<FileText>>();
         jdbc.sql("""
-                SELECT f.document_id, f.id, coalesce(t.state, 'WAITING') AS state, coalesce(t.text, '') AS text
+                SELECT f.document_id, f.id, coalesce(t.state, CASE WHEN h.file_id IS NULL
+                       THEN 'WAITING' ELSE 'QUARANTINED' END) AS state, coalesce(t.text, '') AS text
                 FROM document_file f
+                LEFT JOIN LATERAL (SELECT q.file_id FROM quarantined_file q WHERE q.file_id = f.id LIMIT 1) AS h ON true
                 LEFT JOIN LATERAL (SELECT t.state, t.text FROM document_file_version v
                     JOIN content_text t ON t.content_id = v.content_id
-                    WHERE v.file_id = f.id ORDER BY v.version DESC LIMIT 1) AS t ON true
+                    WHERE v.file_id = f.id AND NOT EXISTS (SELECT FROM quarantined_file q
+                        WHERE q.file_id = f.id AND q.version = v.version)
+                    ORDER BY v.version DESC LIMIT 1) AS t ON true
                 WHERE f.document_id = ANY(?) AND NOT f.removed
                 ORDER BY f.document_id, f.role <> 'MAIN', f.ordinal""").param(ids).query(row -> {
             texts.computeIfAbsent(row.getObject("document_id", UUID.class), _ -> new ArrayList<>())

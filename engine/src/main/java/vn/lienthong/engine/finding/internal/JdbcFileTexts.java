@@ -24,12 +24,15 @@ import vn.lienthong.engine.shared.DocumentId;
 @Component
 final class JdbcFileTexts implements FileTexts {
     private static final String NEWEST = """
-            SELECT f.id, f.document_id, v.content_id, v.name, coalesce(t.state, 'WAITING') AS state, t.reason,
+            SELECT f.id, f.document_id, v.content_id, v.name, CASE WHEN v.is_held THEN 'QUARANTINED'
+                       ELSE coalesce(t.state, 'WAITING') END AS state, t.reason,
                    coalesce(t.is_recognised, false) AS is_recognised
             FROM document_file f
-            JOIN LATERAL (SELECT content_id, name FROM document_file_version WHERE file_id = f.id
+            JOIN LATERAL (SELECT content_id, name, EXISTS (SELECT FROM quarantined_file q
+                              WHERE q.file_id = f.id AND q.version = newest.version) AS is_held
+                          FROM document_file_version newest WHERE file_id = f.id
                           ORDER BY version DESC LIMIT 1) AS v ON true
-            LEFT JOIN content_text t ON t.content_id = v.content_id
+            LEFT JOIN content_text t ON t.content_id = v.content_id AND NOT v.is_held
             WHERE NOT f.removed AND\s""";
     private final JdbcClient jdbc;
     private final Clock clock;

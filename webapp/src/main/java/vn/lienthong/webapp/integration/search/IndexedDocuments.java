@@ -57,7 +57,7 @@ final class IndexedDocuments {
             case WAITING_FOR_OCR -> TextPart.State.WAITING_FOR_OCR;
             case READ -> TextPart.State.READ;
             case CUT -> TextPart.State.CUT;
-            case NONE, FAILED -> TextPart.State.NONE;
+            case NONE, FAILED, QUARANTINED -> TextPart.State.NONE;
         };
     }
 }

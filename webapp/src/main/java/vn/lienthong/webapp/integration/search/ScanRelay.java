@@ -39,7 +39,7 @@ final class ScanRelay implements OutboxHandler {
         for (var key : keys) texts.find(key).ifPresent(this::recognise);
     }
 
-    /** A newer version of the file has come meanwhile, or the same scan was read for another document. */
+    /** A newer version of the file has come meanwhile, the same scan was read for another document, or lies in quarantine. */
     private void recognise(FileToRead file) {
         if (file.state() == TextState.WAITING_FOR_OCR) keepText.keep(file, reading.recognise(file));
         else if (!file.state().isWaiting()) keepText.alreadyKnown(file);

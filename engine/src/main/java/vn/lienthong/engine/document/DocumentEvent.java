@@ -19,6 +19,13 @@ public record DocumentEvent(DocumentAct what, DocumentId document, Actor actor, 
         return new DocumentEvent(what, document, actor, Map.of());
     }
 
+    /** @throws IllegalArgumentException when the act does not say it */
+    public String detail(String name) {
+        var value = details.get(name);
+        if (value == null) throw new IllegalArgumentException(act() + " without " + name);
+        return value;
+    }
+
     @Override
     public String act() {
         return what.word();

@@ -28,6 +28,11 @@ public sealed interface OutgoingDocument {
             return new Draft(id, version, facts);
         }
 
+        /** Somebody else goes on writing. */
+        public Draft handedTo(PersonId drafter) {
+            return new Draft(id, version, facts.draftedBy(drafter));
+        }
+
         public InReview submitForReview() {
             return new InReview(id, version, facts);
         }
@@ -66,6 +71,11 @@ public sealed interface OutgoingDocument {
     record InApproval(DocumentId id, int version, OutgoingFacts facts, @Nullable PersonId reviewer)
             implements
                 OutgoingDocument {
+        /** The one who was to sign cannot: another one decides. */
+        public InApproval sentTo(PersonId signer, String capacity) {
+            return new InApproval(id, version, facts.signedBy(signer, capacity), reviewer);
+        }
+
         public Approved approve(Instant at) {
             return new Approved(id, version, facts, at);
         }

@@ -21,4 +21,14 @@ import vn.lienthong.engine.shared.PersonId;
 public record OutgoingFacts(
         OrganisationId agency, OrganisationId unit, PersonId drafter, PersonId signer, String capacity, String kind,
         String subject, String urgency, String recipientLines, @Nullable DocumentId replyTo,
-        @Nullable LocalDate dueOn) {}
+        @Nullable LocalDate dueOn) {
+    OutgoingFacts draftedBy(PersonId other) {
+        return new OutgoingFacts(
+                agency, unit, other, signer, capacity, kind, subject, urgency, recipientLines, replyTo, dueOn);
+    }
+
+    OutgoingFacts signedBy(PersonId other, String otherCapacity) {
+        return new OutgoingFacts(
+                agency, unit, drafter, other, otherCapacity, kind, subject, urgency, recipientLines, replyTo, dueOn);
+    }
+}

@@ -7,6 +7,7 @@ import java.util.List;
 
 import vn.lienthong.engine.access.Act;
 import vn.lienthong.engine.access.Authorisation;
+import vn.lienthong.engine.document.UnitStaff;
 import vn.lienthong.engine.organisation.Organisation;
 import vn.lienthong.engine.organisation.OrganisationDirectory;
 import vn.lienthong.engine.organisation.People;
@@ -21,12 +22,15 @@ public class WhoHandles {
     private final Authorisation authorisation;
     private final OrganisationDirectory directory;
     private final People people;
+    private final UnitStaff unitStaff;
     private final Clock clock;
 
-    WhoHandles(Authorisation authorisation, OrganisationDirectory directory, People people, Clock clock) {
+    WhoHandles(Authorisation authorisation, OrganisationDirectory directory, People people, UnitStaff unitStaff,
+            Clock clock) {
         this.authorisation = authorisation;
         this.directory = directory;
         this.people = people;
+        this.unitStaff = unitStaff;
         this.clock = clock;
     }
 
@@ -42,7 +46,7 @@ public class WhoHandles {
 
     /** To whom the unit can give a matter. */
     public List<Person> handlers(OrganisationId unit) {
-        return staff(people.staffOf(unit, today()), Act.HANDLE_INCOMING, unit);
+        return unitStaff.who(Act.HANDLE_INCOMING, unit);
     }
 
     private List<Person> staff(List<StaffMember> staff, Act act, OrganisationId where) {

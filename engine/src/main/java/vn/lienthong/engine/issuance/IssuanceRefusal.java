@@ -5,5 +5,5 @@ import vn.lienthong.engine.shared.RefusalCode;
 /** Where signing, numbering and issuing say no. */
 public enum IssuanceRefusal implements RefusalCode {
     NUMBER_IS_RESERVED, WRONG_PIN, KEY_LOCKED, KEY_MISSING, CERTIFICATE_NOT_VALID, TIMESTAMP_UNAVAILABLE,
-    FILE_CANNOT_BE_PREPARED, SIGNATURE_NOT_VALID
+    FILE_CANNOT_BE_PREPARED, SIGNATURE_NOT_VALID, ALREADY_DECIDED, ALREADY_SUBMITTED
 }

@@ -53,6 +53,8 @@ final class ActForms {
         switch (demand.kind()) {
             case REGISTER -> values.putAll(Facts.fields(document.facts()));
             case DIRECT -> Facts.put(values, "dueOn", demand.on().proposedDueOn());
+            case REASSIGN -> assignments(demand).forEach(
+                    one -> values.put("from", one.handler() == null ? "" : one.handler().toString()));
             default -> {
                 // these begin empty
             }

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import vn.lienthong.engine.handling.Assignment;
@@ -13,6 +15,7 @@ import vn.lienthong.engine.handling.WhoHandles;
 import vn.lienthong.engine.organisation.Person;
 import vn.lienthong.engine.registry.CodeListEntry;
 import vn.lienthong.engine.registry.CodeLists;
+import vn.lienthong.engine.shared.PersonId;
 import vn.lienthong.webapp.incoming.ActForm.Choice;
 import vn.lienthong.webapp.incoming.ActForm.Choices;
 
@@ -34,11 +37,12 @@ final class Choosing {
         var agency = handling.document().agency();
         return switch (kind) {
             case REGISTER -> facts(locale);
-            case PRESENT -> new Choices(List.of(), List.of(), people(who.leaders(agency)), List.of(), today());
+            case PRESENT -> people(who.leaders(agency).stream());
+            case PRESENT_AGAIN -> people(others(who.leaders(agency), handling.document().presentedTo()));
             case DIRECT -> new Choices(List.of(), List.of(), List.of(), units(handling), today());
-            case ASSIGN -> new Choices(List.of(), List.of(),
-                    assignment.stream().flatMap(one -> people(who.handlers(one.unit())).stream()).toList(), List.of(),
-                    today());
+            case ASSIGN -> people(assignment.stream().flatMap(one -> who.handlers(one.unit()).stream()));
+            case REASSIGN -> people(
+                    assignment.stream().flatMap(one -> others(who.handlers(one.unit()), one.handler())));
             case FINISH, ACKNOWLEDGE, RETURN ->
                 new Choices(List.of(), List.of(), List.of(), List.of(), today());
         };
@@ -54,8 +58,13 @@ final class Choosing {
         return entries.stream().map(entry -> new Choice(entry.key(), entry.name(locale))).toList();
     }
 
-    private static List<Choice> people(List<Person> people) {
-        return people.stream().map(person -> new Choice(person.id().toString(), person.fullName())).toList();
+    private Choices people(Stream<Person> people) {
+        var choices = people.map(person -> new Choice(person.id().toString(), person.fullName())).toList();
+        return new Choices(List.of(), List.of(), choices, List.of(), today());
+    }
+
+    private static Stream<Person> others(List<Person> people, @Nullable PersonId holder) {
+        return people.stream().filter(person -> !person.id().equals(holder));
     }
 
     private List<Choice> units(Handling handling) {

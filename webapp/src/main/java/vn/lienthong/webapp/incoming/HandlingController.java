@@ -41,7 +41,7 @@ final class HandlingController {
     }
 
     /** The form of any act on a page of its own. */
-    @GetMapping("/incoming/{id}/{act:register|return|present|direct|assign|finish|acknowledge}")
+    @GetMapping("/incoming/{id}/{act:register|return|present|present-again|direct|assign|reassign|finish|acknowledge}")
     String form(@PathVariable DocumentId id, @PathVariable String act, @RequestParam Map<String, String> parameters,
             Actor actor, Model model, ServletWebRequest web) {
         return answers.page(new Sent(Kind.ofWord(act), id, new TypedForm(parameters), actor, model, web));

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import vn.lienthong.engine.handling.Assignment;
+import vn.lienthong.engine.handling.HandlingOffers;
 import vn.lienthong.engine.handling.ReadHandling;
 import vn.lienthong.engine.handling.ReadHandling.Handling;
-import vn.lienthong.engine.handling.ReplyOffer;
 import vn.lienthong.engine.inbox.InboxTask;
 import vn.lienthong.engine.inbox.TasksOf;
 import vn.lienthong.engine.inbox.TasksOf.Waiting;
@@ -23,6 +24,7 @@ import vn.lienthong.engine.organisation.OrganisationDirectory;
 import vn.lienthong.engine.organisation.People;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.engine.shared.OrganisationId;
 import vn.lienthong.engine.shared.PersonId;
 import vn.lienthong.webapp.incoming.ActForms.Demand;
 import vn.lienthong.webapp.incoming.ActsView.AbsentView;
@@ -37,18 +39,18 @@ final class IncomingActs implements DocumentActs {
     private static final int POSITION = 20;
 
     private final ReadHandling handling;
-    private final ReplyOffer replyOffer;
+    private final HandlingOffers offers;
     private final TasksOf tasksOf;
     private final ActForms forms;
     private final OrganisationDirectory directory;
     private final People people;
     private final Clock clock;
 
-    IncomingActs(ReadHandling handling, ReplyOffer replyOffer, TasksOf tasksOf, ActForms forms,
+    IncomingActs(ReadHandling handling, HandlingOffers offers, TasksOf tasksOf, ActForms forms,
             OrganisationDirectory directory,
             People people, Clock clock) {
         this.handling = handling;
-        this.replyOffer = replyOffer;
+        this.offers = offers;
         this.tasksOf = tasksOf;
         this.forms = forms;
         this.directory = directory;
@@ -90,33 +92,49 @@ final class IncomingActs implements DocumentActs {
         var kind = first.flatMap(task -> Kind.of(task.step()));
         return new ActsView(
                 kind.map(one -> forms.fresh(reader.demand(one, first.orElseThrow()))).orElse(null),
-                mine.stream().skip(1).flatMap(task -> other(task, reader)).toList(),
+                Stream.concat(mine.stream().skip(1).flatMap(task -> other(task, reader)), handOvers(reader)).toList(),
                 kind.filter(Kind.REGISTER::equals)
                         .map(_ -> forms.fresh(reader.demand(Kind.RETURN, first.orElseThrow())))
                         .orElse(null),
-                replyOffer.isFor(reader.actor(), reader.on()) ? reply(reader) : null, takenBy(mine, waiting),
+                offers.reply(reader.actor(), reader.on()) ? reply(reader) : null, takenBy(mine, waiting),
                 absent(mine, waiting), charges(reader.on()));
     }
 
     private Stream<Other> other(InboxTask task, Reader reader) {
         return Kind.of(task.step())
                 .stream()
-                .map(kind -> new Other(kind.word(), unitOf(task, reader.on()), address(kind, task, reader)));
+                .map(kind -> new Other(kind.word(), unitOf(task, reader.on()),
+                        address(kind, task.assignment(), reader)));
     }
 
-    private static String address(Kind kind, InboxTask task, Reader reader) {
+    /** What can be taken from one person and given to another. */
+    private Stream<Other> handOvers(Reader reader) {
+        var again = offers.presentAgain(reader.actor(), reader.on().document())
+                ? Stream.of(new Other(Kind.PRESENT_AGAIN.word(), null, address(Kind.PRESENT_AGAIN, null, reader)))
+                : Stream.<Other>of();
+        return Stream.concat(again, assignments(reader.on()).stream()
+                .filter(one -> offers.reassign(reader.actor(), one))
+                .map(one -> new Other(Kind.REASSIGN.word(), name(one.unit()),
+                        address(Kind.REASSIGN, one.id(), reader))));
+    }
+
+    private static String address(Kind kind, @Nullable UUID assignment, Reader reader) {
         var address = UriComponentsBuilder.fromPath("/incoming/{id}/{act}");
-        if (task.assignment() != null) address.queryParam("assignment", task.assignment());
+        if (assignment != null) address.queryParam("assignment", assignment);
         if (reader.then().path() != null) address.queryParam(Then.PARAMETER, "{then}");
-        return address.encode().build(task.matter().document(), kind.word(), reader.then().path()).toString();
+        return address.encode().build(reader.on().document().id(), kind.word(), reader.then().path()).toString();
     }
 
     private @Nullable String unitOf(InboxTask task, Handling on) {
         return assignments(on).stream()
                 .filter(one -> one.id().equals(task.assignment()))
                 .findFirst()
-                .map(one -> directory.get(one.unit(), today()).name())
+                .map(one -> name(one.unit()))
                 .orElse(null);
+    }
+
+    private String name(OrganisationId unit) {
+        return directory.get(unit, today()).name();
     }
 
     private static String reply(Reader reader) {
@@ -143,7 +161,7 @@ final class IncomingActs implements DocumentActs {
 
     private List<Charge> charges(Handling on) {
         return assignments(on).stream()
-                .map(one -> new Charge(directory.get(one.unit(), today()).name(),
+                .map(one -> new Charge(name(one.unit()),
                         one.role().name().toLowerCase(Locale.ROOT), one.handler() == null ? null : name(one.handler()),
                         one.dueOn() == null ? on.document().dueOn() : one.dueOn(), one.isDone(), one.result()))
                 .toList();

@@ -11,7 +11,11 @@ enum Kind {
     REGISTER("userTask_register"), PRESENT("userTask_present"), DIRECT("userTask_direct"),
     ASSIGN("userTask_assignHandler"), FINISH("userTask_handle"), ACKNOWLEDGE("userTask_acknowledge"),
     /** The other way out of registration. */
-    RETURN("");
+    RETURN(""),
+    /** The leader who has it cannot give the directive. */
+    PRESENT_AGAIN(""),
+    /** The handler who has it cannot go on. */
+    REASSIGN("");
 
     private final String step;
 
@@ -21,12 +25,12 @@ enum Kind {
 
     /** As it stands in addresses and message keys. */
     String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** What the step of a process asks for. */
     static Optional<Kind> of(String step) {
-        return Arrays.stream(values()).filter(kind -> kind.step.equals(step)).findFirst();
+        return Arrays.stream(values()).filter(kind -> !step.isEmpty() && kind.step.equals(step)).findFirst();
     }
 
     static Kind ofWord(String word) {

@@ -16,12 +16,14 @@ import vn.lienthong.engine.shared.DocumentId;
  * @param mayVoid  whether that number can be given up
  * @param mayReturn whether it can go back to its drafter
  * @param mayDiscard whether the draft can be given up
+ * @param owner    what can be done with it while somebody else has it
  * @param sent     how far its deliveries are; null before its issue
  * @param levels   recipients named by their level, as long as it is not fixed who that is
  * @param wrong    why the last act was refused; null when it was not
  */
 record ActsView(DocumentId id, int version, Primary primary, @Nullable String then, @Nullable String holder,
-        @Nullable String code, boolean mayVoid, boolean mayReturn, boolean mayDiscard, @Nullable Sent sent,
+        @Nullable String code, boolean mayVoid, boolean mayReturn, boolean mayDiscard,
+        OwnerActs.Offer owner, @Nullable Sent sent,
         List<String> levels, @Nullable Wrong wrong) {
     ActsView {
         levels = List.copyOf(levels);
@@ -43,6 +45,6 @@ record ActsView(DocumentId id, int version, Primary primary, @Nullable String th
 
     ActsView refused(Wrong why) {
         return new ActsView(
-                id, version, primary, then, holder, code, mayVoid, mayReturn, mayDiscard, sent, levels, why);
+                id, version, primary, then, holder, code, mayVoid, mayReturn, mayDiscard, owner, sent, levels, why);
     }
 }

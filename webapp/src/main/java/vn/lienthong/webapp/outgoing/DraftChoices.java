@@ -64,6 +64,11 @@ final class DraftChoices {
         return agencies;
     }
 
+    /** Who signs for the agency, in which capacity. */
+    List<Option> signersOf(OrganisationId agency, Locale locale) {
+        return signers(Set.of(agency), locale);
+    }
+
     private List<Option> signers(Set<OrganisationId> agencies, Locale locale) {
         return agencies.stream()
                 .flatMap(agency -> people.signersOf(agency, words.today()).stream())

@@ -25,14 +25,16 @@ final class OutgoingActs implements DocumentActs {
     private final StepRights rights;
     private final Sending sending;
     private final RecipientChoices recipients;
+    private final OwnerActs owners;
 
     OutgoingActs(OutgoingDocuments documents, ReadingRights readers, StepRights rights, Sending sending,
-            RecipientChoices recipients) {
+            RecipientChoices recipients, OwnerActs owners) {
         this.documents = documents;
         this.readers = readers;
         this.rights = rights;
         this.sending = sending;
         this.recipients = recipients;
+        this.owners = owners;
     }
 
     @Override
@@ -52,7 +54,7 @@ final class OutgoingActs implements DocumentActs {
         readers.require(actor, id);
         var view = view(actor, found.get(), then);
         var isEmpty = view.primary() == ActsView.Primary.NONE && view.sent() == null && view.holder() == null
-                && view.levels().isEmpty();
+                && view.levels().isEmpty() && !view.owner().isAny();
         return isEmpty ? null : view;
     }
 
@@ -65,6 +67,7 @@ final class OutgoingActs implements DocumentActs {
         return new ActsView(
                 document.id(), document.version(), may.primary(), then.path(), may.holder(), may.code(),
                 may.isVoidable(), may.isReturnable(), may.isDiscardable(),
+                owners.of(actor, document, LocaleContextHolder.getLocale()),
                 isIssued ? sending.sum(document.id()) : null, levels, null);
     }
 }

@@ -46,8 +46,10 @@ final class IncomingRoadListener {
                     event, Step.REGISTER, null, RoadVariables.ended(StepOutcome.RETURNED));
             case WITHDRAWN_BY_SENDER -> roads.tell(event.document(), Messages.WITHDRAWN_BY_SENDER);
             case PRESENTED -> presented(event);
+            case PRESENTED_AGAIN -> roads.hand(event, Step.DIRECT, null, ProcessVariables.LEADER);
             case DIRECTED -> directed(event);
             case HANDLER_ASSIGNED -> assigned(event);
+            case HANDLER_CHANGED -> roads.hand(event, Step.HANDLE, assignment(event), ProcessVariables.HANDLER);
             case ASSIGNMENT_DONE -> done(event, Step.HANDLE);
             case ACKNOWLEDGED -> done(event, Step.ACKNOWLEDGE);
             default -> {
@@ -79,12 +81,12 @@ final class IncomingRoadListener {
         roads.complete(
                 event, Step.PRESENT, null,
                 RoadVariables.ended(StepOutcome.DONE, due)
-                        .putValue(ProcessVariables.LEADER, detail(event, "leader")));
+                        .putValue(ProcessVariables.LEADER, event.detail("leader")));
     }
 
     /** The list of units is known to the start of their parts only; each part keeps its own line of it. */
     private void directed(DocumentEvent event) {
-        var charges = detail(event, TakeAssignment.CHARGES);
+        var charges = event.detail(TakeAssignment.CHARGES);
         VariableMap told = RoadVariables.ended(StepOutcome.DONE, days.endOf(document(event).dueOn()));
         told.putValueTyped(TakeAssignment.CHARGES, Variables.stringValue(charges, true));
         told.putValueTyped(
@@ -96,7 +98,7 @@ final class IncomingRoadListener {
         roads.complete(
                 event, Step.ASSIGN_HANDLER, assignment(event),
                 RoadVariables.ended(StepOutcome.DONE)
-                        .putValue(ProcessVariables.HANDLER, detail(event, "handler")));
+                        .putValue(ProcessVariables.HANDLER, event.detail("handler")));
     }
 
     private void done(DocumentEvent event, Step step) {
@@ -108,12 +110,6 @@ final class IncomingRoadListener {
     }
 
     private static UUID assignment(DocumentEvent event) {
-        return UUID.fromString(detail(event, "assignment"));
-    }
-
-    private static String detail(DocumentEvent event, String name) {
-        var value = event.details().get(name);
-        if (value == null) throw new IllegalArgumentException(event.act() + " without " + name);
-        return value;
+        return UUID.fromString(event.detail("assignment"));
     }
 }

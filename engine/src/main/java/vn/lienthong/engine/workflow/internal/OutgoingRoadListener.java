@@ -45,8 +45,12 @@ final class OutgoingRoadListener {
             case DRAFT_DISCARDED -> done(event, Step.DRAFT, StepOutcome.DISCARDED);
             case REVIEW_PASSED -> done(event, Step.REVIEW, StepOutcome.DONE);
             case APPROVED -> done(event, Step.APPROVE, StepOutcome.DONE);
+            case SIGNER_CHANGED -> roads.hand(event, Step.APPROVE, null, ProcessVariables.SIGNER);
+            case DRAFTER_CHANGED -> roads.hand(event, Step.DRAFT, null, ProcessVariables.DRAFTER);
             case SIGNED -> signed(event);
-            case RETURNED_TO_DRAFTER -> returned(event);
+            case RETURNED_TO_DRAFTER -> roads.complete(event, stepOf(event), null, back(event));
+            // a colleague who only claimed the step has not decided anything yet
+            case RECALLED_BY_DRAFTER -> roads.finish(event, stepOf(event), back(event));
             // the clerk has begun to issue: whoever else claimed the task is in the way now, not when it is sealed
             case NUMBER_RESERVED, SEALED -> roads.requireFree(event, Step.ISSUE);
             case ISSUED -> roads.finish(event, Step.ISSUE, RoadVariables.ended(StepOutcome.DONE));
@@ -77,9 +81,8 @@ final class OutgoingRoadListener {
         roads.complete(event, Step.SIGN, null, RoadVariables.ended(StepOutcome.DONE, due));
     }
 
-    private void returned(DocumentEvent event) {
-        var due = days.endOf(facts(event).dueOn());
-        roads.complete(event, stepOf(event), null, RoadVariables.ended(StepOutcome.RETURNED, due));
+    private VariableMap back(DocumentEvent event) {
+        return RoadVariables.ended(StepOutcome.RETURNED, days.endOf(facts(event).dueOn()));
     }
 
     private void done(DocumentEvent event, Step step, StepOutcome outcome) {
@@ -88,14 +91,13 @@ final class OutgoingRoadListener {
 
     /** Where the document stood when it was given back. */
     private static Step stepOf(DocumentEvent event) {
-        var from = event.details().get("from");
-        if (from == null) throw new IllegalArgumentException("A return without the state it came from");
-        return switch (OutgoingState.valueOf(from)) {
+        var state = OutgoingState.valueOf(event.detail("from"));
+        return switch (state) {
             case IN_REVIEW -> Step.REVIEW;
             case IN_APPROVAL -> Step.APPROVE;
             case APPROVED -> Step.SIGN;
             case SIGNED -> Step.ISSUE;
-            case DRAFT, ISSUED, DISCARDED -> throw new IllegalArgumentException("Nothing returns from " + from);
+            case DRAFT, ISSUED, DISCARDED -> throw new IllegalArgumentException("Nothing returns from " + state);
         };
     }
 

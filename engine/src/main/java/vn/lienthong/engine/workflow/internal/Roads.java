@@ -68,6 +68,22 @@ final class Roads {
         tasks.saveTask(open);
     }
 
+    /**
+     * Gives a step that waits for one person to another; it keeps its day. Instances of every version of the model take it.
+     *
+     * @param variable names whom the model gives the step to
+     */
+    void hand(DocumentEvent event, Step step, @Nullable UUID assignment, String variable) {
+        var task = waiting(event.document(), step, assignment).id().toString();
+        var person = event.detail("to");
+        try {
+            tasks.setVariable(task, variable, person);
+            tasks.setAssignee(task, person);
+        } catch (OptimisticLockingException _) {
+            throw new StaleException("document");
+        }
+    }
+
     /** @throws StaleException when the process does not wait for the message */
     void tell(DocumentId document, String message) {
         inbox.lockOpen(document);

@@ -1,0 +1,49 @@
+package vn.lienthong.engine.document;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+
+import vn.lienthong.engine.access.Act;
+import vn.lienthong.engine.access.Authorisation;
+import vn.lienthong.engine.organisation.People;
+import vn.lienthong.engine.organisation.Person;
+import vn.lienthong.engine.organisation.StaffMember;
+import vn.lienthong.engine.shared.OrganisationId;
+import vn.lienthong.engine.shared.PersonId;
+import vn.lienthong.engine.shared.UseCase;
+
+/** The people of a unit who may do something there: whom work of the unit can be given to. */
+@UseCase
+public class UnitStaff {
+    private final Authorisation authorisation;
+    private final People people;
+    private final Clock clock;
+
+    UnitStaff(Authorisation authorisation, People people, Clock clock) {
+        this.authorisation = authorisation;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** Of the unit, and one who may do it: else the matter would never end. */
+    public boolean has(PersonId person, Act act, OrganisationId unit) {
+        return people.postsOf(person, today()).stream().anyMatch(post -> post.organisation().equals(unit))
+                && authorisation.holders(act, unit).contains(person);
+    }
+
+    /** All of them, by title and name. */
+    public List<Person> who(Act act, OrganisationId unit) {
+        var holders = new HashSet<>(authorisation.holders(act, unit));
+        return people.staffOf(unit, today())
+                .stream()
+                .map(StaffMember::person)
+                .filter(person -> holders.remove(person.id()))
+                .toList();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,69 @@
+package vn.lienthong.engine.handling;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.lienthong.engine.access.Act;
+import vn.lienthong.engine.access.Authorisation;
+import vn.lienthong.engine.document.DocumentAct;
+import vn.lienthong.engine.document.DocumentNote;
+import vn.lienthong.engine.document.DocumentNotes;
+import vn.lienthong.engine.document.DocumentScopes;
+import vn.lienthong.engine.document.HandOver;
+import vn.lienthong.engine.document.UnitStaff;
+import vn.lienthong.engine.shared.Actor;
+import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.engine.shared.Outcome;
+import vn.lienthong.engine.shared.Refusal;
+import vn.lienthong.engine.shared.StaleException;
+import vn.lienthong.engine.shared.UseCase;
+
+/** The head of a unit gives a matter from one of its people to another, also when the first has left. */
+@UseCase
+public class ReassignHandler {
+    private final IncomingRoad road;
+    private final Authorisation authorisation;
+    private final Directives directives;
+    private final UnitStaff staff;
+    private final DocumentNotes notes;
+
+    ReassignHandler(
+            IncomingRoad road, Authorisation authorisation, Directives directives, UnitStaff staff,
+            DocumentNotes notes) {
+        this.road = road;
+        this.authorisation = authorisation;
+        this.directives = directives;
+        this.staff = staff;
+        this.notes = notes;
+    }
+
+    @Transactional
+    public Outcome<DocumentId> reassign(Actor actor, DocumentId id, UUID assignmentId, HandOver change) {
+        road.openForUnit(actor, id);
+        var assignment = Assignments.of(directives.lock(assignmentId), id);
+        authorisation.require(actor, Act.ASSIGN_HANDLER, assignment.unit());
+        var no = rule(assignment, change);
+        if (no != null) return new Outcome.Refused<>(no);
+        notes.write(id, DocumentNote.Kind.HAND_OVER_REASON, actor, change.reason());
+        directives.giveTo(assignmentId, change.to());
+        road.openTo(id, List.of(DocumentScopes.person(change.to())));
+        road.happened(
+                DocumentAct.HANDLER_CHANGED, id, actor,
+                Map.of("assignment", assignmentId.toString(), "to", change.to().toString(), "from",
+                        change.from().toString(), "reason", change.reason()));
+        return Outcome.done(id);
+    }
+
+    private @Nullable Refusal rule(Assignment assignment, HandOver change) {
+        if (assignment.isDone()) return Refusal.of(HandlingRefusal.ALREADY_REPORTED);
+        if (assignment.handler() == null) return Refusal.of(HandlingRefusal.NOT_ASSIGNED);
+        if (!assignment.handler().equals(change.from())) throw new StaleException("assignment " + assignment.id());
+        if (!staff.has(change.to(), Act.HANDLE_INCOMING, assignment.unit()))
+            return Refusal.of(HandlingRefusal.HANDLER_NOT_OF_UNIT);
+        return change.flaw();
+    }
+}

@@ -1,0 +1,79 @@
+package vn.lienthong.engine.issuance;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.lienthong.engine.access.Act;
+import vn.lienthong.engine.access.Authorisation;
+import vn.lienthong.engine.document.DocumentAct;
+import vn.lienthong.engine.document.DocumentEvent;
+import vn.lienthong.engine.document.DocumentNote;
+import vn.lienthong.engine.document.DocumentNotes;
+import vn.lienthong.engine.document.DocumentRefusal;
+import vn.lienthong.engine.document.DocumentScopes;
+import vn.lienthong.engine.document.HandOver;
+import vn.lienthong.engine.document.OutgoingDocument;
+import vn.lienthong.engine.document.OutgoingDocument.Draft;
+import vn.lienthong.engine.document.OutgoingDocuments;
+import vn.lienthong.engine.document.UnitStaff;
+import vn.lienthong.engine.registry.Direction;
+import vn.lienthong.engine.shared.Actor;
+import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.engine.shared.DomainEvents;
+import vn.lienthong.engine.shared.Outcome;
+import vn.lienthong.engine.shared.Refusal;
+import vn.lienthong.engine.shared.StaleException;
+import vn.lienthong.engine.shared.UnknownException;
+import vn.lienthong.engine.shared.UseCase;
+
+/** The head of a unit has a draft of one of its people written on by another; for that the head need not read it. */
+@UseCase
+public class HandOverDraft {
+    private final Authorisation authorisation;
+    private final UnitStaff staff;
+    private final OutgoingDocuments documents;
+    private final DocumentScopes scopes;
+    private final DocumentNotes notes;
+    private final DomainEvents events;
+
+    HandOverDraft(
+            Authorisation authorisation, UnitStaff staff, OutgoingDocuments documents, DocumentScopes scopes,
+            DocumentNotes notes, DomainEvents events) {
+        this.authorisation = authorisation;
+        this.staff = staff;
+        this.documents = documents;
+        this.scopes = scopes;
+        this.notes = notes;
+        this.events = events;
+    }
+
+    /** @throws UnknownException when the actor gives out no work in the drafting unit */
+    @Transactional
+    public Outcome<DocumentId> handOver(Actor actor, DocumentId id, HandOver change) {
+        var document = documents.lock(id, OutgoingDocument.class);
+        if (!authorisation.may(actor, Act.ASSIGN_HANDLER, document.facts().unit()))
+            throw new UnknownException("document");
+        if (!(document instanceof Draft draft)) return Outcome.refused(IssuanceRefusal.ALREADY_SUBMITTED);
+        var no = rule(draft, change);
+        if (no != null) return new Outcome.Refused<>(no);
+        notes.write(id, DocumentNote.Kind.HAND_OVER_REASON, actor, change.reason());
+        documents.save(draft.handedTo(change.to()));
+        scopes.grant(id, Direction.OUTGOING, List.of(DocumentScopes.person(change.to())));
+        events.publish(
+                new DocumentEvent(
+                        DocumentAct.DRAFTER_CHANGED, id, actor,
+                        Map.of("to", change.to().toString(), "from", change.from().toString(), "reason",
+                                change.reason())));
+        return Outcome.done(id);
+    }
+
+    private @Nullable Refusal rule(Draft draft, HandOver change) {
+        if (!draft.facts().drafter().equals(change.from())) throw new StaleException("document " + draft.id());
+        if (!staff.has(change.to(), Act.DRAFT_DOCUMENT, draft.facts().unit()))
+            return Refusal.of(DocumentRefusal.PERSON_NOT_OF_UNIT);
+        return change.flaw();
+    }
+}

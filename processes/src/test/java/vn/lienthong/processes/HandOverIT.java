@@ -1,0 +1,388 @@
+package vn.lienthong.processes;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import vn.lienthong.engine.access.Reach;
+import vn.lienthong.engine.document.DocumentRefusal;
+import vn.lienthong.engine.document.HandOver;
+import vn.lienthong.engine.document.IncomingState;
+import vn.lienthong.engine.document.OutgoingState;
+import vn.lienthong.engine.handling.Direct;
+import vn.lienthong.engine.handling.DirectiveInput;
+import vn.lienthong.engine.handling.DirectiveInput.Charge;
+import vn.lienthong.engine.handling.FinishAssignment;
+import vn.lienthong.engine.handling.HandlingRefusal;
+import vn.lienthong.engine.handling.HandlingRole;
+import vn.lienthong.engine.handling.PresentAgain;
+import vn.lienthong.engine.handling.ReassignHandler;
+import vn.lienthong.engine.inbox.ClaimTask;
+import vn.lienthong.engine.inbox.InboxFilter;
+import vn.lienthong.engine.inbox.InboxView;
+import vn.lienthong.engine.inbox.ReadInbox;
+import vn.lienthong.engine.issuance.ApproveDraft;
+import vn.lienthong.engine.issuance.ChangeSigner;
+import vn.lienthong.engine.issuance.HandOverDraft;
+import vn.lienthong.engine.issuance.IssuanceRefusal;
+import vn.lienthong.engine.issuance.RecallDraft;
+import vn.lienthong.engine.issuance.SubmitDraft;
+import vn.lienthong.engine.organisation.People;
+import vn.lienthong.engine.organisation.RemoveFromPost;
+import vn.lienthong.engine.shared.Actor;
+import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.engine.shared.ForbiddenException;
+import vn.lienthong.engine.shared.OrganisationId;
+import vn.lienthong.engine.shared.Outcome;
+import vn.lienthong.engine.shared.RefusalCode;
+import vn.lienthong.engine.shared.StaleException;
+import vn.lienthong.engine.shared.UnknownException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** The work of people who left or are away goes on with others. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HandOverIT {
+    private static final String WHY = "chuyển công tác";
+
+    private Roads roads;
+    private ChargedUnit unit;
+    private Actor colleague;
+    private Actor otherLeader;
+
+    @BeforeAll
+    void start() {
+        roads = new Roads();
+        unit = ChargedUnit.open(roads.province, "Phòng Nội vụ", roads.district.id());
+        colleague = member("Đồng nghiệp", "SPECIALIST", unit.id(), roads.district.id());
+        otherLeader = member("Lãnh đạo khác", "LEADER", roads.commune.id(), roads.commune.id());
+        roads.province.capacity(otherLeader.requirePerson(), "ON_BEHALF", roads.commune.id());
+    }
+
+    @AfterAll
+    void stop() {
+        roads.close();
+    }
+
+    private Actor member(String name, String role, OrganisationId where, OrganisationId home) {
+        var person = roads.province.person(name, home);
+        roads.province.post(person, role.equals("LEADER") ? "VICE_CHAIR" : "SPECIALIST", where);
+        roads.province.grant(person, role, where, Reach.WITHIN_AGENCY);
+        return Actor.of(person);
+    }
+
+    @Nested
+    class OfAHandler {
+        @Test
+        void goesToAColleagueWhenTheHandlerLeft() {
+            var leaving = ChargedUnit.open(roads.province, "Phòng Tư pháp", roads.district.id());
+            var stays = member("Người ở lại", "SPECIALIST", leaving.id(), roads.district.id());
+            var journey = assigned(leaving);
+            var due = roads.onlyTask(journey.id).dueAt();
+            leave(leaving.handler());
+
+            reassign(leaving.head(), journey, leaving, leaving.handler(), stays).orThrow();
+
+            assertThat(has(stays, journey.id)).isTrue();
+            assertThat(has(leaving.handler(), journey.id)).isFalse();
+            assertThat(roads.onlyTask(journey.id).dueAt()).isEqualTo(due);
+            assertThatThrownBy(() -> finish(journey, leaving, leaving.handler()))
+                    .isInstanceOf(ForbiddenException.class);
+            finish(journey, leaving, stays).orThrow();
+            assertThat(roads.end(journey.id)).contains("endEvent_handled");
+        }
+
+        @Test
+        void isGivenAwayOnceByTwoWhoDoItTogether() {
+            var third = member("Người thứ ba", "SPECIALIST", unit.id(), roads.district.id());
+            var journey = assigned(unit);
+
+            var both = together(() -> reassign(unit.head(), journey, unit, unit.handler(), colleague),
+                    () -> reassign(unit.head(), journey, unit, unit.handler(), third));
+
+            assertThat(both).containsExactlyInAnyOrder("done", "stale");
+        }
+
+        @Test
+        void isGivenByWhoAssignsThereToWhoCanEndItWithAReason() {
+            var journey = assigned(unit);
+
+            assertThat(code(reassign(unit.head(), journey, unit, unit.handler(), unit.handler())))
+                    .isEqualTo(DocumentRefusal.HAS_IT_ALREADY);
+            assertThat(code(reassign(unit.head(), journey, unit, unit.handler(), roads.district.specialist())))
+                    .isEqualTo(HandlingRefusal.HANDLER_NOT_OF_UNIT);
+            var mute = new HandOver(unit.handler().requirePerson(), colleague.requirePerson(), " ");
+            assertThat(code(get(ReassignHandler.class).reassign(
+                    unit.head(), journey.id, journey.assignment(unit), mute)))
+                    .isEqualTo(DocumentRefusal.REASON_MISSING);
+            assertThatThrownBy(() -> reassign(unit.handler(), journey, unit, unit.handler(), colleague))
+                    .isInstanceOf(ForbiddenException.class);
+            assertThatThrownBy(() -> reassign(roads.commune.head(), journey, unit, unit.handler(), colleague))
+                    .isInstanceOf(UnknownException.class);
+            journey.done(unit);
+            assertThat(code(reassign(unit.head(), journey, unit, unit.handler(), colleague)))
+                    .isEqualTo(HandlingRefusal.ALREADY_REPORTED);
+        }
+
+        private IncomingJourney assigned(ChargedUnit charged) {
+            return IncomingJourney.onPaper(roads, roads.district)
+                    .registered(LocalDate.of(2026, 3, 6))
+                    .presented()
+                    .directed(new Charge(charged.id(), HandlingRole.LEAD, null))
+                    .assigned(charged);
+        }
+
+        private Outcome<DocumentId> reassign(Actor head, IncomingJourney journey, ChargedUnit in, Actor from,
+                Actor to) {
+            return get(ReassignHandler.class)
+                    .reassign(head, journey.id, journey.assignment(in), handOver(from, to));
+        }
+
+        private Outcome<DocumentId> finish(IncomingJourney journey, ChargedUnit in, Actor by) {
+            return get(FinishAssignment.class).finish(by, journey.id, journey.assignment(in), "đã xong");
+        }
+    }
+
+    @Nested
+    class OfALeader {
+        @Test
+        void isPresentedToAnotherUntilTheDirectiveIsGiven() {
+            var second = member("Phó chủ tịch", "LEADER", roads.district.id(), roads.district.id());
+            var journey = IncomingJourney.onPaper(roads, roads.district).registered(null).presented();
+
+            again(journey, second, WHY).orThrow();
+
+            assertThat(has(second, journey.id)).isTrue();
+            assertThat(has(roads.district.leader(), journey.id)).isFalse();
+            assertThatThrownBy(() -> direct(journey, roads.district.leader())).isInstanceOf(ForbiddenException.class);
+            direct(journey, second).orThrow();
+            assertThat(code(again(journey, roads.district.leader(), WHY))).isEqualTo(HandlingRefusal.ALREADY_DIRECTED);
+        }
+
+        @Test
+        void eitherDirectsOrLosesIt() {
+            var second = member("Phó chủ tịch khác", "LEADER", roads.district.id(), roads.district.id());
+            var journey = IncomingJourney.onPaper(roads, roads.district).registered(null).presented();
+            var version = journey.version();
+
+            var both = together(
+                    () -> get(Direct.class).direct(roads.district.leader(), journey.id, version, toUnit()),
+                    () -> get(PresentAgain.class).present(
+                            roads.district.clerk(), journey.id, version, second.requirePerson(), WHY));
+
+            assertThat(both).contains("done");
+            assertThat(both).containsAnyOf("stale", "refused");
+            assertThat(journey.waitsAt()).hasSize(1);
+            assertThat(journey.document().state())
+                    .isEqualTo(both.getFirst().equals("done") ? IncomingState.DIRECTED : IncomingState.PRESENTED);
+        }
+
+        @Test
+        void isChangedByTheClerkToALeaderWithAReason() {
+            var journey = IncomingJourney.onPaper(roads, roads.district).registered(null).presented();
+
+            assertThat(code(again(journey, roads.district.leader(), WHY))).isEqualTo(DocumentRefusal.HAS_IT_ALREADY);
+            assertThat(code(again(journey, colleague, WHY))).isEqualTo(HandlingRefusal.NOT_A_LEADER);
+            assertThatThrownBy(() -> get(PresentAgain.class).present(
+                    roads.district.leader(), journey.id, journey.version(), colleague.requirePerson(), WHY))
+                    .isInstanceOf(ForbiddenException.class);
+        }
+
+        private Outcome<DocumentId> again(IncomingJourney journey, Actor leader, String why) {
+            return get(PresentAgain.class)
+                    .present(roads.district.clerk(), journey.id, journey.version(), leader.requirePerson(), why);
+        }
+
+        private Outcome<?> direct(IncomingJourney journey, Actor leader) {
+            return get(Direct.class).direct(leader, journey.id, journey.version(), toUnit());
+        }
+
+        private DirectiveInput toUnit() {
+            return new DirectiveInput("Giao", null, List.of(new Charge(unit.id(), HandlingRole.LEAD, null)));
+        }
+    }
+
+    @Nested
+    class OfADrafter {
+        @Test
+        void isTakenBackUntilSomebodyDecides() {
+            var journey = roads.draft().submitted();
+            get(ClaimTask.class).claim(roads.commune.head(), roads.onlyTask(journey.id).id()).orThrow();
+
+            recall(roads.commune.specialist(), journey).orThrow();
+            assertThat(journey.waitsAt()).containsExactly("userTask_draft");
+            journey.submitted().passed();
+            recall(roads.commune.specialist(), journey).orThrow();
+            assertThat(journey.waitsAt()).containsExactly("userTask_draft");
+
+            journey.submitted().passed().approved();
+            assertThat(code(recall(roads.commune.specialist(), journey))).isEqualTo(IssuanceRefusal.ALREADY_DECIDED);
+            journey.signed().issued();
+            assertThat(code(recall(roads.commune.specialist(), journey))).isEqualTo(IssuanceRefusal.ALREADY_DECIDED);
+        }
+
+        @Test
+        void isEitherApprovedOrTakenBack() {
+            var journey = roads.draft().submitted().passed();
+            var version = journey.version();
+
+            var both = together(
+                    () -> get(ApproveDraft.class).approve(roads.commune.leader(), journey.id, version, null),
+                    () -> get(RecallDraft.class).recall(roads.commune.specialist(), journey.id, version));
+
+            assertThat(both).contains("done");
+            assertThat(both).containsAnyOf("stale", "refused");
+            assertThat(journey.document().state())
+                    .isEqualTo(both.getFirst().equals("done") ? OutgoingState.APPROVED : OutgoingState.DRAFT);
+            assertThat(journey.waitsAt()).hasSize(1);
+        }
+
+        @Test
+        void isTakenBackByNobodyElse() {
+            var journey = roads.draft().submitted().passed();
+
+            assertThatThrownBy(() -> recall(roads.commune.leader(), journey)).isInstanceOf(ForbiddenException.class);
+            assertThatThrownBy(() -> recall(roads.district.specialist(), journey)).isInstanceOf(UnknownException.class);
+            recall(roads.commune.head(), journey).orThrow();
+            assertThatThrownBy(() -> recall(roads.commune.head(), journey)).isInstanceOf(StaleException.class);
+        }
+
+        @Test
+        void isWrittenOnByAColleagueWhenTheDrafterLeft() {
+            var stays = member("Người soạn tiếp", "SPECIALIST", roads.commune.unit(), roads.commune.id());
+            var journey = roads.draft();
+            var drafter = roads.commune.specialist();
+
+            assertThatThrownBy(() -> handOver(drafter, journey, drafter, stays)).isInstanceOf(UnknownException.class);
+            assertThatThrownBy(() -> handOver(roads.district.head(), journey, drafter, stays))
+                    .isInstanceOf(UnknownException.class);
+            assertThat(code(handOver(roads.commune.head(), journey, drafter, colleague)))
+                    .isEqualTo(DocumentRefusal.PERSON_NOT_OF_UNIT);
+            handOver(roads.commune.head(), journey, drafter, stays).orThrow();
+
+            assertThat(has(stays, journey.id)).isTrue();
+            assertThat(has(drafter, journey.id)).isFalse();
+            assertThatThrownBy(journey::submitted).isInstanceOf(ForbiddenException.class);
+            assertThatThrownBy(() -> handOver(roads.commune.head(), journey, drafter, stays))
+                    .isInstanceOf(StaleException.class);
+            get(SubmitDraft.class).submit(stays, journey.id, journey.version()).orThrow();
+            assertThat(code(handOver(roads.commune.head(), journey, stays, drafter)))
+                    .isEqualTo(IssuanceRefusal.ALREADY_SUBMITTED);
+            journey.returnedBy(roads.commune.head());
+            assertThat(has(stays, journey.id)).isTrue();
+        }
+
+        private Outcome<DocumentId> recall(Actor by, OutgoingJourney journey) {
+            return get(RecallDraft.class).recall(by, journey.id, journey.version());
+        }
+
+        private Outcome<DocumentId> handOver(Actor head, OutgoingJourney journey, Actor from, Actor to) {
+            return get(HandOverDraft.class).handOver(head, journey.id, HandOverIT.handOver(from, to));
+        }
+    }
+
+    @Nested
+    class OfASigner {
+        @Test
+        void isSentToAnotherUntilSomebodyApproved() {
+            var journey = roads.draft().submitted().passed();
+
+            change(roads.commune.specialist(), journey, otherLeader).orThrow();
+
+            assertThat(has(otherLeader, journey.id)).isTrue();
+            assertThat(has(roads.commune.leader(), journey.id)).isFalse();
+            assertThatThrownBy(journey::approved).isInstanceOf(ForbiddenException.class);
+            change(roads.commune.head(), journey, roads.commune.leader()).orThrow();
+            journey.approved();
+            assertThat(code(change(roads.commune.specialist(), journey, otherLeader)))
+                    .isEqualTo(IssuanceRefusal.ALREADY_DECIDED);
+        }
+
+        @Test
+        void isOneWhoMaySignAndIsChangedByWhoAnswersForTheDraft() {
+            var journey = roads.draft().submitted().passed();
+
+            assertThat(code(change(roads.commune.specialist(), journey, roads.commune.head())))
+                    .isEqualTo(DocumentRefusal.SIGNER_MAY_NOT_SIGN);
+            assertThat(code(change(roads.commune.specialist(), journey, roads.commune.leader())))
+                    .isEqualTo(DocumentRefusal.HAS_IT_ALREADY);
+            assertThatThrownBy(() -> change(roads.commune.leader(), journey, otherLeader))
+                    .isInstanceOf(ForbiddenException.class);
+        }
+
+        @Test
+        void whoLeftAfterApprovingDoesNotKeepTheDocument() {
+            var journey = roads.draft().submitted().passed().approved();
+            roads.engine.jdbc()
+                    .sql("UPDATE outgoing_document SET signer_id = ? WHERE id = ?")
+                    .params(colleague.requirePerson().value(), journey.id.value())
+                    .update();
+
+            get(RecallDraft.class).recall(roads.commune.specialist(), journey.id, journey.version()).orThrow();
+
+            assertThat(journey.waitsAt()).containsExactly("userTask_draft");
+        }
+
+        private Outcome<DocumentId> change(Actor by, OutgoingJourney journey, Actor signer) {
+            return get(ChangeSigner.class).change(by, journey.id, journey.version(),
+                    new ChangeSigner.Choice(signer.requirePerson(), "ON_BEHALF", WHY));
+        }
+    }
+
+    private static HandOver handOver(Actor from, Actor to) {
+        return new HandOver(from.requirePerson(), to.requirePerson(), WHY);
+    }
+
+    private void leave(Actor person) {
+        var yesterday = roads.province.today().minusDays(1);
+        for (var post : get(People.class).postsOf(person.requirePerson(), roads.province.today()))
+            get(RemoveFromPost.class)
+                    .remove(Actor.SYSTEM, new RemoveFromPost.Removal(post.id(), yesterday, "06/QĐ"))
+                    .orThrow();
+    }
+
+    private boolean has(Actor actor, DocumentId document) {
+        return get(ReadInbox.class).page(actor, InboxFilter.of(InboxView.ALL), null, 200)
+                .items()
+                .stream()
+                .anyMatch(task -> task.matter().document().equals(document));
+    }
+
+    private static RefusalCode code(Outcome<?> outcome) {
+        return switch (outcome) {
+            case Outcome.Refused<?>(var refusal) -> refusal.code();
+            case Outcome.Done<?> _ -> throw new AssertionError("It was done");
+        };
+    }
+
+    /** What came of each. */
+    private static List<String> together(Supplier<Outcome<?>> one, Supplier<Outcome<?>> other) {
+        return Stream.of(one, other)
+                .map(act -> CompletableFuture.supplyAsync(() -> result(act)))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+    }
+
+    private static String result(Supplier<Outcome<?>> act) {
+        try {
+            return act.get() instanceof Outcome.Done<?> ? "done" : "refused";
+        } catch (StaleException _) {
+            return "stale";
+        }
+    }
+
+    private <T> T get(Class<T> type) {
+        return roads.engine.get(type);
+    }
+}

@@ -29,13 +29,22 @@ public class UnitStaff {
 
     /** Of the unit, and one who may do it: else the matter would never end. */
     public boolean has(PersonId person, Act act, OrganisationId unit) {
+        return has(person, act, unit, unit);
+    }
+
+    /** The same for something that is done for another place: a clerk of an office works for the whole agency. */
+    public boolean has(PersonId person, Act act, OrganisationId place, OrganisationId unit) {
         return people.postsOf(person, today()).stream().anyMatch(post -> post.organisation().equals(unit))
-                && authorisation.holders(act, unit).contains(person);
+                && authorisation.holders(act, place).contains(person);
     }
 
     /** All of them, by title and name. */
     public List<Person> who(Act act, OrganisationId unit) {
-        var holders = new HashSet<>(authorisation.holders(act, unit));
+        return who(act, unit, unit);
+    }
+
+    public List<Person> who(Act act, OrganisationId place, OrganisationId unit) {
+        var holders = new HashSet<>(authorisation.holders(act, place));
         return people.staffOf(unit, today())
                 .stream()
                 .map(StaffMember::person)

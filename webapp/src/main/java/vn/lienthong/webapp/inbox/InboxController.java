@@ -19,6 +19,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 import vn.lienthong.engine.inbox.InboxTask;
 import vn.lienthong.engine.inbox.NextTask;
 import vn.lienthong.engine.inbox.ReadInbox;
+import vn.lienthong.engine.inbox.ReadUnitWork;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.webapp.inbox.InboxRows.Reader;
@@ -33,12 +34,15 @@ final class InboxController {
     private final NextTask nextTask;
     private final InboxPageMaker pages;
     private final InboxRows rows;
+    private final ReadUnitWork unitWork;
 
-    InboxController(ReadInbox inbox, NextTask nextTask, InboxPageMaker pages, InboxRows rows) {
+    InboxController(ReadInbox inbox, NextTask nextTask, InboxPageMaker pages, InboxRows rows,
+            ReadUnitWork unitWork) {
         this.inbox = inbox;
         this.nextTask = nextTask;
         this.pages = pages;
         this.rows = rows;
+        this.unitWork = unitWork;
     }
 
     /** @param open the task whose document stands beside the list */
@@ -50,6 +54,7 @@ final class InboxController {
         if (open != null && opened == null) model.addAttribute(Flash.NAME, Flash.note("inbox.gone"));
         var reader = new Reader(actor, address, opened == null ? null : opened.id(), locale);
         var found = inbox.page(actor, address.filter(), null, PAGE_SIZE);
+        model.addAttribute("givesWork", unitWork.mayGive(actor));
         model.addAttribute("inbox", pages.page(found, inbox.counts(actor), opened, reader));
         return "inbox/page";
     }

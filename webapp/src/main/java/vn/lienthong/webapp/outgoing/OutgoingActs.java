@@ -12,6 +12,7 @@ import vn.lienthong.engine.document.OutgoingDocuments;
 import vn.lienthong.engine.document.ReadingRights;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.engine.shared.UnknownException;
 import vn.lienthong.webapp.shell.DocumentActs;
 import vn.lienthong.webapp.shell.Then;
 
@@ -49,13 +50,20 @@ final class OutgoingActs implements DocumentActs {
 
     @Override
     public @Nullable ActsView view(Actor actor, DocumentId id, Then then) {
-        var found = documents.find(id);
-        if (found.isEmpty()) return null;
-        readers.require(actor, id);
-        var view = view(actor, found.get(), then);
+        return documents.find(id).isEmpty() ? null : offered(whole(actor, id, then));
+    }
+
+    private static @Nullable ActsView offered(ActsView view) {
         var isEmpty = view.primary() == ActsView.Primary.NONE && view.sent() == null && view.holder() == null
                 && view.levels().isEmpty() && !view.owner().isAny();
         return isEmpty ? null : view;
+    }
+
+    /** The same also when nothing is offered: where an act is refused because it came too late. */
+    ActsView whole(Actor actor, DocumentId id, Then then) {
+        var found = documents.find(id).orElseThrow(() -> new UnknownException("document"));
+        readers.require(actor, id);
+        return view(actor, found, then);
     }
 
     private ActsView view(Actor actor, OutgoingDocument document, Then then) {

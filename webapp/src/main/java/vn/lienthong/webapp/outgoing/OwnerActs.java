@@ -36,7 +36,7 @@ final class OwnerActs {
             signers = List.copyOf(signers);
         }
 
-        boolean isAny() {
+        public boolean isAny() {
             return mayRecall || !signers.isEmpty();
         }
     }

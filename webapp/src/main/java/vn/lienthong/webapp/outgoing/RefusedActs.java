@@ -15,7 +15,6 @@ import vn.lienthong.engine.document.DocumentLists;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.Refusal;
-import vn.lienthong.engine.shared.UnknownException;
 import vn.lienthong.webapp.shell.Then;
 
 /** Where an act that was refused is asked for again: the same form with the reason; a PIN is never in it. */
@@ -34,8 +33,7 @@ final class RefusedActs {
     String page(Refusal refusal, HttpServletRequest request, Actor actor, Locale locale, Model model) {
         var id = document(request);
         var then = Then.of(request.getParameter(Then.PARAMETER));
-        var view = acts.view(actor, id, then);
-        if (view == null) throw new UnknownException("document");
+        var view = acts.whole(actor, id, then);
         model.addAttribute("acts", view.refused(wrongs.of("acts", refusal, locale)));
         model.addAttribute("typed", typed(request));
         model.addAttribute("subject", lists.header(id).map(DocumentHeader::subject).orElse(""));

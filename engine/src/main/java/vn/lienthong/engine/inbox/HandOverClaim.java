@@ -1,0 +1,77 @@
+package vn.lienthong.engine.inbox;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.lienthong.engine.access.Act;
+import vn.lienthong.engine.access.Authorisation;
+import vn.lienthong.engine.document.DocumentRefusal;
+import vn.lienthong.engine.document.HandOver;
+import vn.lienthong.engine.document.UnitStaff;
+import vn.lienthong.engine.organisation.People;
+import vn.lienthong.engine.shared.Actor;
+import vn.lienthong.engine.shared.DomainEvents;
+import vn.lienthong.engine.shared.OrganisationId;
+import vn.lienthong.engine.shared.Outcome;
+import vn.lienthong.engine.shared.PersonId;
+import vn.lienthong.engine.shared.Refusal;
+import vn.lienthong.engine.shared.StaleException;
+import vn.lienthong.engine.shared.UnknownException;
+import vn.lienthong.engine.shared.UseCase;
+
+/** The head of a unit gives a task that one of its people has claimed to another who may do it. */
+@UseCase
+public class HandOverClaim {
+    private final Authorisation authorisation;
+    private final People people;
+    private final UnitStaff staff;
+    private final InboxTasks tasks;
+    private final DomainEvents events;
+    private final Clock clock;
+
+    HandOverClaim(
+            Authorisation authorisation, People people, UnitStaff staff, InboxTasks tasks, DomainEvents events,
+            Clock clock) {
+        this.authorisation = authorisation;
+        this.people = people;
+        this.staff = staff;
+        this.tasks = tasks;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** @throws UnknownException when there is no such task, or the actor gives out no work to who has it */
+    @Transactional
+    public Outcome<UUID> handOver(Actor actor, UUID id, HandOver change) {
+        var task = tasks.lock(id).orElseThrow(() -> new UnknownException("task"));
+        var claim = task.claim();
+        if (claim == null) throw new UnknownException("task");
+        var held = new UnitTask(task, unitOf(actor, claim.by()), claim.by());
+        if (!claim.isBy(change.from())) throw new StaleException("task " + id);
+        var no = rule(held, change);
+        if (no != null) return new Outcome.Refused<>(no);
+        tasks.claim(id, new TaskClaim(change.to(), null, clock.instant()));
+        events.publish(TaskEvent.handedOver(task, actor, change));
+        return Outcome.done(id);
+    }
+
+    /** The unit of the person in which the actor gives out work. */
+    private OrganisationId unitOf(Actor actor, PersonId person) {
+        return people.postsOf(person, LocalDate.now(clock))
+                .stream()
+                .map(post -> post.organisation())
+                .filter(unit -> authorisation.may(actor, Act.ASSIGN_HANDLER, unit))
+                .findFirst()
+                .orElseThrow(() -> new UnknownException("task"));
+    }
+
+    private @Nullable Refusal rule(UnitTask held, HandOver change) {
+        if (!staff.has(change.to(), held.act(), held.place(), held.unit()))
+            return Refusal.of(DocumentRefusal.PERSON_NOT_OF_UNIT);
+        return change.flaw();
+    }
+}

@@ -1,0 +1,80 @@
+package vn.lienthong.engine.inbox;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.lienthong.engine.access.AccessRefusal;
+import vn.lienthong.engine.access.Act;
+import vn.lienthong.engine.access.Authorisation;
+import vn.lienthong.engine.document.UnitStaff;
+import vn.lienthong.engine.organisation.People;
+import vn.lienthong.engine.organisation.Person;
+import vn.lienthong.engine.shared.Actor;
+import vn.lienthong.engine.shared.KeysetPage;
+import vn.lienthong.engine.shared.OrganisationId;
+import vn.lienthong.engine.shared.PersonId;
+import vn.lienthong.engine.shared.UseCase;
+
+/** Shows who gives out work in a unit what its people have: to give it to others when somebody left or is away. */
+@UseCase
+public class ReadUnitWork {
+    private final Authorisation authorisation;
+    private final People people;
+    private final UnitStaff staff;
+    private final UnitTasks tasks;
+    private final Clock clock;
+
+    ReadUnitWork(Authorisation authorisation, People people, UnitStaff staff, UnitTasks tasks, Clock clock) {
+        this.authorisation = authorisation;
+        this.people = people;
+        this.staff = staff;
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    public boolean mayGive(Actor actor) {
+        return !reach(actor).isEmpty();
+    }
+
+    /**
+     * Earliest due first, what has no day last.
+     *
+     * @param after the key the page before gave; null for the first page
+     * @throws vn.lienthong.engine.shared.ForbiddenException when the actor gives out work nowhere
+     */
+    @Transactional(readOnly = true)
+    public KeysetPage<UnitTask> page(Actor actor, @Nullable String after, int size) {
+        var units = reach(actor);
+        if (units.isEmpty()) throw AccessRefusal.notAllowed(Act.ASSIGN_HANDLER);
+        var place = after == null ? null : InboxPlace.of(after);
+        var found = tasks.page(new UnitTasks.Query(units, staffOf(units), place, size + 1));
+        return KeysetPage.cut(found, size, one -> one.task().place());
+    }
+
+    /** To whom of the unit it can be given instead. */
+    public List<Person> others(UnitTask held) {
+        return staff.who(held.act(), held.place(), held.unit())
+                .stream()
+                .filter(person -> !person.id().equals(held.by()))
+                .toList();
+    }
+
+    private Map<PersonId, OrganisationId> staffOf(Set<OrganisationId> units) {
+        var today = LocalDate.now(clock);
+        var all = new HashMap<PersonId, OrganisationId>();
+        for (var unit : units)
+            people.staffOf(unit, today).forEach(member -> all.putIfAbsent(member.person().id(), unit));
+        return all;
+    }
+
+    private Set<OrganisationId> reach(Actor actor) {
+        return authorisation.reach(actor, Act.ASSIGN_HANDLER);
+    }
+}

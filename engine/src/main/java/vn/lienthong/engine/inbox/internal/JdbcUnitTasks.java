@@ -1,0 +1,78 @@
+package vn.lienthong.engine.inbox.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import vn.lienthong.engine.inbox.InboxTask;
+import vn.lienthong.engine.inbox.TaskHolder;
+import vn.lienthong.engine.inbox.UnitTask;
+import vn.lienthong.engine.inbox.UnitTasks;
+import vn.lienthong.engine.shared.OrganisationId;
+import vn.lienthong.engine.shared.PersonId;
+
+/** Begins with the few open parts, drafts and claims of the units, and finds the task of each. */
+@Component
+final class JdbcUnitTasks implements UnitTasks {
+    private static final String PAGE = """
+            SELECT t.*, work.unit_id FROM (
+                SELECT a.unit_id, t.id FROM assignment a
+                JOIN inbox_task t ON t.document_id = a.document_id AND t.assignment_id = a.id
+                    AND t.completed_at IS NULL AND t.holder LIKE '%@%'
+                WHERE a.unit_id = ANY(:units) AND a.done_at IS NULL AND a.handler_id IS NOT NULL
+                UNION ALL
+                SELECT o.unit_id, t.id FROM outgoing_document o
+                JOIN inbox_task t ON t.document_id = o.id AND t.completed_at IS NULL AND t.holder LIKE '%@%'
+                WHERE o.unit_id = ANY(:units) AND o.state = 'DRAFT'
+                UNION ALL
+                SELECT member.unit_id, t.id FROM unnest(:people::uuid[], :places::uuid[]) AS member (person, unit_id)
+                JOIN inbox_task t ON t.claimed_by = member.person AND t.completed_at IS NULL) AS work
+            JOIN inbox_task t ON t.id = work.id
+            WHERE (t.due_order, t.created_at, t.id) > (:due::timestamptz, :created::timestamptz, :id::uuid)
+            ORDER BY t.due_order, t.created_at, t.id LIMIT :most""";
+
+    private final JdbcClient jdbc;
+
+    JdbcUnitTasks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<UnitTask> page(Query query) {
+        var people = new ArrayList<UUID>();
+        var places = new ArrayList<UUID>();
+        query.staff().forEach((person, unit) -> {
+            people.add(person.value());
+            places.add(unit.value());
+        });
+        var after = query.after();
+        return jdbc.sql(PAGE)
+                .param("units", query.units().stream().map(OrganisationId::value).toArray(UUID[]::new))
+                .param("people", people.toArray(UUID[]::new))
+                .param("places", places.toArray(UUID[]::new))
+                .param("due",
+                        after == null ? "-infinity" : after.dueAt() == null ? "infinity" : after.dueAt().toString())
+                .param("created", after == null ? "-infinity" : after.createdAt().toString())
+                .param("id", after == null ? "00000000-0000-0000-0000-000000000000" : after.id().toString())
+                .param("most", query.most())
+                .query((row, _) -> held(row))
+                .list();
+    }
+
+    private static UnitTask held(ResultSet row) throws SQLException {
+        var task = InboxRow.task(row);
+        return new UnitTask(task, new OrganisationId(row.getObject("unit_id", UUID.class)), by(task));
+    }
+
+    private static PersonId by(InboxTask task) {
+        return task.holder() instanceof TaskHolder.Named(_, var person)
+                ? person
+                : Objects.requireNonNull(task.claim()).by();
+    }
+}

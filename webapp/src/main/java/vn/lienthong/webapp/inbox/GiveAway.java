@@ -1,0 +1,50 @@
+package vn.lienthong.webapp.inbox;
+
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+
+import vn.lienthong.engine.document.HandOver;
+import vn.lienthong.engine.handling.ReassignHandler;
+import vn.lienthong.engine.inbox.HandOverClaim;
+import vn.lienthong.engine.inbox.InboxTasks;
+import vn.lienthong.engine.inbox.TaskHolder;
+import vn.lienthong.engine.issuance.HandOverDraft;
+import vn.lienthong.engine.shared.Actor;
+import vn.lienthong.engine.shared.Outcome;
+import vn.lienthong.engine.shared.UnknownException;
+
+/** Finds the act that gives a task to somebody else: each asks by itself who may. */
+@Component
+final class GiveAway {
+    private final InboxTasks tasks;
+    private final ReassignHandler reassignHandler;
+    private final HandOverDraft handOverDraft;
+    private final HandOverClaim handOverClaim;
+
+    GiveAway(InboxTasks tasks, ReassignHandler reassignHandler, HandOverDraft handOverDraft,
+            HandOverClaim handOverClaim) {
+        this.tasks = tasks;
+        this.reassignHandler = reassignHandler;
+        this.handOverDraft = handOverDraft;
+        this.handOverClaim = handOverClaim;
+    }
+
+    Outcome<?> give(Actor actor, UUID id, HandOver change) {
+        var task = tasks.find(id).orElseThrow(() -> new UnknownException("task"));
+        if (task.holder() instanceof TaskHolder.Candidates) return handOverClaim.handOver(actor, id, change);
+        var document = task.matter().document();
+        return switch (task.holder().act()) {
+            case HANDLE_INCOMING -> task.assignment() == null
+                    ? unknown()
+                    : reassignHandler.reassign(actor, document, task.assignment(), change);
+            case DRAFT_DOCUMENT -> handOverDraft.handOver(actor, document, change);
+            default -> unknown();
+        };
+    }
+
+    /** Leaders' tasks are changed on the page of the document. */
+    private static Outcome<?> unknown() {
+        throw new UnknownException("task");
+    }
+}

@@ -1,0 +1,79 @@
+package vn.lienthong.webapp.inbox;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import vn.lienthong.engine.document.HandOver;
+import vn.lienthong.engine.inbox.ReadUnitWork;
+import vn.lienthong.engine.shared.Actor;
+import vn.lienthong.engine.shared.Outcome;
+import vn.lienthong.engine.shared.PersonId;
+import vn.lienthong.engine.shared.StaleException;
+import vn.lienthong.engine.shared.UnknownException;
+import vn.lienthong.webapp.inbox.UnitWorkView.Wrong;
+import vn.lienthong.webapp.problem.RefusalTexts;
+import vn.lienthong.webapp.shell.Flash;
+
+/** What the people of a unit have, for its head: to give it to others. */
+@Controller
+final class UnitWorkController {
+    static final String PATH = "/inbox/unit-work";
+    private static final int ROWS = 30;
+
+    private final ReadUnitWork work;
+    private final GiveAway giveAway;
+    private final UnitWorkPages pages;
+    private final RefusalTexts texts;
+
+    UnitWorkController(ReadUnitWork work, GiveAway giveAway, UnitWorkPages pages, RefusalTexts texts) {
+        this.work = work;
+        this.giveAway = giveAway;
+        this.pages = pages;
+        this.texts = texts;
+    }
+
+    @GetMapping(PATH)
+    String page(@RequestParam(required = false) @Nullable String after, Actor actor, Locale locale, Model model) {
+        model.addAttribute("work", pages.view(work.page(actor, after, ROWS), Map.of(), locale));
+        return "inbox/unit-work";
+    }
+
+    @PostMapping(PATH + "/{task}")
+    String give(@PathVariable UUID task, @RequestParam PersonId from, @RequestParam PersonId to,
+            @RequestParam(defaultValue = "") String reason, Actor actor, Locale locale, Model model,
+            HttpServletResponse response, RedirectAttributes redirect) {
+        try {
+            return switch (giveAway.give(actor, task, new HandOver(from, to, reason))) {
+                case Outcome.Done<?> _ -> done(Flash.done("inbox.given"), redirect);
+                case Outcome.Refused<?>(var why) -> {
+                    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                    var wrong = new Wrong(to.toString(), reason, texts.text(why, locale),
+                            texts.next(why, locale).orElse(null));
+                    model.addAttribute("work",
+                            pages.view(work.page(actor, null, ROWS), Map.of(task, wrong), locale));
+                    yield "inbox/unit-work";
+                }
+            };
+        } catch (StaleException | UnknownException _) { // done, or given away by somebody else, a moment ago
+            return done(Flash.note("inbox.gone"), redirect);
+        }
+    }
+
+    private static String done(Flash said, RedirectAttributes redirect) {
+        redirect.addFlashAttribute(Flash.NAME, said);
+        return "redirect:" + PATH;
+    }
+}

@@ -1,0 +1,149 @@
+package vn.lienthong.webapp.inbox;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import vn.lienthong.engine.access.GrantRole;
+import vn.lienthong.engine.access.Reach;
+import vn.lienthong.engine.access.RoleKey;
+import vn.lienthong.engine.document.OutgoingDocuments;
+import vn.lienthong.engine.organisation.People;
+import vn.lienthong.engine.organisation.RemoveFromPost;
+import vn.lienthong.engine.shared.Actor;
+import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.engine.shared.Period;
+import vn.lienthong.webapp.browser.Chromium;
+import vn.lienthong.webapp.browser.Screen;
+import vn.lienthong.webapp.fixtures.Browserless;
+import vn.lienthong.webapp.fixtures.DemoOffice;
+import vn.lienthong.webapp.fixtures.DemoWork;
+import vn.lienthong.webapp.fixtures.WebTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The head of a unit sees what its people have, and gives it to others, over HTTP. */
+@WebTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class UnitWorkIT {
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private BeanFactory beans;
+    @Autowired
+    private DemoWork work;
+    @Autowired
+    private OutgoingDocuments documents;
+    @Autowired
+    private GrantRole grantRole;
+    @Autowired
+    private RemoveFromPost removeFromPost;
+    @Autowired
+    private People people;
+
+    private DemoOffice office;
+    private Browserless officeHead;
+
+    @BeforeAll
+    void signIn() {
+        office = new DemoOffice(beans, "xa5");
+        officeHead = signedIn("truongvp");
+    }
+
+    private Browserless signedIn(String position) {
+        return new Browserless(port).signedInAs(office.login(position), DemoOffice.PASSWORD);
+    }
+
+    @Test
+    void theDraftOfWhoLeftIsWrittenOnByAnother() {
+        var subject = "Dự thảo của người chuyển đi";
+        var draft = work.draft(office.login("chuyenvien"), office.login("lanhdao"), subject);
+        for (var post : people.postsOf(office.person("chuyenvien"), office.today()))
+            removeFromPost.remove(Actor.SYSTEM,
+                    new RemoveFromPost.Removal(post.id(), office.today().minusDays(1), "12/QĐ")).orThrow();
+        var to = office.person("truongvp").toString();
+
+        assertThat(officeHead.page("/inbox").body()).contains("/inbox/unit-work");
+        var address = address(subject);
+        assertThat(signedIn("truongphong").page("/inbox/unit-work").body()).doesNotContain(subject);
+        assertThat(signedIn("vanthu").page("/inbox/unit-work").statusCode()).isEqualTo(403);
+        assertThat(signedIn("vanthu").page("/inbox").body()).doesNotContain("/inbox/unit-work");
+        var mute = give(officeHead, address, "chuyenvien", to, " ");
+        assertThat(mute.statusCode()).isEqualTo(422);
+        assertThat(mute.body()).contains("Cần nêu lý do.", subject);
+        give(signedIn("truongphong"), address, "chuyenvien", to, "của tôi");
+        assertThat(drafter(draft)).isEqualTo(office.person("chuyenvien").toString());
+        assertThat(give(officeHead, address, "chuyenvien", UUID.randomUUID().toString(), "người lạ").statusCode())
+                .isEqualTo(422);
+
+        assertThat(give(officeHead, address, "chuyenvien", to, "đã chuyển công tác").statusCode()).isEqualTo(302);
+
+        assertThat(officeHead.page("/inbox/unit-work").body()).contains("Đã giao người khác.");
+        assertThat(drafter(draft)).isEqualTo(to);
+        assertThat(officeHead.page("/inbox").body()).contains(subject);
+        assertThat(signedIn("chuyenvien").page("/inbox").body()).doesNotContain(subject);
+        assertThat(officeHead.page("/documents/" + draft).body()).contains("đã chuyển công tác",
+                "Giao người soạn khác");
+        give(officeHead, address, "chuyenvien", to, "trang cũ");
+        assertThat(officeHead.page("/inbox/unit-work").body()).doesNotContain("Đã giao người khác.");
+    }
+
+    @Test
+    void aTaskThatAnAbsentColleagueClaimedIsGivenToAnother() {
+        var subject = "Văn thư đã nhận rồi nghỉ";
+        var id = office.paper(subject, "NORMAL");
+        var clerk = signedIn("vanthu");
+        var task = office.tasks(id).getFirst().id();
+        assertThat(clerk.post("/inbox/" + task + "/claim", Map.of()).statusCode()).isEqualTo(302);
+        grantRole.grant(Actor.SYSTEM, new GrantRole.NewGrant(office.person("truongvp"), new RoleKey("REGISTRY_CLERK"),
+                office.agency(), Reach.WITHIN_AGENCY, Period.since(office.today()), "13/QĐ")).orThrow();
+        officeHead = signedIn("truongvp"); // other rights end the session
+        var address = address(subject);
+
+        var answer = give(officeHead, address, "vanthu", office.person("truongvp").toString(), "nghỉ ốm");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(clerk.page("/documents/" + id).body()).contains("đã nhận");
+        assertThat(officeHead.page("/documents/" + id).body()).contains("form-register", "Chuyển việc đã nhận");
+    }
+
+    @Test
+    void aBrowserShowsTheWorkAndItsForm() {
+        work.draft(office.login("chuyenvien2"), office.login("lanhdao"), "V/v rà soát hộ khó khăn sau bão số 10");
+        for (var screen : new Screen[]{Screen.DESK, Screen.PHONE}) {
+            try (var visit = Chromium.visit(port, screen).signedInAsDemo(office.login("truongphong"))) {
+                visit.open("/inbox/unit-work");
+                visit.page().locator("details.act > summary").first().click();
+                visit.picture("unit-work");
+
+                assertThat(visit.barriers()).isEmpty();
+                assertThat(visit.overhang()).isZero();
+                assertThat(visit.complaints()).isEmpty();
+            }
+        }
+    }
+
+    private String address(String subject) {
+        var page = officeHead.page("/inbox/unit-work").body();
+        var found = Pattern.compile("action=\"(/inbox/unit-work/[^\"]+)\"").matcher(page);
+        if (!page.contains(subject)) throw new AssertionError(subject + " is not on " + page);
+        if (!found.find(page.indexOf(subject))) throw new AssertionError("Nobody else for " + subject);
+        return found.group(1);
+    }
+
+    private HttpResponse<String> give(Browserless by, String address, String from, String to, String reason) {
+        return by.post(address, Map.of("from", office.person(from).toString(), "to", to, "reason", reason));
+    }
+
+    private String drafter(DocumentId id) {
+        return documents.find(id).orElseThrow().facts().drafter().toString();
+    }
+}

@@ -1,0 +1,176 @@
+package vn.lienthong.webapp.incoming;
+
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import vn.lienthong.engine.document.IncomingState;
+import vn.lienthong.engine.handling.Directives;
+import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.webapp.browser.Chromium;
+import vn.lienthong.webapp.browser.Screen;
+import vn.lienthong.webapp.fixtures.Browserless;
+import vn.lienthong.webapp.fixtures.DemoOffice;
+import vn.lienthong.webapp.fixtures.WebTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A leader or a handler who cannot go on: the document goes to another one, over HTTP. */
+@WebTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HandOverPagesIT {
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private BeanFactory beans;
+    @Autowired
+    private Directives directives;
+    @Autowired
+    private JdbcClient jdbc;
+
+    private DemoOffice office;
+    private Browserless clerk;
+    private Browserless leader;
+    private Browserless deputy;
+    private Browserless head;
+    private Browserless specialist;
+
+    @BeforeAll
+    void signIn() {
+        office = new DemoOffice(beans, "xa4");
+        clerk = signedIn("vanthu");
+        leader = signedIn("lanhdao");
+        deputy = signedIn("cappho");
+        head = signedIn("truongvp");
+        specialist = signedIn("chuyenvien");
+    }
+
+    private Browserless signedIn(String position) {
+        return new Browserless(port).signedInAs(office.login(position), DemoOffice.PASSWORD);
+    }
+
+    @Test
+    void theClerkPresentsItToAnotherLeaderUntilTheDirectiveIsGiven() {
+        var id = presented("Lãnh đạo đã chuyển công tác");
+        var other = office.person("cappho").toString();
+
+        assertThat(clerk.page("/documents/" + id).body()).contains("Trình lãnh đạo khác",
+                "/incoming/" + id + "/present-again");
+        assertThat(specialist.page("/incoming/" + id + "/present-again").statusCode()).isEqualTo(404);
+        var mute = send(clerk, id, "present-again", Map.of("leader", other, "reason", " "));
+        assertThat(mute.statusCode()).isEqualTo(422);
+        assertThat(mute.body()).contains("Cần nêu lý do.", "value=\"" + other + "\" selected=\"selected\"");
+        assertThat(send(leader, id, "present-again", Map.of("leader", other, "reason", "x")).statusCode())
+                .isEqualTo(403);
+        assertThat(send(clerk, id, "present-again", Map.of("leader", other, "reason", "đã chuyển công tác"))
+                .statusCode()).isEqualTo(302);
+
+        assertThat(leader.page("/documents/" + id).body()).doesNotContain("form-direct");
+        assertThat(deputy.page("/documents/" + id).body()).contains("form-direct", "đã chuyển công tác",
+                "Trình lãnh đạo khác");
+        assertThat(direct(deputy, id).statusCode()).isEqualTo(302);
+        var late = send(clerk, id, "present-again",
+                Map.of("leader", office.person("lanhdao").toString(), "reason", "muộn"));
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(late.body()).contains("Lãnh đạo đã cho ý kiến chỉ đạo nên không trình lại được.");
+        assertThat(acts(id)).contains("document.presented-again");
+    }
+
+    @Test
+    void ofTwoClicksOnOneIsDone() {
+        var id = presented("Hai cú bấm");
+        var form = Map.of("leader", office.person("cappho").toString(), "reason", "đi công tác", "version",
+                String.valueOf(office.document(id).version()));
+
+        var other = CompletableFuture.supplyAsync(() -> clerk.post("/incoming/" + id + "/present-again", form));
+        var one = clerk.post("/incoming/" + id + "/present-again", form).statusCode();
+
+        assertThat(List.of(one, other.join().statusCode())).containsExactlyInAnyOrder(302, 409);
+    }
+
+    @Test
+    void theHeadGivesAMatterToAnotherPersonOfTheUnit() {
+        var id = presented("Người xử lý nghỉ dài ngày");
+        assertThat(direct(leader, id).statusCode()).isEqualTo(302);
+        var part = directives.of(id).getFirst().assignments().getFirst().id().toString();
+        var from = office.person("chuyenvien").toString();
+        var to = office.person("truongvp").toString();
+        assertThat(send(head, id, "assign", Map.of("assignment", part, "handler", from)).statusCode()).isEqualTo(302);
+
+        assertThat(head.page("/documents/" + id).body()).contains("Giao người khác");
+        assertThat(specialist.page("/documents/" + id).body()).doesNotContain("Giao người khác");
+        assertThat(head.page("/incoming/" + id + "/reassign?assignment=" + part).body())
+                .contains("name=\"from\" value=\"" + from)
+                .doesNotContain("<option value=\"" + from);
+        var change = Map.of("assignment", part, "from", from, "handler", to, "reason", "nghỉ thai sản");
+        assertThat(send(specialist, id, "reassign", change).statusCode()).isEqualTo(403);
+        assertThat(send(head, id, "reassign", Map.of("assignment", part, "from", from, "handler",
+                UUID.randomUUID().toString(), "reason", "x")).statusCode()).isEqualTo(422);
+        assertThat(send(head, id, "reassign", change).statusCode()).isEqualTo(302);
+        assertThat(send(head, id, "reassign", change).statusCode()).isEqualTo(409);
+
+        assertThat(send(specialist, id, "finish", Map.of("assignment", part, "result", "xong")).statusCode())
+                .isEqualTo(403);
+        assertThat(specialist.page("/inbox").body()).doesNotContain("Người xử lý nghỉ dài ngày");
+        assertThat(head.page("/inbox").body()).contains("Người xử lý nghỉ dài ngày");
+        assertThat(send(head, id, "finish", Map.of("assignment", part, "result", "đã trả lời")).statusCode())
+                .isEqualTo(302);
+        assertThat(office.document(id).state()).isEqualTo(IncomingState.RESOLVED);
+        assertThat(send(head, id, "reassign", Map.of("assignment", part, "from", to, "handler", from, "reason", "x"))
+                .body()).contains("Phần việc này đã có kết quả nên không giao lại được.");
+        assertThat(acts(id)).contains("document.handler-changed");
+    }
+
+    @Test
+    void aBrowserShowsTheOfferAndItsForm() {
+        var id = presented("V/v rà soát hộ khó khăn sau bão số 10");
+        for (var screen : new Screen[]{Screen.DESK, Screen.PHONE}) {
+            try (var visit = Chromium.visit(port, screen).signedInAsDemo(office.login("vanthu"))) {
+                visit.open("/documents/" + id);
+                visit.picture("present-again-offer");
+                assertThat(visit.barriers()).isEmpty();
+                assertThat(visit.overhang()).isZero();
+
+                visit.open("/incoming/" + id + "/present-again");
+                visit.picture("present-again");
+                assertThat(visit.barriers()).isEmpty();
+                assertThat(visit.overhang()).isZero();
+            }
+        }
+    }
+
+    private DocumentId presented(String subject) {
+        var id = office.paper(subject, "NORMAL");
+        office.register(id);
+        office.present(id);
+        return id;
+    }
+
+    private HttpResponse<String> direct(Browserless by, DocumentId id) {
+        return send(by, id, "direct", Map.of("text", "Giao Văn phòng", "role." + office.placeOf("truongvp"), "LEAD"));
+    }
+
+    private HttpResponse<String> send(Browserless by, DocumentId id, String act, Map<String, String> form) {
+        var all = new HashMap<>(form);
+        all.put("version", String.valueOf(office.document(id).version()));
+        return by.post("/incoming/" + id + "/" + act, all);
+    }
+
+    private List<String> acts(DocumentId id) {
+        return jdbc.sql("SELECT act FROM audit_event WHERE object_id = ?")
+                .param(id.value())
+                .query((row, _) -> row.getString("act"))
+                .list();
+    }
+}

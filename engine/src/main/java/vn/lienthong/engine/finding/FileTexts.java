@@ -18,6 +18,9 @@ public interface FileTexts {
     /** Of each file of the document, the main file first. */
     List<FileTextView> of(DocumentId document);
 
+    /** Every document that has the content in any version of a file. */
+    List<DocumentId> documentsWith(ContentId content);
+
     /** Contents whose reading was given up, the latest first. */
     List<FailedText> failed(int most);
 

@@ -32,6 +32,12 @@ public class KeepText {
         goOn(file, file.state());
     }
 
+    /** It lies in quarantine: what the same content let be found of other documents there is taken back as well. */
+    @Transactional
+    public void held(FileToRead file) {
+        texts.documentsWith(file.content()).forEach(document -> outbox.add(DocumentTopics.INDEX, document.value()));
+    }
+
     private void goOn(FileToRead file, TextState state) {
         if (state == TextState.WAITING_FOR_OCR) outbox.add(SCANS, file.file());
         outbox.add(DocumentTopics.INDEX, file.document().value());

@@ -94,6 +94,20 @@ class QuarantinedScanIT {
     }
 
     @Test
+    void takesTheTextOfAnEarlierCopyBackFromTheSearch() {
+        var before = archive.received("vanthu.xa1", "xã Hòa Bình", "9", "Cùng tệp ấy, đến trước",
+                archive.file("cong-van.pdf", "application/pdf", scan));
+        Await.until("the text", SOON, () -> found("vanthu.xa1").contains("/documents/" + before));
+
+        var id = taken();
+        Await.until("the index", SOON, () -> !found("vanthu.xa1").contains("/documents/" + before));
+
+        assertThat(release(id)).isEqualTo(302);
+        Await.until("the text of both", SOON, () -> found("vanthu.xa1").contains("/documents/" + before)
+                && found("vanthu.xa1").contains("/documents/" + id));
+    }
+
+    @Test
     void bearsOneStampHoweverOftenTheJobRuns() {
         var id = taken();
         register(id);

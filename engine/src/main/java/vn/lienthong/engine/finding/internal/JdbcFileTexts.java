@@ -64,6 +64,16 @@ final class JdbcFileTexts implements FileTexts {
     }
 
     @Override
+    public List<DocumentId> documentsWith(ContentId content) {
+        return jdbc.sql("""
+                SELECT DISTINCT f.document_id FROM document_file_version v JOIN document_file f ON f.id = v.file_id
+                WHERE v.content_id = ? AND NOT f.removed""")
+                .param(content.value())
+                .query((row, _) -> new DocumentId(row.getObject("document_id", UUID.class)))
+                .list();
+    }
+
+    @Override
     public List<FailedText> failed(int most) {
         return jdbc.sql("""
                 SELECT t.content_id, t.reason, t.read_at, shown.document_id, shown.name FROM content_text t

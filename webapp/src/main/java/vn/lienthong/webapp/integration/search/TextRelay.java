@@ -9,7 +9,6 @@ import vn.lienthong.engine.document.DocumentTopics;
 import vn.lienthong.engine.finding.FileTexts;
 import vn.lienthong.engine.finding.FileToRead;
 import vn.lienthong.engine.finding.KeepText;
-import vn.lienthong.engine.finding.TextState;
 import vn.lienthong.engine.shared.OutboxHandler;
 
 /** Reads the texts of new files, once for each content. */
@@ -43,7 +42,10 @@ final class TextRelay implements OutboxHandler {
     }
 
     private void read(FileToRead file) {
-        if (file.state() == TextState.WAITING) keepText.keep(file, reading.extract(file));
-        else keepText.alreadyKnown(file);
+        switch (file.state()) {
+            case WAITING -> keepText.keep(file, reading.extract(file));
+            case QUARANTINED -> keepText.held(file);
+            default -> keepText.alreadyKnown(file);
+        }
     }
 }

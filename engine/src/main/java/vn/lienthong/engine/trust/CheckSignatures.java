@@ -20,14 +20,17 @@ public class CheckSignatures {
     private final DocumentFiles files;
     private final SignatureReports reports;
     private final SignatureCheck check;
+    private final TrustChanges changes;
     private final KeptReports kept;
     private final Clock clock;
 
     CheckSignatures(
-            DocumentFiles files, SignatureReports reports, SignatureCheck check, KeptReports kept, Clock clock) {
+            DocumentFiles files, SignatureReports reports, SignatureCheck check, TrustChanges changes,
+            KeptReports kept, Clock clock) {
         this.files = files;
         this.reports = reports;
         this.check = check;
+        this.changes = changes;
         this.kept = kept;
         this.clock = clock;
     }
@@ -41,6 +44,7 @@ public class CheckSignatures {
     }
 
     private void check(DocumentId document, StoredFile file) {
+        var epoch = changes.epoch(); // before trust is looked at
         var known = reports.find(file.content());
         var now = clock.instant();
         if (known.isPresent() && !known.get().isDue(now)) return;
@@ -49,7 +53,8 @@ public class CheckSignatures {
         kept.keep(
                 document,
                 new SignatureReport(
-                        file.content(), findings, attempts, now, CheckPauses.next(findings.state(), attempts, now)));
+                        file.content(), findings, attempts, now, CheckPauses.next(findings.state(), attempts, now)),
+                epoch);
     }
 
     private static boolean mayBeSigned(StoredFile file) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import vn.lienthong.engine.content.ContentId;
 import vn.lienthong.engine.shared.DocumentId;
 
@@ -19,18 +21,18 @@ public interface SignatureReports {
     /** What is known about the main files; documents of which nothing is known yet are left out. */
     Map<DocumentId, SignatureState> statesOf(Collection<DocumentId> documents);
 
-    /**
-     * Whatever could not be checked is due now, as if it had never been tried.
-     *
-     * @return documents with such a file
-     */
-    List<DocumentId> unknownAreDue(Instant now);
+    /** What a change of trust has made due. */
+    record Portion(List<DocumentId> documents, @Nullable String last) {
+        public Portion {
+            documents = List.copyOf(documents);
+        }
+    }
 
     /**
-     * Whatever is valid by a signature of that time or later, under this authority, is due now.
+     * Makes reports due now that rest on the change, as if they had never been tried: whatever could not be checked where
+     * trust began, and whatever is valid by a signature that counts no more where it ended.
      *
-     * @param authority fingerprint
-     * @return documents with such a file
+     * @return documents with such files, and where to go on; the place is null when nothing is left
      */
-    List<DocumentId> validAreDue(String authority, Instant signedSince, Instant now);
+    Portion makeDue(TrustChange change, int most, Instant now);
 }

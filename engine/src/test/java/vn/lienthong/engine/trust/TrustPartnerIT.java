@@ -117,9 +117,9 @@ class TrustPartnerIT {
         var now = engine.clock().instant();
 
         engine.transaction().executeWithoutResult(_ -> {
-            reports.unknownAreDue(now);
-            reports.validAreDue("F1", Instant.parse("2026-02-01T00:00:00Z"), now);
-            reports.validAreDue("F2", Instant.parse("2020-02-01T00:00:00Z"), now);
+            reports.makeDue(change(null), 10, now);
+            reports.makeDue(change(new TrustChange.Ended("F1", Instant.parse("2026-02-01T00:00:00Z"))), 10, now);
+            reports.makeDue(change(new TrustChange.Ended("F2", Instant.parse("2020-02-01T00:00:00Z"))), 10, now);
         });
 
         assertThat(engine.jdbc()
@@ -127,6 +127,10 @@ class TrustPartnerIT {
                 .param(Timestamp.from(now))
                 .query(String.class)
                 .list()).map(id -> id.substring(0, 2)).containsExactlyInAnyOrder("un", "af");
+    }
+
+    private static TrustChange change(TrustChange.@Nullable Ended ended) {
+        return new TrustChange(UUID.randomUUID(), ended, "", false);
     }
 
     /** A report without a file of a document: enough to be due. */

@@ -25,14 +25,12 @@ import vn.lienthong.engine.trust.SignatureFindings;
 import vn.lienthong.engine.trust.SignatureReport;
 import vn.lienthong.engine.trust.SignatureReports;
 import vn.lienthong.engine.trust.SignatureState;
+import vn.lienthong.engine.trust.TrustChange;
 
 /** Reports, and one row for each signature. A reason is its code and its particulars with tabs between. */
 @Component
 class JdbcSignatureReports implements SignatureReports {
     private static final String TAB = "\t";
-    private static final String WITH_CONTENT = """
-            SELECT DISTINCT f.document_id FROM due JOIN document_file_version v USING (content_id)
-            JOIN document_file f ON f.id = v.file_id WHERE NOT f.removed""";
 
     private final JdbcClient jdbc;
 
@@ -124,29 +122,40 @@ class JdbcSignatureReports implements SignatureReports {
     }
 
     @Override
-    public List<DocumentId> unknownAreDue(Instant now) {
-        return documents(jdbc.sql("""
-                WITH due AS (UPDATE signature_report SET next_check_at = :now, attempts = 0
-                    WHERE state = 'NOT_CHECKED' RETURNING content_id)
-                """ + WITH_CONTENT).param("now", Timestamp.from(now)));
+    public Portion makeDue(TrustChange change, int most, Instant now) {
+        var contents = next(change, most);
+        jdbc.sql("UPDATE signature_report SET next_check_at = ?, attempts = 0 WHERE content_id = ANY(?)")
+                .params(Timestamp.from(now), contents.toArray(String[]::new))
+                .update();
+        return new Portion(withContents(contents), contents.size() < most ? null : contents.getLast());
     }
 
-    @Override
-    public List<DocumentId> validAreDue(String authority, Instant signedSince, Instant now) {
-        return documents(jdbc.sql("""
-                WITH due AS (UPDATE signature_report r SET next_check_at = :now, attempts = 0
-                    WHERE r.state = 'VALID' AND EXISTS (SELECT FROM signature_finding f
-                        WHERE f.content_id = r.content_id AND f.authority = :authority AND f.state = 'VALID'
-                          AND coalesce(f.timestamped_at, r.checked_at) >= :since)
-                    RETURNING content_id)
-                """ + WITH_CONTENT)
-                .param("authority", authority)
-                .param("since", Timestamp.from(signedSince))
-                .param("now", Timestamp.from(now)));
+    private List<String> next(TrustChange change, int most) {
+        var ended = change.ended();
+        var found = ended == null
+                ? jdbc.sql("""
+                        SELECT content_id FROM signature_report WHERE state = 'NOT_CHECKED' AND content_id > :after
+                        ORDER BY content_id LIMIT :most""")
+                : jdbc.sql("""
+                        SELECT DISTINCT f.content_id FROM signature_finding f JOIN signature_report r USING (content_id)
+                        WHERE f.authority = :authority AND f.state = 'VALID' AND r.state = 'VALID'
+                          AND coalesce(f.timestamped_at, r.checked_at) >= :since AND f.content_id > :after
+                        ORDER BY f.content_id LIMIT :most""")
+                        .param("authority", ended.authority())
+                        .param("since", Timestamp.from(ended.signedSince()));
+        return found.param("after", change.judgedTo())
+                .param("most", most)
+                .query((row, _) -> row.getString("content_id"))
+                .list();
     }
 
-    private static List<DocumentId> documents(JdbcClient.StatementSpec statement) {
-        return statement.query((row, _) -> new DocumentId(row.getObject("document_id", UUID.class))).list();
+    private List<DocumentId> withContents(List<String> contents) {
+        return jdbc.sql("""
+                SELECT DISTINCT f.document_id FROM document_file_version v JOIN document_file f ON f.id = v.file_id
+                WHERE v.content_id = ANY(?) AND NOT f.removed""")
+                .param(contents.toArray(String[]::new))
+                .query((row, _) -> new DocumentId(row.getObject("document_id", UUID.class)))
+                .list();
     }
 
     @Override

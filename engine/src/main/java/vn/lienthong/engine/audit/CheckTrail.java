@@ -2,7 +2,7 @@ package vn.lienthong.engine.audit;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
+import java.util.OptionalLong;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +18,8 @@ import vn.lienthong.engine.shared.UseCase;
 @UseCase
 public class CheckTrail {
     private static final int AT_ONCE = 200;
+    /** Beyond it a long way is as good a word as a number. */
+    private static final int COUNTED = 100_000;
 
     private final TrailChecks checks;
     private final TrailScope scopes;
@@ -32,23 +34,16 @@ public class CheckTrail {
     }
 
     /**
-     * The beginning of a check.
+     * Keeps in the trail that it is checked.
      *
-     * @param chains      how many there are
-     * @param withoutHead what is known to be broken at once
+     * @return how many chains there are to walk along; empty when they are too many to be counted
      */
-    public record Begun(long chains, List<ChainState> withoutHead) {
-        public Begun {
-            withoutHead = List.copyOf(withoutHead);
-        }
-    }
-
-    /** Keeps in the trail that it is checked. */
     @Transactional
-    public Begun begin(Actor actor) {
-        var within = scopes.within(actor, null);
+    public OptionalLong begin(Actor actor) {
+        scopes.within(actor, null);
         events.publish(TrailRead.checked(actor));
-        return new Begun(checks.count(within), checks.withoutHead(within));
+        var counted = checks.count(COUNTED);
+        return counted < COUNTED ? OptionalLong.of(counted) : OptionalLong.empty();
     }
 
     /**
@@ -60,7 +55,7 @@ public class CheckTrail {
         var end = clock.instant().plus(time);
         var result = TrailCheck.nothing(after);
         do {
-            result = result.plus(checks.check(within, result.next(), AT_ONCE), AT_ONCE);
+            result = result.plus(checks.check(within, result.next(), AT_ONCE));
         } while (result.next() != null && clock.instant().isBefore(end));
         return result;
     }

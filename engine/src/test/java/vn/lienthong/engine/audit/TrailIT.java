@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -115,19 +116,55 @@ class TrailIT {
         engine.jdbc().sql("DELETE FROM audit_chain WHERE object_id = ?").param(headless).update();
         var checks = engine.get(TrailChecks.class);
 
-        var found = new ArrayList<ChainState>();
-        String after = null;
-        for (var some = checks.check(null, after, 3); !some.isEmpty(); some = checks.check(null, after, 3)) {
-            found.addAll(some);
-            after = TrailChecks.keyOf(some.getLast());
-        }
+        var found = all(checks, 3);
 
-        assertThat(found).hasSize((int) checks.count(null)).doesNotHaveDuplicates();
+        assertThat(checks.count(3)).isEqualTo(3);
+        assertThat(found).hasSize((int) (checks.count(100_000) + withoutHead())).doesNotHaveDuplicates();
         assertThat(found).filteredOn(chain -> chain.objectId().equals(whole))
                 .singleElement()
                 .matches(ChainState::isWhole);
-        assertThat(checks.withoutHead(null)).extracting(ChainState::objectId).containsExactly(headless);
-        assertThat(checks.count(Set.of())).isZero();
+        assertThat(found).filteredOn(chain -> chain.objectId().equals(headless))
+                .singleElement()
+                .extracting(ChainState::isWhole, ChainState::events)
+                .containsExactly(false, 2L);
+        assertThat(checks.check(Set.of(), null, 1000).chains()).isEmpty();
+    }
+
+    @Test
+    void findsAllChainsWithoutHeadHoweverManyLieTogether() {
+        var headless = Stream.generate(UUID::randomUUID).limit(10).toList();
+        headless.forEach(object -> happens(object, "one"));
+        engine.jdbc()
+                .sql("DELETE FROM audit_chain WHERE object_id = ANY(?)")
+                .param(headless.toArray(UUID[]::new))
+                .update();
+
+        var found = all(engine.get(TrailChecks.class), 3);
+
+        assertThat(found).doesNotHaveDuplicates()
+                .filteredOn(chain -> headless.contains(chain.objectId()))
+                .hasSize(10)
+                .noneMatch(ChainState::isWhole);
+    }
+
+    private static long withoutHead() {
+        return engine.jdbc()
+                .sql("""
+                SELECT count(DISTINCT object_id) FROM audit_event e
+                WHERE NOT EXISTS (SELECT FROM audit_chain c WHERE c.object_id = e.object_id)""")
+                .query(Long.class)
+                .single();
+    }
+
+    private static List<ChainState> all(TrailChecks checks, int atOnce) {
+        var found = new ArrayList<ChainState>();
+        String after = null;
+        do {
+            var piece = checks.check(null, after, atOnce);
+            found.addAll(piece.chains());
+            after = piece.next();
+        } while (after != null);
+        return found;
     }
 
     @Test
@@ -135,7 +172,7 @@ class TrailIT {
         var object = UUID.randomUUID();
         happens(object, IntStream.range(0, 1100).mapToObj(i -> "act" + i).toArray(String[]::new));
 
-        var chains = engine.get(TrailChecks.class).check(null, null, 1000);
+        var chains = engine.get(TrailChecks.class).check(null, null, 1000).chains();
 
         assertThat(chains).filteredOn(chain -> chain.objectId().equals(object))
                 .singleElement()

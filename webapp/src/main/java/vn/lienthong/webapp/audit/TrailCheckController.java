@@ -1,7 +1,6 @@
 package vn.lienthong.webapp.audit;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
 
@@ -42,12 +41,9 @@ final class TrailCheckController {
     }
 
     private String begin(Actor actor, Locale locale, Model model) {
-        var begun = checkTrail.begin(actor);
+        var begun = TrailCheckSoFar.begin(checkTrail.begin(actor).orElse(0));
         var first = checkTrail.check(actor, null, AT_ONCE);
-        var broken = new ArrayList<>(begun.withoutHead());
-        broken.addAll(first.broken());
-        model.addAttribute("view", TrailCheckView.of(
-                TrailCheckSoFar.begin(begun).plus(first), broken, words, locale));
+        model.addAttribute("view", TrailCheckView.of(begun.plus(first), first.broken(), words, locale));
         return "audit/check";
     }
 

@@ -4,7 +4,6 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.lienthong.engine.audit.CheckTrail;
 import vn.lienthong.engine.audit.TrailCheck;
 
 /**
@@ -12,17 +11,19 @@ import vn.lienthong.engine.audit.TrailCheck;
  * alone.
  *
  * @param after  where to go on; null at the beginning and at the end
- * @param total  how many chains there were at the beginning
+ * @param total  how many chains there were at the beginning; 0 when they were too many to be counted
+ * @param walked how many lay on the way, also those that concern others
+ * @param chains how many were checked
  * @param broken how many were not whole
  */
-public record TrailCheckSoFar(@Nullable String after, long total, long chains, long events, long broken) {
-    static TrailCheckSoFar begin(CheckTrail.Begun begun) {
-        return new TrailCheckSoFar(null, begun.chains(), 0, 0, begun.withoutHead().size());
+public record TrailCheckSoFar(@Nullable String after, long total, long walked, long chains, long events, long broken) {
+    static TrailCheckSoFar begin(long total) {
+        return new TrailCheckSoFar(null, total, 0, 0, 0, 0);
     }
 
     static TrailCheckSoFar of(Map<String, String> parameters) {
-        return new TrailCheckSoFar(parameters.get("after"), figure(parameters, "total"), figure(parameters, "chains"),
-                figure(parameters, "events"), figure(parameters, "broken"));
+        return new TrailCheckSoFar(parameters.get("after"), figure(parameters, "total"), figure(parameters, "walked"),
+                figure(parameters, "chains"), figure(parameters, "events"), figure(parameters, "broken"));
     }
 
     private static long figure(Map<String, String> parameters, String name) {
@@ -34,7 +35,8 @@ public record TrailCheckSoFar(@Nullable String after, long total, long chains, l
     }
 
     TrailCheckSoFar plus(TrailCheck found) {
-        return new TrailCheckSoFar(found.next(), total, chains + found.chains(), events + found.events(),
+        return new TrailCheckSoFar(found.next(), total, walked + found.walked(), chains + found.chains(),
+                events + found.events(),
                 broken + found.broken().size());
     }
 }

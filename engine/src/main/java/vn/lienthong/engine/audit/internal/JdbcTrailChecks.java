@@ -1,5 +1,6 @@
 package vn.lienthong.engine.audit.internal;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,14 +14,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.lienthong.engine.audit.AuditEntry;
 import vn.lienthong.engine.audit.ChainState;
 import vn.lienthong.engine.audit.TrailChecks;
 import vn.lienthong.engine.audit.internal.JdbcAuditTrail.Head;
 import vn.lienthong.engine.shared.OrganisationId;
-import vn.lienthong.engine.shared.UnknownException;
 
-/** Walks along the heads of the chains, and reads the events below some of them at a time. */
+/**
+ * Walks along the heads of the chains, some at a time, and reads the events between the first and the last of them: those
+ * below the heads, and those that have none.
+ */
 @Component
 class JdbcTrailChecks implements TrailChecks {
     private static final String CONCERNED = """
@@ -37,55 +39,71 @@ class JdbcTrailChecks implements TrailChecks {
     }
 
     @Override
-    public long count(@Nullable Set<OrganisationId> within) {
-        return jdbc.sql("SELECT count(*) FROM audit_chain c WHERE " + CONCERNED)
-                .param("within", ChainScope.ids(within))
+    public long count(int most) {
+        return jdbc.sql("SELECT count(*) FROM (SELECT FROM audit_chain LIMIT ?) AS counted")
+                .param(most)
                 .query(Long.class)
                 .single();
-    }
-
-    @Override
-    public List<ChainState> withoutHead(@Nullable Set<OrganisationId> within) {
-        return jdbc.sql("""
-                SELECT e.object_kind, e.object_id, count(*) AS events FROM audit_event e
-                WHERE NOT EXISTS (SELECT FROM audit_chain c
-                    WHERE c.object_kind = e.object_kind AND c.object_id = e.object_id) AND\s""" + ChainScope.WITHIN
-                + "GROUP BY e.object_kind, e.object_id")
-                .param("within", ChainScope.ids(within))
-                .query((row, _) -> new ChainState(row.getString("object_kind"), row.getObject("object_id", UUID.class),
-                        row.getLong("events"), List.of(), false))
-                .list();
     }
 
     /** One picture of heads and events: what is written meanwhile belongs to the next check. */
     @Override
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public List<ChainState> check(@Nullable Set<OrganisationId> within, @Nullable String after, int most) {
-        var heads = heads(within, after, most);
-        var chains = walk(heads.keySet());
-        return heads.entrySet()
-                .stream()
-                .map(head -> chains.getOrDefault(head.getKey(), new ChainCheck())
-                        .state(head.getKey().kind(), head.getKey().id(), head.getValue()))
-                .toList();
+    public Piece check(@Nullable Set<OrganisationId> within, @Nullable String after, int most) {
+        var first = after == null ? null : Chain.parse(after);
+        var end = end(first, most);
+        var states = new ArrayList<>(withoutHead(within, new ChainRange(first, end), most));
+        // so many without a head that more of them may follow: the piece ends with the last one
+        if (states.size() == most) end = Chain.of(states.getLast());
+        var heads = heads(within, new ChainRange(first, end));
+        var chains = walk(heads.concerned().keySet());
+        heads.concerned()
+                .forEach((chain, head) -> states.add(
+                        chains.getOrDefault(chain, new ChainCheck()).state(chain.kind(), chain.id(), head)));
+        return new Piece(heads.walked(), states, end == null ? null : end.word());
     }
 
-    private Map<Chain, Head> heads(@Nullable Set<OrganisationId> within, @Nullable String after, int most) {
-        var place = after == null ? null : Chain.parse(after);
-        var heads = new LinkedHashMap<Chain, Head>();
-        jdbc.sql("""
-                SELECT c.object_kind, c.object_id, c.position, c.digest FROM audit_chain c
-                WHERE (:afterKind::text IS NULL OR (c.object_kind, c.object_id) > (:afterKind, :afterId::uuid)) AND\s"""
-                + CONCERNED + " ORDER BY c.object_kind, c.object_id LIMIT :most")
+    /** The head with which a piece of this length ends; null when fewer are left. */
+    private @Nullable Chain end(@Nullable Chain first, int most) {
+        var range = new ChainRange(first, null);
+        return jdbc.sql("SELECT c.object_kind, c.object_id FROM audit_chain c WHERE " + range.of("c")
+                + " ORDER BY c.object_kind, c.object_id LIMIT 1 OFFSET :skipped")
+                .params(range.values())
+                .param("skipped", most - 1)
+                .query((row, _) -> Chain.of(row))
+                .optional()
+                .orElse(null);
+    }
+
+    private List<ChainState> withoutHead(@Nullable Set<OrganisationId> within, ChainRange range, int most) {
+        return jdbc.sql("SELECT e.object_kind, e.object_id, count(*) AS events FROM audit_event e WHERE "
+                + range.of("e") + " AND " + """
+                NOT EXISTS (SELECT FROM audit_chain c
+                    WHERE c.object_kind = e.object_kind AND c.object_id = e.object_id) AND\s""" + ChainScope.WITHIN
+                + "GROUP BY e.object_kind, e.object_id ORDER BY e.object_kind, e.object_id LIMIT :most")
+                .params(range.values())
                 .param("within", ChainScope.ids(within))
-                .param("afterKind", place == null ? null : place.kind())
-                .param("afterId", place == null ? null : place.id())
                 .param("most", most)
-                .query(row -> {
-                    heads.put(new Chain(row.getString("object_kind"), row.getObject("object_id", UUID.class)),
-                            Head.of(row));
-                });
-        return heads;
+                .query((row, _) -> new ChainState(row.getString("object_kind"), row.getObject("object_id", UUID.class),
+                        row.getLong("events"), List.of(), false))
+                .list();
+    }
+
+    /** @param walked how many there are, also of others */
+    private record Heads(int walked, Map<Chain, Head> concerned) {}
+
+    private Heads heads(@Nullable Set<OrganisationId> within, ChainRange range) {
+        var concerned = new LinkedHashMap<Chain, Head>();
+        var walked = jdbc.sql("SELECT c.*, " + CONCERNED + " AS is_concerned FROM audit_chain c WHERE " + range.of("c")
+                + " ORDER BY c.object_kind, c.object_id")
+                .params(range.values())
+                .param("within", ChainScope.ids(within))
+                .query((row, _) -> {
+                    if (row.getBoolean("is_concerned")) concerned.put(Chain.of(row), Head.of(row));
+                    return true;
+                })
+                .list();
+        return new Heads(walked.size(), concerned);
     }
 
     private Map<Chain, ChainCheck> walk(Set<Chain> wanted) {
@@ -102,22 +120,5 @@ class JdbcTrailChecks implements TrailChecks {
             rows.forEach(row -> chains.computeIfAbsent(Chain.of(row.entry()), _ -> new ChainCheck()).next(row));
         }
         return chains;
-    }
-
-    /** Whose chain it is. */
-    private record Chain(String kind, UUID id) {
-        static Chain of(AuditEntry entry) {
-            return new Chain(entry.objectKind(), entry.objectId());
-        }
-
-        static Chain parse(String word) {
-            int end = word.lastIndexOf('_');
-            if (end < 0) throw new UnknownException("page");
-            try {
-                return new Chain(word.substring(0, end), UUID.fromString(word.substring(end + 1)));
-            } catch (IllegalArgumentException _) {
-                throw new UnknownException("page");
-            }
-        }
     }
 }

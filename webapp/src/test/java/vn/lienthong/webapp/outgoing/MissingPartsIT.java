@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -13,6 +14,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.lienthong.engine.document.DocumentTopics;
 import vn.lienthong.engine.finding.KeepText;
 import vn.lienthong.engine.fixtures.Await;
+import vn.lienthong.engine.issuance.AwaitedSignatures;
 import vn.lienthong.engine.issuance.IssueDocument;
 import vn.lienthong.signing.devpki.DevPki;
 import vn.lienthong.webapp.fixtures.Archive;
@@ -42,6 +44,8 @@ class MissingPartsIT {
     private Archive archive;
     @Autowired
     private DevPki pki;
+    @Autowired
+    private AwaitedSignatures signatures;
 
     private int round;
 
@@ -51,7 +55,11 @@ class MissingPartsIT {
         withoutText();
         withoutSearch();
 
+        var before = signatures.count();
         assertThat(desk("lanhdao").act(waitsForTimestamps, "sign", Map.of("pin", PIN)).statusCode()).isEqualTo(302);
+        assertThat(signatures.count()).as("the seal is still to come").isEqualTo(before);
+        assertThat(desk("vanthu").act(waitsForTimestamps, "issue", Map.of("pin", PIN)).statusCode()).isEqualTo(302);
+        assertThat(signatures.count()).isEqualTo(before - 1);
         WithSearch.text().awaitReady(START_LIMIT);
         WithSearch.search().awaitReady(START_LIMIT);
         var clerk = desk("vanthu").browser;
@@ -66,6 +74,8 @@ class MissingPartsIT {
             var signer = desk("lanhdao");
             Await.until("the notice", SOON, () -> notices(signer.browser).contains(TIMESTAMPS));
             var approved = goOnWorking();
+            noticeWithWork(TIMESTAMPS);
+            assertThat(waitingFor(TIMESTAMPS)).isEqualTo(signatures.count());
 
             var refused = signer.act(approved, "sign", Map.of("pin", PIN));
 
@@ -123,7 +133,14 @@ class MissingPartsIT {
     private void noticeWithWork(String part) {
         var clerk = desk("vanthu").browser;
         Await.until("the notice of what waits", SOON,
-                () -> notices(clerk).matches("(?s).*" + part + ".*[1-9]\\d* mục đang chờ.*"));
+                () -> notices(clerk).matches("(?s).*" + Pattern.quote(part) + ".*[1-9]\\d* mục đang chờ.*"));
+    }
+
+    private long waitingFor(String part) {
+        var notice = Pattern.compile(Pattern.quote(part) + ".*?(\\d+) mục đang chờ", Pattern.DOTALL)
+                .matcher(notices(desk("vanthu").browser));
+        assertThat(notice.find()).isTrue();
+        return Long.parseLong(notice.group(1));
     }
 
     /** The notices of a page, without those the tests add. */

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
@@ -27,7 +28,10 @@ class SessionConfiguration {
 
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessions() {
+        var twoAtOnce = new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
         return repository -> {
+            // a double click writes the same value twice; otherwise the slower one would fail after its act is done
+            twoAtOnce.customize(repository);
             repository.setDefaultMaxInactiveInterval(IDLE);
             repository.setConversionService(SessionValues.conversion());
         };

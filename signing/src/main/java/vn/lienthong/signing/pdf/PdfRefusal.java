@@ -60,6 +60,12 @@ public enum PdfRefusal {
     PICTURE_EMPTY,
     /** More pixels than the limit. */
     PICTURE_TOO_LARGE,
+    /** Too few pixels to be printed. */
+    PICTURE_TOO_SMALL,
+    /** Its ground covers what lies below. */
+    PICTURE_NOT_TRANSPARENT,
+    /** A seal that is not as wide as high. */
+    PICTURE_NOT_ROUND,
     /** No picture was given. */
     NO_PICTURES,
     /** More pictures than the limit. */

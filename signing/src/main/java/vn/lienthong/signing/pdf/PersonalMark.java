@@ -29,13 +29,7 @@ public final class PersonalMark {
             throws IOException {
         try {
             var ink = InkPicture.read(picture, BLUE.getRGB(), limits);
-            return new MarkOutcome.Drawn(DrawnMark.draw(width, height, graphics -> {
-                var scale = Math.min(width / ink.getWidth(), height / ink.getHeight());
-                var place = AffineTransform.getTranslateInstance((width - ink.getWidth() * scale) / 2,
-                        (height - ink.getHeight() * scale) / 2);
-                place.scale(scale, scale);
-                graphics.drawImage(ink, place, null);
-            }));
+            return new MarkOutcome.Drawn(InkFitting.draw(ink, width, height));
         } catch (RefusedException e) {
             return e.refused();
         }

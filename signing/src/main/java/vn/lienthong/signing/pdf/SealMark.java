@@ -9,17 +9,39 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.text.Normalizer;
 
 /**
- * Draws a red round seal in real size, for an agency that has given no picture of its own and for demonstration.
- * Decree 30/2020/NĐ-CP, Annex I: the picture of a seal is red, as large as the seal, PNG, on a transparent ground.
+ * The red round seal in real size: of the agency's own picture, or drawn for an agency that has given none. Decree 30/2020/NĐ-CP, Annex I: the picture of a seal is red, as large as the seal, PNG, on a transparent ground.
  */
 public final class SealMark {
 
     private static final Color RED = new Color(0xD8, 0x12, 0x1A);
 
+    /** How much longer one side may be: the strokes of a stamp are never quite even. */
+    private static final double MOST_UNEVEN = 1.1;
+
     private SealMark() {}
+
+    /**
+     * The agency's own seal. The ink becomes red and is brought to the real size; white paper becomes transparent.
+     *
+     * @throws IOException when the picture cannot be read
+     */
+    public static MarkOutcome fromPicture(Path picture, double diameterMillimetres, PictureLimits limits)
+            throws IOException {
+        try {
+            var ink = InkPicture.read(picture, RED.getRGB(), limits);
+            double longer = Math.max(ink.getWidth(), ink.getHeight());
+            if (longer > MOST_UNEVEN * Math.min(ink.getWidth(), ink.getHeight()))
+                return new Refused(PdfRefusal.PICTURE_NOT_ROUND);
+            var side = SealPlacement.points(diameterMillimetres);
+            return new MarkOutcome.Drawn(InkFitting.draw(ink, side, side));
+        } catch (RefusedException e) {
+            return e.refused();
+        }
+    }
 
     /** A seal with a double rim, a star and the given lettering. */
     public static DrawnMark draw(SealText text, double diameterMillimetres) throws IOException {

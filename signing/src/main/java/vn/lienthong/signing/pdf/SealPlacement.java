@@ -23,7 +23,8 @@ public final class SealPlacement {
         return new Placement(signature.page(), new Box(right - side, top, side, side).movedOnto(page));
     }
 
-    static double points(double millimetres) {
+    /** Real size in points of 1/72 inch. */
+    public static double points(double millimetres) {
         return millimetres * POINTS_PER_MILLIMETRE;
     }
 }

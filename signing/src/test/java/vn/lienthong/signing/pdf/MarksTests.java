@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
 
@@ -79,6 +80,51 @@ class MarksTests {
         assertThat(picture.getRGB(2, 2) >>> 24).isZero();
         assertThat(inked(picture)).isBetween(0.02, 0.3);
         assertThat(blue(picture)).isTrue();
+    }
+
+    @Test
+    void anOwnSealIsRedInRealSizeAndKeepsItsShape() throws IOException {
+        var outcome = SealMark.fromPicture(ring(500, 500), 36, LIMITS);
+
+        var mark = ((MarkOutcome.Drawn) outcome).mark();
+        assertThat(mark.width()).isCloseTo(102.05, within(0.01));
+        assertThat(mark.height()).isEqualTo(mark.width());
+        var picture = view("own-seal", mark);
+        var middle = picture.getHeight() / 2;
+        assertThat(picture.getRGB(middle, middle) >>> 24).isZero();
+        assertThat(picture.getRGB(10, middle) & 0xFF_FF_FF).isEqualTo(0xD8_12_1A);
+        assertThat(SealMark.fromPicture(ring(500, 380), 36, LIMITS))
+                .isEqualTo(new Refused(PdfRefusal.PICTURE_NOT_ROUND));
+    }
+
+    @Test
+    void onlyATransparentPngIsWhatTheDecreeAsksFor() throws IOException {
+        assertThat(TransparentPng.flaw(ring(500, 500), LIMITS)).isEmpty();
+        assertThat(TransparentPng.flaw(ring(100, 100), LIMITS)).map(Refused::reason)
+                .hasValue(PdfRefusal.PICTURE_TOO_SMALL);
+        var paper = folder.resolve("paper.png");
+        ImageIO.write(new BufferedImage(400, 200, BufferedImage.TYPE_INT_RGB), "png", paper.toFile());
+        assertThat(TransparentPng.flaw(paper, LIMITS)).map(Refused::reason)
+                .hasValue(PdfRefusal.PICTURE_NOT_TRANSPARENT);
+        var photograph = folder.resolve("photograph.png");
+        ImageIO.write(new BufferedImage(400, 200, BufferedImage.TYPE_INT_RGB), "jpeg", photograph.toFile());
+        assertThat(TransparentPng.flaw(photograph, LIMITS)).map(Refused::reason)
+                .hasValue(PdfRefusal.PICTURE_UNKNOWN_KIND);
+        var bytes = Files.readAllBytes(ring(500, 500));
+        var half = Files.write(folder.resolve("half.png"), Arrays.copyOf(bytes, bytes.length / 2));
+        assertThat(TransparentPng.flaw(half, LIMITS)).map(Refused::reason).hasValue(PdfRefusal.PICTURE_DAMAGED);
+    }
+
+    private Path ring(int width, int height) throws IOException {
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        var graphics = image.createGraphics();
+        graphics.setColor(Color.BLACK);
+        graphics.setStroke(new BasicStroke(30));
+        graphics.drawOval(15, 15, width - 30, height - 30);
+        graphics.dispose();
+        var file = folder.resolve("ring-" + width + "-" + height + ".png");
+        ImageIO.write(image, "png", file.toFile());
+        return file;
     }
 
     @Test

@@ -17,6 +17,8 @@ import vn.lienthong.engine.content.ReadableContent;
 import vn.lienthong.engine.document.Mark;
 import vn.lienthong.engine.document.MarkPlacement;
 import vn.lienthong.engine.document.OutgoingFacts;
+import vn.lienthong.engine.issuance.MarkMeasure;
+import vn.lienthong.engine.issuance.MarkMeasures;
 import vn.lienthong.engine.organisation.People;
 import vn.lienthong.signing.pdf.AnchorRules;
 import vn.lienthong.signing.pdf.Box;
@@ -42,15 +44,18 @@ final class MarkProposals {
     private final People people;
     private final Words words;
     private final MarksProperties settings;
+    private final MarkMeasures measures;
     private final Path folder;
 
-    MarkProposals(People people, Words words, MarksProperties settings, Installation installation) {
+    MarkProposals(People people, Words words, MarksProperties settings, MarkMeasures measures,
+            Installation installation) {
         var limits = new PdfLimits(settings.time(), settings.pages(), settings.streamSize().toBytes());
         this.inspect = new InspectPdf(limits);
         this.propose = new ProposePlacements(limits);
         this.people = people;
         this.words = words;
         this.settings = settings;
+        this.measures = measures;
         this.folder = installation.folder("marks-work");
     }
 
@@ -82,7 +87,8 @@ final class MarkProposals {
 
     private Map<Mark, MarkPlacement> places(Path file, List<PageSize> sizes, OutgoingFacts facts) throws IOException {
         var places = new EnumMap<Mark, MarkPlacement>(Mark.class);
-        if (!(propose.propose(file, rules(facts), settings.letterSize()) instanceof ProposedPlacements found))
+        if (!(propose.propose(file, rules(facts),
+                measure(MarkMeasure.NUMBER_LETTERS)) instanceof ProposedPlacements found))
             return places;
         var number = found.number();
         var date = found.date();
@@ -105,8 +111,17 @@ final class MarkProposals {
     }
 
     private Placement seal(Placement signature, List<PageSize> sizes) {
-        return SealPlacement
-                .over(signature, settings.sealDiameter(), settings.sealCovers(), sizes.get(signature.page() - 1));
+        return SealPlacement.over(signature, measure(MarkMeasure.SEAL_DIAMETER),
+                measure(MarkMeasure.SEAL_COVERED_PART), sizes.get(signature.page() - 1));
+    }
+
+    /** How wide the box of the seal is, in points. */
+    double sealSide() {
+        return SealPlacement.points(measure(MarkMeasure.SEAL_DIAMETER));
+    }
+
+    private double measure(MarkMeasure measure) {
+        return measures.of(measure, words.today());
     }
 
     private AnchorRules rules(OutgoingFacts facts) {

@@ -111,7 +111,7 @@ final class MarksPages {
         return proposals.look(opened.bytes(), document.facts());
     }
 
-    private static MarksView view(Draft draft, MainFile file, List<MarkPlacement> stored, @Nullable Attempt attempt) {
+    private MarksView view(Draft draft, MainFile file, List<MarkPlacement> stored, @Nullable Attempt attempt) {
         var wrong = attempt == null ? null : attempt.wrong();
         var subject = draft.facts().subject();
         return switch (file.look()) {
@@ -125,12 +125,12 @@ final class MarksPages {
         };
     }
 
-    private static List<MarkBox> boxes(Look.Pages pages, List<MarkPlacement> stored) {
+    private List<MarkBox> boxes(Look.Pages pages, List<MarkPlacement> stored) {
         Map<Mark, MarkPlacement> known = stored.stream()
                 .collect(Collectors.toMap(MarkPlacement::mark, Function.identity()));
         return Arrays.stream(Mark.values()).map(mark -> {
             var place = known.getOrDefault(mark, pages.places().get(mark));
-            return MarkBox.of(place == null ? MarkDefaults.of(mark, pages.sizes()) : place);
+            return MarkBox.of(place == null ? MarkDefaults.of(mark, pages.sizes(), proposals.sealSide()) : place);
         }).toList();
     }
 

@@ -18,9 +18,6 @@ import org.springframework.validation.annotation.Validated;
  * @param number       texts before the number; the earlier one wins
  * @param date         forms of the date line; … stands for anything
  * @param numberWidth  room for number and symbol, in points: {@code 105/UBND-VP}
- * @param letterSize   of number and date, in points
- * @param sealDiameter in millimetres
- * @param sealCovers   part of the signature that the seal covers, from the left
  * @param time         to look into one file
  * @param pages        a file may have
  * @param streamSize   of any one part of a page, unpacked
@@ -28,6 +25,5 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("lienthong.marks")
 record MarksProperties(@NotEmpty List<String> number, @NotEmpty List<String> date,
-        @Min(10) @Max(400) double numberWidth, @Min(4) @Max(72) double letterSize,
-        @Min(10) @Max(60) double sealDiameter, @Min(0) @Max(1) double sealCovers, @NotNull Duration time,
-        @Min(1) int pages, @NotNull DataSize streamSize) {}
+        @Min(10) @Max(400) double numberWidth, @NotNull Duration time, @Min(1) int pages,
+        @NotNull DataSize streamSize) {}

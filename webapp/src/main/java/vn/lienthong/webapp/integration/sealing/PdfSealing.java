@@ -11,6 +11,7 @@ import java.util.Map;
 import vn.lienthong.engine.document.MarkPlacement;
 import vn.lienthong.engine.document.StoredFile;
 import vn.lienthong.engine.issuance.IssuanceRefusal;
+import vn.lienthong.engine.issuance.MarkMeasure;
 import vn.lienthong.engine.issuance.Sealing;
 import vn.lienthong.engine.shared.OrganisationId;
 import vn.lienthong.engine.shared.Outcome;
@@ -29,7 +30,6 @@ import vn.lienthong.signing.pdf.Refused;
 
 /** Signs and seals stored PDF files with the keys of a ring. */
 final class PdfSealing implements Sealing {
-    private static final double APPENDIX_LETTERS = 10;
     private static final double APPENDIX_MARGIN = 20;
 
     private final KeyUse keys;
@@ -47,7 +47,7 @@ final class PdfSealing implements Sealing {
     }
 
     /** The acts on PDF files, with their limits. */
-    record PdfTools(InspectPdf inspect, PreparePdf prepare, NumberAndDate number, double fontSize) {}
+    record PdfTools(InspectPdf inspect, PreparePdf prepare, NumberAndDate number) {}
 
     @Override
     public Outcome<Key> probe(Key key, String pin) {
@@ -56,7 +56,7 @@ final class PdfSealing implements Sealing {
 
     @Override
     public Outcome<StoredFile> prepare(StoredFile pdf, List<MarkPlacement> placements) {
-        var fields = FieldPlan.of(placements, tools.fontSize());
+        var fields = FieldPlan.of(placements, marks.measure(MarkMeasure.NUMBER_LETTERS));
         return copies.perform(pdf, (source, target) -> written(tools.prepare().prepare(source, fields, target)));
     }
 
@@ -90,14 +90,15 @@ final class PdfSealing implements Sealing {
 
     private SigningRequest appendix(Path source, String code, Signer by) throws IOException {
         var mark = marks.attachment(code);
+        var letters = marks.measure(MarkMeasure.APPENDIX_LETTERS);
         if (!(tools.inspect().inspect(source) instanceof PdfFacts facts))
             return new SigningRequest(SignatureKind.SEAL, new Place.Invisible(), null, by, mark.signedAt());
-        var place = mark.placement(facts.pages(), APPENDIX_LETTERS, APPENDIX_MARGIN);
+        var place = mark.placement(facts.pages(), letters, APPENDIX_MARGIN);
         var box = place.box();
         var rectangle = new Place.Rectangle(
                 place.page(), (float) box.left(), (float) box.top(), (float) box.width(), (float) box.height());
         return new SigningRequest(
-                SignatureKind.SEAL, rectangle, Marks.image(mark.draw(APPENDIX_LETTERS)), by, mark.signedAt());
+                SignatureKind.SEAL, rectangle, Marks.image(mark.draw(letters)), by, mark.signedAt());
     }
 
     /** What to sign, once the file lies there and the signer is known. */

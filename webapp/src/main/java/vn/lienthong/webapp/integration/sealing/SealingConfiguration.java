@@ -12,6 +12,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import vn.lienthong.engine.content.ContentStore;
+import vn.lienthong.engine.issuance.MarkDrawing;
+import vn.lienthong.engine.issuance.MarkMeasures;
+import vn.lienthong.engine.issuance.MarkPictures;
 import vn.lienthong.engine.issuance.Sealing;
 import vn.lienthong.engine.organisation.OrganisationDirectory;
 import vn.lienthong.engine.organisation.People;
@@ -71,11 +74,11 @@ class SealingConfiguration {
     @Bean
     Sealing sealing(
             KeyRing ring, TimestampAuthority timestamps, ContentStore store, Installation installation, Marks marks,
-            SealingProperties properties, Clock clock) {
+            Clock clock) {
         var work = installation.folder(WORK_FOLDER);
         var keys = new KeyUse(ring, new PdfSigning(work, timestamps), timestamps);
         var tools = new PdfSealing.PdfTools(
-                new InspectPdf(LIMITS), new PreparePdf(LIMITS), new NumberAndDate(LIMITS), properties.fontSize());
+                new InspectPdf(LIMITS), new PreparePdf(LIMITS), new NumberAndDate(LIMITS));
         return new PdfSealing(keys, new WorkCopies(store, work), tools, marks, clock);
     }
 
@@ -110,7 +113,13 @@ class SealingConfiguration {
     }
 
     @Bean
-    Marks marks(OrganisationDirectory directory, People people, SealingProperties properties, Clock clock) {
-        return new Marks(directory, people, properties.sealDiameter(), clock);
+    MarkDrawing markDrawing(ContentStore store, Installation installation, MarkMeasures measures) {
+        return new OwnMarks(store, installation.folder(WORK_FOLDER), measures);
+    }
+
+    @Bean
+    Marks marks(OrganisationDirectory directory, People people, MarkPictures pictures, MarkDrawing drawing,
+            MarkMeasures measures, Clock clock) {
+        return new Marks(directory, people, pictures, drawing, measures, clock);
     }
 }

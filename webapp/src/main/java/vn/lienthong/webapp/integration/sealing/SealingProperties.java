@@ -4,7 +4,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 
-import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 
@@ -24,8 +23,6 @@ import org.springframework.validation.annotation.Validated;
  * @param patience           how long to wait for a time-stamp
  * @param pinAttempts        wrong PINs until a key locks
  * @param demoPin            PIN of the keys the development PKI makes
- * @param fontSize           of number and date, in points
- * @param sealDiameter       of a drawn seal, in millimetres
  */
 @Validated
 @ConfigurationProperties("lienthong.signing")
@@ -33,5 +30,4 @@ record SealingProperties(
         @Nullable URI timestampAuthority, @Nullable Path keys, @Nullable Path trust,
         @DefaultValue("20s") Duration timestampCheck,
         @DefaultValue("5s") Duration patience, @DefaultValue("5") @Min(1) int pinAttempts,
-        @DefaultValue("123456") @NotBlank String demoPin, @DefaultValue("13") @Min(4) @Max(72) double fontSize,
-        @DefaultValue("36") @Min(10) @Max(60) double sealDiameter) {}
+        @DefaultValue("123456") @NotBlank String demoPin) {}

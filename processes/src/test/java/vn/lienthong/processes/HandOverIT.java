@@ -1,11 +1,15 @@
 package vn.lienthong.processes;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -45,6 +49,8 @@ import vn.lienthong.engine.shared.Outcome;
 import vn.lienthong.engine.shared.RefusalCode;
 import vn.lienthong.engine.shared.StaleException;
 import vn.lienthong.engine.shared.UnknownException;
+import vn.lienthong.engine.workflow.Progress;
+import vn.lienthong.engine.workflow.contract.ProcessKeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -335,6 +341,41 @@ class HandOverIT {
         private Outcome<DocumentId> change(Actor by, OutgoingJourney journey, Actor signer) {
             return get(ChangeSigner.class).change(by, journey.id, journey.version(),
                     new ChangeSigner.Choice(signer.requirePerson(), "ON_BEHALF", WHY));
+        }
+    }
+
+    @Nested
+    class OnARoadThatBeganEarlier {
+        @Test
+        void goesOnWhenTheModelHasANewVersionMeanwhile() throws IOException {
+            var second = member("Lãnh đạo mới", "LEADER", roads.district.id(), roads.district.id());
+            var draft = roads.draft().submitted();
+            var paper = IncomingJourney.onPaper(roads, roads.district).registered(null).presented();
+            deployAgain(ProcessKeys.OUTGOING_DOCUMENT);
+            deployAgain(ProcessKeys.INCOMING_DOCUMENT);
+
+            get(RecallDraft.class).recall(roads.commune.specialist(), draft.id, draft.version()).orThrow();
+            get(PresentAgain.class)
+                    .present(roads.district.clerk(), paper.id, paper.version(), second.requirePerson(), WHY)
+                    .orThrow();
+
+            assertThat(draft.waitsAt()).containsExactly("userTask_draft");
+            assertThat(has(second, paper.id)).isTrue();
+            assertThat(version(roads.commune.specialist(), draft.id)).isOne();
+            assertThat(version(roads.commune.specialist(), roads.draft().id)).isEqualTo(2);
+        }
+
+        private int version(Actor reader, DocumentId document) {
+            return get(Progress.class).of(reader, document).orElseThrow().version();
+        }
+
+        private void deployAgain(String key) throws IOException {
+            var path = "/processes/" + key + "/" + key + ".bpmn";
+            try (var file = HandOverIT.class.getResourceAsStream(path)) {
+                var model = new String(Objects.requireNonNull(file, path).readAllBytes(), StandardCharsets.UTF_8);
+                var next = model.replaceFirst("<bpmn:documentation>", "<bpmn:documentation>Second version. ");
+                get(RepositoryService.class).createDeployment().addString(key + ".bpmn", next).deploy();
+            }
         }
     }
 

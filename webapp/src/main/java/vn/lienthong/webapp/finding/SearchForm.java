@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -77,6 +78,16 @@ public record SearchForm(String words, @Nullable OrganisationId unit, boolean is
 
     public boolean hasFilters() {
         return unit != null || chosen.values().stream().anyMatch(keys -> !keys.isEmpty());
+    }
+
+    /** What narrows the search, by name. */
+    Map<String, String> filters() {
+        var filters = new TreeMap<String, String>();
+        if (unit != null) filters.put("unit", unit.toString());
+        chosen.forEach((facet, keys) -> {
+            if (!keys.isEmpty()) filters.put(name(facet), String.join(" ", keys));
+        });
+        return filters;
     }
 
     static String name(Facet facet) {

@@ -17,7 +17,9 @@ import org.springframework.stereotype.Component;
 import vn.lienthong.engine.document.DocumentHeader;
 import vn.lienthong.engine.document.DocumentTopics;
 import vn.lienthong.engine.finding.FindDocuments;
+import vn.lienthong.engine.finding.NoteSearch;
 import vn.lienthong.engine.finding.SearchReach;
+import vn.lienthong.engine.finding.Searched;
 import vn.lienthong.engine.organisation.OrganisationDirectory;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
@@ -40,16 +42,19 @@ final class SearchPages {
 
     private final DocumentIndex index;
     private final FindDocuments findDocuments;
+    private final NoteSearch noteSearch;
     private final OrganisationDirectory directory;
     private final SearchLabels labels;
     private final SearchPlaces places;
     private final OutboxQueues queues;
     private final Clock clock;
 
-    SearchPages(DocumentIndex index, FindDocuments findDocuments, OrganisationDirectory directory,
-            SearchLabels labels, SearchPlaces places, OutboxQueues queues, Clock clock) {
+    SearchPages(DocumentIndex index, FindDocuments findDocuments, NoteSearch noteSearch,
+            OrganisationDirectory directory, SearchLabels labels, SearchPlaces places, OutboxQueues queues,
+            Clock clock) {
         this.index = index;
         this.findDocuments = findDocuments;
+        this.noteSearch = noteSearch;
         this.directory = directory;
         this.labels = labels;
         this.places = places;
@@ -66,10 +71,17 @@ final class SearchPages {
             var access = access(reach);
             var page = index.find(Questions.of(form, isRowsOnly ? EnumSet.noneOf(Facet.class) : facets(form)), access);
             var counts = isRowsOnly ? null : counts(form, form.after() == null ? page : counted(form, access), words);
-            return new SearchView(form, rows(actor, page, words), counts, next(form, page), null, behind(), where);
+            var rows = rows(actor, page, words);
+            if (!form.words().isEmpty() || form.hasFilters()) noteSearch.note(searched(actor, form, page, rows));
+            return new SearchView(form, rows, counts, next(form, page), null, behind(), where);
         } catch (SearchUnavailableException e) {
             return new SearchView(form, List.of(), null, null, trouble(e.reason()), behind(), where);
         }
+    }
+
+    private static Searched searched(Actor actor, SearchForm form, SearchPage page, List<Row> rows) {
+        var quoted = rows.stream().filter(row -> !row.pieces().isEmpty()).map(row -> row.document().id()).toList();
+        return new Searched(actor, form.words(), form.filters(), page.total(), quoted);
     }
 
     private static AccessFilter access(SearchReach reach) {

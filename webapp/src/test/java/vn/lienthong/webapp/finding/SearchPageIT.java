@@ -3,6 +3,7 @@ package vn.lienthong.webapp.finding;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.lienthong.engine.document.DocumentTopics;
 import vn.lienthong.engine.fixtures.Await;
@@ -35,6 +37,8 @@ class SearchPageIT {
     Archive archive;
     @Autowired
     DocumentIndex index;
+    @Autowired
+    JdbcClient database;
 
     private final String word = "k" + UUID.randomUUID().toString().substring(0, 8);
     private Browserless clerk = new Browserless(0);
@@ -77,6 +81,35 @@ class SearchPageIT {
         assertThat(elsewhere).contains("Không tìm thấy văn bản nào");
         assertThat(here).contains("2 văn bản");
         assertThat(search("q=" + word + "&year=abcd&unit=x&state=%27&after=junk")).contains("2 văn bản");
+    }
+
+    @Test
+    void keepsWhoAskedForWhatAndOfWhichDocumentsTextWasShown() {
+        var id = archive.registered(CLERK, AGENCY, "77", "Ghi vết " + word,
+                archive.text("a.txt", "mật ong rừng " + word));
+        awaitIndexed();
+        Await.until("the text", SOON,
+                () -> search("q=" + encoded("mat ong rung " + word)).contains("<mark>mật</mark>"));
+        var before = searches();
+
+        search("q=" + encoded("mat ong rung " + word) + "&kind=OFFICIAL_LETTER");
+        search("");
+
+        var kept = searches();
+        assertThat(kept).hasSize(before.size() + 1);
+        assertThat(kept.getLast()).contains("\"words\":\"mat ong rung " + word + "\"", "\"kind\":\"OFFICIAL_LETTER\"",
+                "\"found\":\"1\"", "\"quoted\":\"" + id + "\"",
+                "\"person\":\"" + archive.account(CLERK).requirePerson() + "\"");
+    }
+
+    /** As the trail has them, in order of time. */
+    private List<String> searches() {
+        return database.sql("""
+                SELECT convert_from(canonical, 'UTF8') FROM audit_event WHERE act = 'search.asked' AND object_id = ?
+                ORDER BY position""")
+                .param(archive.account(CLERK).requirePerson().value())
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 
     @Test

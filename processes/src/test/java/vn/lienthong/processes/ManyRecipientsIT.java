@@ -125,6 +125,10 @@ class ManyRecipientsIT {
 
         assertThat(found.values()).allMatch(count -> count.equals((long) MANY));
         assertThat(count("SELECT count(*) FROM incoming_document WHERE original_id = ?", id)).isEqualTo(MANY);
+        assertThat(count("""
+                SELECT sum(cardinality(string_to_array(
+                    convert_from(canonical, 'UTF8')::jsonb -> 'details' ->> 'recipient', ' ')))
+                FROM audit_event WHERE act = 'document.delivered' AND object_id = ?""", id)).isEqualTo(MANY);
     }
 
     private long arrived(DocumentId id) {

@@ -3,6 +3,7 @@ package vn.lienthong.processes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
@@ -11,16 +12,25 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
+import vn.lienthong.engine.audit.AuditEntry;
+import vn.lienthong.engine.audit.DocumentHistory;
+import vn.lienthong.engine.document.DocumentHeader;
+import vn.lienthong.engine.document.DocumentLists;
 import vn.lienthong.engine.document.IncomingState;
+import vn.lienthong.engine.document.OutgoingDocuments;
 import vn.lienthong.engine.document.ReadDocument;
+import vn.lienthong.engine.document.ReadingRights;
 import vn.lienthong.engine.exchange.Deliveries;
 import vn.lienthong.engine.exchange.Delivery;
 import vn.lienthong.engine.exchange.DeliveryState;
 import vn.lienthong.engine.exchange.ExchangeRefusal;
+import vn.lienthong.engine.exchange.ReadDeliveries;
 import vn.lienthong.engine.exchange.WithdrawDelivery;
 import vn.lienthong.engine.fixtures.Await;
 import vn.lienthong.engine.handling.DirectiveInput.Charge;
 import vn.lienthong.engine.handling.HandlingRole;
+import vn.lienthong.engine.registry.Direction;
+import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.Outcome;
 import vn.lienthong.engine.shared.UnknownException;
@@ -69,6 +79,61 @@ class SenderSeesIT {
                 .param(delivery.id())
                 .query(String.class)
                 .single()).isEqualTo("gửi nhầm nơi nhận");
+    }
+
+    @Test
+    void whoAtTheRecipientDidItAndWhen() {
+        var delivery = delivered();
+        var incoming = new IncomingJourney(roads, roads.district, incoming(delivery));
+
+        incoming.registered(null);
+
+        var told = reports(delivery);
+        assertThat(told).extracting(AuditEntry::act).containsExactly("document.delivered", "document.status-changed");
+        assertThat(told).extracting(one -> one.details().get("recipient")).containsOnly(roads.district.id().toString());
+        assertThat(told).extracting(one -> one.details().get("status")).containsExactly("01", "03");
+        assertThat(told.getFirst().person()).isNull();
+        assertThat(told.getLast().person()).isEqualTo(roads.district.clerk().requirePerson().value());
+        assertThat(told.getLast().at()).isNotNull();
+    }
+
+    @Test
+    void aReturnUntilItsRegistryHasLookedAtIt() {
+        var delivery = delivered();
+        var documents = roads.engine.get(OutgoingDocuments.class);
+        var mine = List.of(roads.commune.id());
+        var before = documents.unseenReturns(mine);
+
+        new IncomingJourney(roads, roads.district, incoming(delivery)).returned();
+
+        assertThat(reports(delivery).getLast().details()).containsEntry("status", "02")
+                .containsEntry("reason", "gửi nhầm nơi nhận");
+        assertThat(documents.unseenReturns(mine)).isEqualTo(before + 1);
+        assertThat(returnedOnes(roads.commune.clerk())).contains(delivery.document());
+        roads.engine.get(ReadDeliveries.class).of(roads.commune.leader(), delivery.document());
+        assertThat(documents.unseenReturns(mine)).isEqualTo(before + 1);
+        roads.engine.get(ReadDeliveries.class).of(roads.commune.clerk(), delivery.document());
+        assertThat(documents.unseenReturns(mine)).isEqualTo(before);
+        assertThat(returnedOnes(roads.commune.clerk())).contains(delivery.document());
+        assertThat(documents.unseenReturns(List.of(roads.district.id()))).isZero();
+    }
+
+    private List<DocumentId> returnedOnes(Actor reader) {
+        var scopes = roads.engine.get(ReadingRights.class).scopesOf(reader);
+        return roads.engine.get(DocumentLists.class)
+                .find(scopes, Direction.OUTGOING, new DocumentLists.Wanted(Set.of(), true, null), null, 50)
+                .stream()
+                .filter(DocumentHeader::isReturned)
+                .map(DocumentHeader::id)
+                .toList();
+    }
+
+    /** What the sender's trail has of the recipients, in order of time. */
+    private List<AuditEntry> reports(Delivery delivery) {
+        return roads.engine.get(DocumentHistory.class)
+                .of(roads.commune.clerk(), delivery.document())
+                .reports()
+                .reversed();
     }
 
     @Test

@@ -22,6 +22,11 @@ class ArchitectureTests {
     /** The message consumer and the two classes of the web edge. */
     private static final Set<String> CATCH_ALL_PLACES = Set.of("TopicRelay", "ProblemPages", "ReferenceFilter");
 
+    /** What the page of a document shows beside it, and what acts ask before they are kept as acts. */
+    private static final Set<String> PARTS_OF_A_READING = Set.of("ReadReplies", "ReadHeldFiles", "ReadSignatures",
+            "DocumentHistory",
+            "TasksOf", "FindDocuments", "ChangeDraft", "SignerRule");
+
     private static final Rules RULES = new Rules("vn.lienthong");
     /** Tests of other modules come as jars or as folders, depending on how far the build went. */
     private static final ImportOption NO_TESTS = location -> new ImportOption.DoNotIncludeTests().includes(location)
@@ -104,6 +109,11 @@ class ArchitectureTests {
         RULES.noFieldInjection().check(MAIN);
         RULES.noConsole().check(MAIN);
         RULES.noOldDates().check(MAIN);
+    }
+
+    @Test
+    void noDocumentIsShownWithoutATrace() {
+        RULES.readingIsNoted(PARTS_OF_A_READING).check(MAIN);
     }
 
     @Test

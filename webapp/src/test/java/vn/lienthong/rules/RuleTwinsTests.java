@@ -93,6 +93,11 @@ class RuleTwinsTests {
     }
 
     @Test
+    void readingRuleBites() {
+        bites(RULES.readingIsNoted(Set.of()), "ShowsWithoutATrace");
+    }
+
+    @Test
     void dependencyRuleBites() {
         var modules = ApplicationModules.of("vn.lienthong.rules.twin.modules", (ImportOption) _ -> true);
 

@@ -30,6 +30,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.lienthong.engine.document.ReadingRights;
+import vn.lienthong.engine.shared.DomainEvents;
+
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -219,6 +222,34 @@ record Rules(String root) {
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching("org\\.junit\\.jupiter\\.api\\.Assertions|org\\.hamcrest\\..*|org\\.junit\\.Assert");
+    }
+
+    /**
+     * Whoever asks whether somebody may read a document either keeps in the trail what follows, or is a part of
+     * something that does; pages have use cases for it.
+     *
+     * @param parts simple names of these parts
+     */
+    ArchRule readingIsNoted(Set<String> parts) {
+        return classes().that()
+                .resideInAPackage(root + "..")
+                .and(DescribedPredicate.describe("ask whether somebody may read",
+                        type -> calls(type, ReadingRights.class, "require")))
+                .should(new ArchCondition<>("note the reading") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        var isPage = type.getPackageName().startsWith(root + ".webapp");
+                        var isNoted = calls(type, DomainEvents.class, "publish")
+                                || parts.contains(type.getSimpleName());
+                        events.add(new SimpleConditionEvent(type, isNoted && !isPage, type.getName()));
+                    }
+                });
+    }
+
+    private static boolean calls(JavaClass type, Class<?> owner, String method) {
+        return type.getMethodCallsFromSelf()
+                .stream()
+                .anyMatch(call -> call.getTargetOwner().isEquivalentTo(owner) && call.getName().equals(method));
     }
 
     private static boolean hasTests(JavaClass type) {

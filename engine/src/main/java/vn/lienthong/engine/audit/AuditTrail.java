@@ -23,6 +23,9 @@ public interface AuditTrail {
     /** The events of one object, newest first, without those of the given acts. */
     List<AuditEntry> historyOf(UUID object, Collection<String> without, int most);
 
+    /** The events of one object that are of the given acts, newest first. */
+    List<AuditEntry> historyOfOnly(UUID object, Collection<String> acts, int most);
+
     /** Checks the whole chain of each object of that id, from its first event to its last. */
     List<ChainState> check(UUID object);
 

@@ -24,12 +24,14 @@ public class CheckTrail {
     private final TrailChecks checks;
     private final TrailScope scopes;
     private final DomainEvents events;
+    private final TrailCheckNotes notes;
     private final Clock clock;
 
-    CheckTrail(TrailChecks checks, TrailScope scopes, DomainEvents events, Clock clock) {
+    CheckTrail(TrailChecks checks, TrailScope scopes, DomainEvents events, TrailCheckNotes notes, Clock clock) {
         this.checks = checks;
         this.scopes = scopes;
         this.events = events;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -47,6 +49,8 @@ public class CheckTrail {
     }
 
     /**
+     * One piece; the trail keeps each that goes on.
+     *
      * @param after where the last answer ended; null at the beginning
      * @param time  how long to go on before answering
      */
@@ -57,6 +61,7 @@ public class CheckTrail {
         do {
             result = result.plus(checks.check(within, result.next(), AT_ONCE));
         } while (result.next() != null && clock.instant().isBefore(end));
+        if (after != null) notes.goesOn(actor);
         return result;
     }
 }

@@ -15,7 +15,11 @@ import vn.lienthong.engine.shared.UseCase;
 @UseCase
 public class DocumentHistory {
     private static final int MOST = 200;
-    private static final Set<String> READINGS = Set.of(DocumentAct.READ.word(), DocumentAct.FILE_READ.word());
+    private static final int MOST_REPORTS = 2_000;
+    private static final Set<String> REPORTS = Set.of(DocumentAct.DELIVERED.word(), DocumentAct.STATUS_CHANGED.word());
+    private static final Set<String> NO_STEPS = Set.of(
+            DocumentAct.READ.word(), DocumentAct.FILE_READ.word(), DocumentAct.DELIVERED.word(),
+            DocumentAct.STATUS_CHANGED.word());
 
     private final ReadingRights readers;
     private final AuditTrail trail;
@@ -26,13 +30,26 @@ public class DocumentHistory {
     }
 
     /**
-     * The latest acts, newest first.
+     * What happened, newest first.
+     *
+     * @param reports what the recipients of an outgoing document reported; they are many where recipients are many
+     */
+    public record History(List<AuditEntry> steps, List<AuditEntry> reports) {
+        public History {
+            steps = List.copyOf(steps);
+            reports = List.copyOf(reports);
+        }
+    }
+
+    /**
+     * The latest acts.
      *
      * @throws vn.lienthong.engine.shared.UnknownException when the actor may not read the document
      */
     @Transactional(readOnly = true)
-    public List<AuditEntry> of(Actor actor, DocumentId document) {
+    public History of(Actor actor, DocumentId document) {
         readers.require(actor, document);
-        return trail.historyOf(document.value(), READINGS, MOST);
+        return new History(trail.historyOf(document.value(), NO_STEPS, MOST),
+                trail.historyOfOnly(document.value(), REPORTS, MOST_REPORTS));
     }
 }

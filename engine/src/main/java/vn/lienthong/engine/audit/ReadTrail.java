@@ -36,7 +36,7 @@ public class ReadTrail {
     public KeysetPage<TrailRow> read(
             Actor actor, @Nullable OrganisationId scope, AuditFilter filter, @Nullable String before, int size) {
         var within = scopes.within(actor, scope);
-        if (before == null) events.publish(TrailRead.shown(actor, scope, filter));
+        events.publish(TrailRead.shown(actor, scope, filter));
         var wanted = Math.clamp(size, 1, MOST);
         return KeysetPage.cut(trail.find(filter, within, before, wanted + 1), wanted, AuditTrail::keyOf);
     }

@@ -1,5 +1,6 @@
 package vn.lienthong.engine.audit;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -29,6 +30,10 @@ record TrailRead(String act, Actor actor, @Nullable OrganisationId scope, AuditF
         return new TrailRead("audit.checked", actor, null, AuditFilter.all());
     }
 
+    static TrailRead checkedOn(Actor actor) {
+        return new TrailRead("audit.check-continued", actor, null, AuditFilter.all());
+    }
+
     @Override
     public String objectKind() {
         return scope == null ? "trail" : "organisation";
@@ -41,6 +46,11 @@ record TrailRead(String act, Actor actor, @Nullable OrganisationId scope, AuditF
 
     @Override
     public Map<String, String> details() {
-        return Map.of("filter", filter.toString());
+        var details = new HashMap<String, String>();
+        if (filter.person() != null) details.put("person", filter.person().toString());
+        if (filter.object() != null) details.put("object", filter.object().toString());
+        if (filter.from() != null) details.put("from", filter.from().toString());
+        if (filter.until() != null) details.put("until", filter.until().toString());
+        return details;
     }
 }

@@ -17,9 +17,10 @@ import vn.lienthong.engine.shared.OrganisationId;
  * @param counterpart who sent it; for an outgoing one the drafting unit's name is found by its id, so null
  * @param arrival     arrival number of an incoming document
  * @param date        day of issue
+ * @param isReturned  whether a recipient has sent it back; never for an incoming one
  * @param listedAt    when it came into the reader's lists: the order of the list
  */
 public record DocumentHeader(
         DocumentId id, Direction direction, String state, OrganisationId agency, @Nullable String code,
         String subject, String kind, String urgency, @Nullable String counterpart, @Nullable String arrival,
-        @Nullable LocalDate date, @Nullable LocalDate dueOn, Instant listedAt) {}
+        @Nullable LocalDate date, @Nullable LocalDate dueOn, boolean isReturned, Instant listedAt) {}

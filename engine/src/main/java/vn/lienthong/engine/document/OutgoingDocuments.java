@@ -1,8 +1,10 @@
 package vn.lienthong.engine.document;
 
+import java.util.Collection;
 import java.util.Optional;
 
 import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.engine.shared.OrganisationId;
 
 /** All outgoing documents of this installation. */
 public interface OutgoingDocuments {
@@ -25,4 +27,13 @@ public interface OutgoingDocuments {
 
     /** Stores the new state; the version counts up. */
     void save(OutgoingDocument document);
+
+    /** Notes that a recipient has sent an issued document back, for the registry to look at. */
+    void returned(DocumentId id);
+
+    /** Notes that the registry has looked at what came back. */
+    void returnsSeen(DocumentId id);
+
+    /** How many documents of these agencies came back that nobody has looked at. */
+    long unseenReturns(Collection<OrganisationId> agencies);
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
@@ -83,7 +84,15 @@ public class ReceiveDelivery {
         var today = LocalDate.ofInstant(now, clock.getZone());
         var reception = new IncomingDocument.Reception(now, dueDates.of(LegalPeriod.REGISTER_INCOMING, today));
         batch.forEach(delivery -> receive(delivery, new Arrival(facts, issued.facts().replyTo(), sent, reception)));
+        events.publish(delivered(document, batch));
         return batch.size();
+    }
+
+    /** One event a batch: the sender's trail stays short however many recipients there are. */
+    private static DocumentEvent delivered(DocumentId document, List<Delivery> batch) {
+        var recipients = batch.stream().map(one -> one.recipient().toString()).collect(Collectors.joining(" "));
+        return new DocumentEvent(DocumentAct.DELIVERED, document, Actor.SYSTEM, Map.of(
+                "recipient", recipients, "status", DeliveryState.ARRIVED.status().orElseThrow()));
     }
 
     /**

@@ -81,7 +81,7 @@ public class WithdrawDelivery {
         events.publish(
                 new DocumentEvent(
                         DocumentAct.DELIVERY_WITHDRAWN, delivery.document(), actor,
-                        Map.of("delivery", delivery.id().toString(), "reason", reason)));
+                        Map.of("recipient", delivery.recipient().toString(), "reason", reason)));
         return Outcome.done(delivery.id());
     }
 }

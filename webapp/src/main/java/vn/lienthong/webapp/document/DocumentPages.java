@@ -2,7 +2,7 @@ package vn.lienthong.webapp.document;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,11 +10,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import vn.lienthong.engine.audit.AuditEntry;
+import vn.lienthong.engine.audit.DocumentHistory;
 import vn.lienthong.engine.content.Suspicion;
 import vn.lienthong.engine.document.DocumentFile;
 import vn.lienthong.engine.document.DocumentNote;
@@ -34,11 +36,13 @@ import vn.lienthong.webapp.shell.SuspicionKeys;
 final class DocumentPages {
     private final People people;
     private final DocumentFacts facts;
+    private final RecipientReports reports;
     private final Clock clock;
 
-    DocumentPages(People people, DocumentFacts facts, Clock clock) {
+    DocumentPages(People people, DocumentFacts facts, RecipientReports reports, Clock clock) {
         this.people = people;
         this.facts = facts;
+        this.reports = reports;
         this.clock = clock;
     }
 
@@ -83,17 +87,23 @@ final class DocumentPages {
                 .orElseThrow(() -> new UnknownException("file"));
     }
 
-    List<Happening> history(List<AuditEntry> entries) {
-        var ids = new HashSet<PersonId>();
-        entries.forEach(entry -> {
-            if (entry.person() != null) ids.add(new PersonId(entry.person()));
-            if (entry.standingInFor() != null) ids.add(new PersonId(entry.standingInFor()));
-        });
-        var known = named(ids);
-        return entries.stream()
-                .map(entry -> new Happening(entry.act().substring(entry.act().indexOf('.') + 1), entry.at(),
-                        name(known, entry.person()), name(known, entry.standingInFor())))
+    /** Newest first. */
+    List<Happening> history(DocumentHistory.History history) {
+        var known = named(Stream.concat(history.steps().stream(), history.reports().stream())
+                .flatMap(entry -> Stream.of(entry.person(), entry.standingInFor()))
+                .filter(Objects::nonNull)
+                .map(PersonId::new)
+                .collect(Collectors.toSet()));
+        return Stream
+                .concat(history.steps().stream().map(entry -> happening(entry, known)),
+                        reports.lines(history.reports(), entry -> happening(entry, known)).stream())
+                .sorted(Comparator.comparing(Happening::at).reversed())
                 .toList();
+    }
+
+    private static Happening happening(AuditEntry entry, Map<PersonId, Person> known) {
+        return new Happening(entry.act().substring(entry.act().indexOf('.') + 1), entry.at(),
+                name(known, entry.person()), name(known, entry.standingInFor()), "", 1);
     }
 
     private List<Note> notes(List<DocumentNote> notes) {

@@ -49,6 +49,12 @@ record DocumentView(DocumentId id, boolean outgoing, @Nullable String code, Stri
     /** @param kind key of what it is */
     record Note(String kind, String author, Instant at, String text) {}
 
-    /** What happened, by whom. */
-    record Happening(String act, Instant at, @Nullable String who, @Nullable String standingInFor) {}
+    /**
+     * What happened, by whom.
+     *
+     * @param about where, and why, in words; empty when the act says it all
+     * @param times more than one where many did the same: then {@code at} is the last of them, and nobody is named
+     */
+    record Happening(String act, Instant at, @Nullable String who, @Nullable String standingInFor, String about,
+            int times) {}
 }

@@ -2,6 +2,7 @@ package vn.lienthong.webapp.incoming;
 
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,7 +15,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
+import vn.lienthong.engine.document.ReadDocument;
 import vn.lienthong.engine.handling.ReadHandling;
+import vn.lienthong.engine.handling.ReadHandling.Handling;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.Outcome;
@@ -28,10 +31,12 @@ import vn.lienthong.webapp.shell.Then;
 /** Where an act leads: onward when it is done, back to its form, with all that was typed, when it is refused. */
 @Component
 final class ActAnswers {
+    private final ReadDocument readDocument;
     private final ReadHandling handling;
     private final ActForms forms;
 
-    ActAnswers(ReadHandling handling, ActForms forms) {
+    ActAnswers(ReadDocument readDocument, ReadHandling handling, ActForms forms) {
+        this.readDocument = readDocument;
         this.handling = handling;
         this.forms = forms;
     }
@@ -69,9 +74,10 @@ final class ActAnswers {
         };
     }
 
-    /** The form on a page of its own. */
+    /** The form on a page of its own: a reading of the document. */
     String page(Sent sent) {
-        sent.model().addAttribute("act", forms.fresh(demand(sent)));
+        readDocument.read(sent.actor(), sent.document());
+        sent.model().addAttribute("act", forms.fresh(demand(sent, handling.of(sent.actor(), sent.document()))));
         return "incoming/act";
     }
 
@@ -90,13 +96,14 @@ final class ActAnswers {
     }
 
     private String again(Sent sent, @Nullable Refusal refusal) {
-        sent.model().addAttribute("act", forms.again(demand(sent), sent.form(), refusal));
+        var shown = demand(sent, handling.again(sent.actor(), sent.document()));
+        sent.model().addAttribute("act", forms.again(shown, sent.form(), refusal));
         response(sent).setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return isFragment(sent.web().getRequest()) ? "incoming/forms :: form(act=${act})" : "incoming/act";
     }
 
-    private Demand demand(Sent sent) {
-        var on = handling.of(sent.actor(), sent.document()).orElseThrow(() -> new UnknownException("document"));
+    private static Demand demand(Sent sent, Optional<Handling> found) {
+        var on = found.orElseThrow(() -> new UnknownException("document"));
         UUID assignment = sent.form().id("assignment");
         return new Demand(sent.kind(), on, assignment, sent.then(), sent.actor(), sent.locale());
     }

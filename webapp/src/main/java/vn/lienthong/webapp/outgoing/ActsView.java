@@ -37,7 +37,7 @@ record ActsView(DocumentId id, int version, Primary primary, @Nullable String th
     }
 
     /** Deliveries in numbers. */
-    record Sent(int all, int arrived, int accepted, int done, int back) {}
+    record Sent(int all, int arrived, int accepted, int done, int returned, int withdrawn) {}
 
     public boolean hasMenu() {
         return mayVoid || mayReturn || mayDiscard;

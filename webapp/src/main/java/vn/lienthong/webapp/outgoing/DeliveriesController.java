@@ -18,9 +18,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.lienthong.engine.access.Act;
 import vn.lienthong.engine.access.Authorisation;
-import vn.lienthong.engine.document.OutgoingDocument.Issued;
-import vn.lienthong.engine.document.OutgoingDocuments;
-import vn.lienthong.engine.document.ReadingRights;
+import vn.lienthong.engine.exchange.ReadDeliveries;
 import vn.lienthong.engine.exchange.WithdrawDelivery;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
@@ -36,17 +34,15 @@ final class DeliveriesController {
 
     private final Sending sending;
     private final WithdrawDelivery withdrawDelivery;
-    private final OutgoingDocuments documents;
-    private final ReadingRights readers;
+    private final ReadDeliveries readDeliveries;
     private final Authorisation authorisation;
     private final Wrongs wrongs;
 
-    DeliveriesController(Sending sending, WithdrawDelivery withdrawDelivery, OutgoingDocuments documents,
-            ReadingRights readers, Authorisation authorisation, Wrongs wrongs) {
+    DeliveriesController(Sending sending, WithdrawDelivery withdrawDelivery, ReadDeliveries readDeliveries,
+            Authorisation authorisation, Wrongs wrongs) {
         this.sending = sending;
         this.withdrawDelivery = withdrawDelivery;
-        this.documents = documents;
-        this.readers = readers;
+        this.readDeliveries = readDeliveries;
         this.authorisation = authorisation;
         this.wrongs = wrongs;
     }
@@ -61,9 +57,7 @@ final class DeliveriesController {
     String withdraw(@PathVariable UUID id, @PathVariable UUID delivery, @RequestParam String reason, Actor actor,
             Locale locale, Model model, HttpServletResponse response, RedirectAttributes redirect) {
         var document = new DocumentId(id);
-        readers.require(actor, document);
-        if (sending.rows(document).stream().noneMatch(row -> row.id().equals(delivery)))
-            throw new UnknownException("delivery");
+        if (!sending.isOf(document, delivery)) throw new UnknownException("delivery");
         return switch (withdrawDelivery.withdraw(actor, delivery, reason)) {
             case Outcome.Done<UUID> _ -> {
                 redirect.addFlashAttribute(Flash.NAME, Flash.done("outgoing.withdrawn"));
@@ -78,16 +72,19 @@ final class DeliveriesController {
     }
 
     private String page(DocumentId id, @Nullable UUID after, Actor actor, Model model) {
-        readers.require(actor, id);
-        var document = documents.find(id).orElseThrow(() -> new UnknownException("document"));
-        if (!(document instanceof Issued issued)) return "redirect:/documents/" + id;
-        var page = page(sending.rows(id), after);
-        model.addAttribute("id", id);
+        var sent = readDeliveries.of(actor, id);
+        return sent.map(found -> page(found, after, actor, model)).orElse("redirect:/documents/" + id);
+    }
+
+    private String page(ReadDeliveries.Sent sent, @Nullable UUID after, Actor actor, Model model) {
+        var issued = sent.document();
+        var page = page(sending.rows(sent.deliveries()), after);
+        model.addAttribute("id", issued.id());
         model.addAttribute("code", issued.issue().code());
         model.addAttribute("subject", issued.facts().subject());
         model.addAttribute("rows", page.items());
         model.addAttribute("next", page.next());
-        model.addAttribute("sum", sending.sum(id));
+        model.addAttribute("sum", Sending.sum(sent.deliveries()));
         model.addAttribute("mayWithdraw", authorisation.may(actor, Act.WITHDRAW_DOCUMENT, issued.facts().agency()));
         return "outgoing/deliveries";
     }

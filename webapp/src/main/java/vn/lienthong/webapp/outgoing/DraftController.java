@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.lienthong.engine.document.OutgoingDocuments;
-import vn.lienthong.engine.document.ReadingRights;
+import vn.lienthong.engine.document.ReadDocument;
 import vn.lienthong.engine.issuance.ChangeDraft;
 import vn.lienthong.engine.issuance.CreateDraft;
 import vn.lienthong.engine.shared.Actor;
@@ -39,18 +39,18 @@ final class DraftController {
     private final CreateDraft createDraft;
     private final ChangeDraft changeDraft;
     private final OutgoingDocuments documents;
-    private final ReadingRights readers;
+    private final ReadDocument readDocument;
     private final DraftChoices choices;
     private final DraftPages pages;
     private final Wrongs wrongs;
     private final Words words;
 
     DraftController(CreateDraft createDraft, ChangeDraft changeDraft, OutgoingDocuments documents,
-            ReadingRights readers, DraftChoices choices, DraftPages pages, Wrongs wrongs, Words words) {
+            ReadDocument readDocument, DraftChoices choices, DraftPages pages, Wrongs wrongs, Words words) {
         this.createDraft = createDraft;
         this.changeDraft = changeDraft;
         this.documents = documents;
-        this.readers = readers;
+        this.readDocument = readDocument;
         this.choices = choices;
         this.pages = pages;
         this.wrongs = wrongs;
@@ -73,7 +73,6 @@ final class DraftController {
     String create(@RequestParam Map<String, String> sent, Actor actor, Locale locale, Model model,
             HttpServletResponse response, RedirectAttributes redirect) {
         var form = DraftForm.of(sent);
-        var answered = answered(actor, form.replyTo());
         return switch (form.input().then(input -> createDraft.create(actor, input))) {
             case Outcome.Done<DocumentId>(var id) -> {
                 redirect.addFlashAttribute(Flash.NAME, Flash.done("outgoing.created"));
@@ -82,7 +81,9 @@ final class DraftController {
             case Outcome.Refused<DocumentId>(var refusal) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield newPage(
-                        form, new Shown(answered, wrongs.of("facts", refusal, locale)), choices.of(actor, locale),
+                        form, new Shown(answered(actor, form.replyTo()), wrongs.of("facts", refusal, locale)),
+                        choices.of(
+                                actor, locale),
                         model);
             }
         };
@@ -96,7 +97,7 @@ final class DraftController {
         if (replyTo.isBlank()) return null;
         try {
             var id = DocumentId.of(replyTo);
-            readers.require(actor, id);
+            readDocument.read(actor, id);
             return pages.answered(id);
         } catch (IllegalArgumentException _) {
             throw new RefusedException(Refusal.of(SharedRefusal.INVALID_INPUT));

@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 import vn.lienthong.engine.document.OutgoingDocument;
 import vn.lienthong.engine.document.OutgoingDocument.Issued;
 import vn.lienthong.engine.document.OutgoingDocuments;
-import vn.lienthong.engine.document.ReadingRights;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.UnknownException;
@@ -22,16 +21,14 @@ final class OutgoingActs implements DocumentActs {
     private static final int BEFORE_OTHERS = 20;
 
     private final OutgoingDocuments documents;
-    private final ReadingRights readers;
     private final StepRights rights;
     private final Sending sending;
     private final RecipientChoices recipients;
     private final OwnerActs owners;
 
-    OutgoingActs(OutgoingDocuments documents, ReadingRights readers, StepRights rights, Sending sending,
+    OutgoingActs(OutgoingDocuments documents, StepRights rights, Sending sending,
             RecipientChoices recipients, OwnerActs owners) {
         this.documents = documents;
-        this.readers = readers;
         this.rights = rights;
         this.sending = sending;
         this.recipients = recipients;
@@ -62,7 +59,6 @@ final class OutgoingActs implements DocumentActs {
     /** The same also when nothing is offered: where an act is refused because it came too late. */
     ActsView whole(Actor actor, DocumentId id, Then then) {
         var found = documents.find(id).orElseThrow(() -> new UnknownException("document"));
-        readers.require(actor, id);
         return view(actor, found, then);
     }
 

@@ -41,9 +41,10 @@ final class OutgoingList {
     /**
      * What is asked for.
      *
+     * @param isReturned only what a recipient has sent back
      * @param text words of the subject, number or symbol
      */
-    record Asked(@Nullable OutgoingState state, @Nullable String text, @Nullable String after) {}
+    record Asked(@Nullable OutgoingState state, boolean isReturned, @Nullable String text, @Nullable String after) {}
 
     KeysetPage<OutgoingRow> page(Actor actor, Asked asked, Locale locale) {
         var after = asked.after();
@@ -51,8 +52,8 @@ final class OutgoingList {
         if (after != null && !PLACE.matcher(after).matches())
             throw new RefusedException(Refusal.of(SharedRefusal.INVALID_INPUT));
         var states = state == null ? Set.<String>of() : Set.of(state.name());
-        var found = lists.find(readers.scopesOf(actor), Direction.OUTGOING, states, asked.text(),
-                after, SIZE + 1);
+        var found = lists.find(readers.scopesOf(actor), Direction.OUTGOING,
+                new DocumentLists.Wanted(states, asked.isReturned(), asked.text()), after, SIZE + 1);
         var page = KeysetPage.cut(found, SIZE, DocumentLists::keyOf);
         return new KeysetPage<>(rows(page.items(), words.kindNames(locale)), page.next());
     }
@@ -69,6 +70,6 @@ final class OutgoingList {
                 isDraft ? "/outgoing/" + header.id() + "/edit" : "/documents/" + header.id(), header.code(),
                 header.subject(), kinds.getOrDefault(header.kind(), header.kind()),
                 header.state().toLowerCase(Locale.ROOT), header.urgency().toLowerCase(Locale.ROOT), header.date(),
-                header.listedAt(), isOver ? null : header.dueOn());
+                header.listedAt(), isOver ? null : header.dueOn(), header.isReturned());
     }
 }

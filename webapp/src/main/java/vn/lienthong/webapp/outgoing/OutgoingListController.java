@@ -28,13 +28,15 @@ final class OutgoingListController {
 
     @GetMapping("/outgoing")
     String list(@RequestParam(required = false) @Nullable OutgoingState state,
+            @RequestParam(defaultValue = "false") boolean returned,
             @RequestParam(required = false) @Nullable String q, @RequestParam(required = false) @Nullable String after,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx, Actor actor, Locale locale,
             Model model) {
-        var page = list.page(actor, new OutgoingList.Asked(state, q, after), locale);
+        var page = list.page(actor, new OutgoingList.Asked(state, returned, q, after), locale);
         model.addAttribute("rows", page.items());
         model.addAttribute("next", page.next());
         model.addAttribute("state", state);
+        model.addAttribute("returned", returned ? true : null);
         model.addAttribute("q", q == null || q.isBlank() ? null : q.strip());
         model.addAttribute("states", List.of(OutgoingState.values()));
         model.addAttribute("isFirst", after == null);

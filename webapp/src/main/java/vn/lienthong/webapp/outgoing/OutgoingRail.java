@@ -10,6 +10,7 @@ import vn.lienthong.webapp.shell.RailEntry;
 /** "Outgoing documents", for those who draft and those who read what their agency issues. */
 @Component
 final class OutgoingRail implements RailEntry {
+    static final String ID = "outgoing";
     private static final int AFTER_INCOMING = 30;
 
     private final Authorisation authorisation;
@@ -20,7 +21,7 @@ final class OutgoingRail implements RailEntry {
 
     @Override
     public String id() {
-        return "outgoing";
+        return ID;
     }
 
     @Override

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param state   word of the state, in lower case
  * @param date    day of issue
  * @param dueOn   until when it is wanted; null once that says nothing any more
+ * @param isReturned whether a recipient has sent it back
  */
 record OutgoingRow(String address, @Nullable String code, String subject, String kind, String state, String urgency,
-        @Nullable LocalDate date, Instant listedAt, @Nullable LocalDate dueOn) {
+        @Nullable LocalDate date, Instant listedAt, @Nullable LocalDate dueOn, boolean isReturned) {
     /** The colour that goes with the word. */
     public String badge() {
         return switch (state) {

@@ -14,9 +14,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import vn.lienthong.engine.document.OutgoingDocument;
-import vn.lienthong.engine.document.OutgoingDocuments;
-import vn.lienthong.engine.document.ReadingRights;
+import vn.lienthong.engine.document.ReadDocument;
+import vn.lienthong.engine.document.ReadDocument.Reading;
 import vn.lienthong.engine.document.RecipientGroups;
 import vn.lienthong.engine.document.SaveRecipientGroup;
 import vn.lienthong.engine.issuance.SetRecipients;
@@ -39,20 +38,17 @@ final class RecipientsController {
     private final SaveRecipientGroup saveGroup;
     private final RecipientGroups groups;
     private final RecipientChoices choices;
-    private final OutgoingDocuments documents;
-    private final ReadingRights readers;
+    private final ReadDocument readDocument;
     private final DraftPages pages;
     private final Wrongs wrongs;
 
     RecipientsController(SetRecipients setRecipients, SaveRecipientGroup saveGroup, RecipientGroups groups,
-            RecipientChoices choices, OutgoingDocuments documents, ReadingRights readers, DraftPages pages,
-            Wrongs wrongs) {
+            RecipientChoices choices, ReadDocument readDocument, DraftPages pages, Wrongs wrongs) {
         this.setRecipients = setRecipients;
         this.saveGroup = saveGroup;
         this.groups = groups;
         this.choices = choices;
-        this.documents = documents;
-        this.readers = readers;
+        this.readDocument = readDocument;
         this.pages = pages;
         this.wrongs = wrongs;
     }
@@ -117,11 +113,9 @@ final class RecipientsController {
     }
 
     private OrganisationId agency(Actor actor, DocumentId id) {
-        readers.require(actor, id);
-        return documents.find(id)
-                .map(OutgoingDocument::facts)
-                .orElseThrow(() -> new UnknownException("document"))
-                .agency();
+        if (readDocument.read(actor, id) instanceof Reading.Outgoing reading)
+            return reading.document().facts().agency();
+        throw new UnknownException("document");
     }
 
     private static RecipientsForm form(MultiValueMap<String, String> sent) {

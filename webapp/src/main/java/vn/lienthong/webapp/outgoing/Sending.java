@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
@@ -21,7 +22,8 @@ final class Sending {
     private static final Set<DeliveryState> ACCEPTED = EnumSet.of(
             DeliveryState.ACCEPTED, DeliveryState.IN_PROGRESS, DeliveryState.DONE);
     private static final Set<DeliveryState> DONE = EnumSet.of(DeliveryState.DONE);
-    private static final Set<DeliveryState> BACK = EnumSet.of(DeliveryState.REJECTED, DeliveryState.WITHDRAWN);
+    private static final Set<DeliveryState> REJECTED = EnumSet.of(DeliveryState.REJECTED);
+    private static final Set<DeliveryState> WITHDRAWN = EnumSet.of(DeliveryState.WITHDRAWN);
 
     private final Deliveries deliveries;
     private final Words words;
@@ -32,19 +34,26 @@ final class Sending {
     }
 
     ActsView.Sent sum(DocumentId id) {
-        var all = deliveries.of(id);
+        return sum(deliveries.of(id));
+    }
+
+    static ActsView.Sent sum(List<Delivery> all) {
         return new ActsView.Sent(
-                all.size(), count(all, ARRIVED), count(all, ACCEPTED), count(all, DONE), count(all, BACK));
+                all.size(), count(all, ARRIVED), count(all, ACCEPTED), count(all, DONE), count(all, REJECTED),
+                count(all, WITHDRAWN));
     }
 
     /** One line for each recipient, by name. */
-    List<DeliveryRow> rows(DocumentId id) {
-        var all = deliveries.of(id);
+    List<DeliveryRow> rows(List<Delivery> all) {
         var names = words.organisations(all.stream().map(Delivery::recipient).toList());
         return all.stream()
                 .map(one -> DeliveryRow.of(one, names.getOrDefault(one.recipient(), "")))
                 .sorted(Comparator.comparing(DeliveryRow::recipient).thenComparing(DeliveryRow::id))
                 .toList();
+    }
+
+    boolean isOf(DocumentId document, UUID delivery) {
+        return deliveries.find(delivery).filter(one -> one.document().equals(document)).isPresent();
     }
 
     private static int count(Collection<Delivery> all, Set<DeliveryState> states) {

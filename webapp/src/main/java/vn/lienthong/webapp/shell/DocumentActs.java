@@ -17,7 +17,7 @@ public interface DocumentActs {
     String template();
 
     /**
-     * What the fragment gets as {@code view}.
+     * What the fragment gets as {@code view}. The page that asks has noted that its reader reads the document.
      *
      * @param then where the acts lead afterwards; see {@link Then}
      * @return null when the feature has nothing to offer to this actor for this document

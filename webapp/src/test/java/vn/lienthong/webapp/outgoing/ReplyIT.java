@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,67 @@ class ReplyIT {
                 .param(came.value())
                 .query(Integer.class)
                 .single()).isOne();
+    }
+
+    @Test
+    void theSendersRegistryIsToldThatItCameBack() {
+        var id = Desk.of(port, "chuyenvien2.xa1").complete("V/v gửi nhầm nơi nhận", "xã Tân Lập");
+        issue(id, "xa1");
+        var came = arrived(id);
+        var registry = Desk.of(port, "vanthu.xa1");
+        assertThat(registry.page("/outgoing?returned=true")).doesNotContain("V/v gửi nhầm nơi nhận");
+
+        var receiver = Desk.of(port, there.login("vanthu"));
+        var form = Map.of("version", Desk.versionOn(receiver.page("/documents/" + came)), "reason",
+                "Không phải của xã");
+        assertThat(receiver.browser.post("/incoming/" + came + "/return", form).statusCode()).isEqualTo(302);
+
+        assertThat(waiting(registry.page("/inbox"))).isEqualTo(1);
+        assertThat(waiting(Desk.of(port, "chuyenvien2.xa1").page("/inbox"))).isZero();
+        assertThat(registry.page("/outgoing?returned=true")).contains("V/v gửi nhầm nơi nhận",
+                "badge-alarm\">Bị trả lại");
+        assertThat(registry.page("/documents/" + id)).contains("Trả lại", "UBND xã Tân Lập: Không phải của xã");
+        assertThat(registry.page("/outgoing/" + id + "/deliveries")).contains("1 bị trả lại", "<strong>02</strong>");
+        assertThat(waiting(registry.page("/inbox"))).isZero();
+        assertThat(registry.page("/outgoing?returned=true")).contains("V/v gửi nhầm nơi nhận");
+    }
+
+    /** The number beside the menu's outgoing documents. */
+    private static int waiting(String page) {
+        var entry = page.substring(page.indexOf("href=\"/outgoing\""));
+        var found = Pattern.compile("class=\"count\"><span>(\\d+)").matcher(entry.substring(0, entry.indexOf("</a>")));
+        return found.find() ? Integer.parseInt(found.group(1)) : 0;
+    }
+
+    @Test
+    void everyPageThatShowsADocumentIsAReadingOfIt() {
+        var id = Desk.of(port, "chuyenvien2.xa1").complete("V/v mỗi lần xem", "xã Tân Lập");
+        issue(id, "xa1");
+        var came = arrived(id);
+        var registry = Desk.of(port, "vanthu.xa1");
+        var receiver = Desk.of(port, there.login("vanthu"));
+
+        assertThat(readings(registry, DocumentId.of(id), "/outgoing/" + id + "/deliveries")).isEqualTo(1);
+        assertThat(readings(registry, DocumentId.of(id), "/documents/" + id + "/progress")).isEqualTo(1);
+        assertThat(readings(registry, DocumentId.of(id), "/documents/" + id + "/progress.bpmn")).isEqualTo(1);
+        assertThat(readings(receiver, came, "/incoming/" + came + "/register")).isEqualTo(1);
+        assertThat(readings(receiver, came, "/incoming/" + came + "/return")).isEqualTo(1);
+        handle(came);
+        assertThat(readings(handler, came, "/outgoing/new?replyTo=" + came)).isEqualTo(1);
+        assertThat(readings(handler, came, "/documents/" + came)).isEqualTo(1);
+    }
+
+    private long readings(Desk reader, DocumentId document, String path) {
+        var before = readings(document);
+        reader.page(path);
+        return readings(document) - before;
+    }
+
+    private long readings(DocumentId document) {
+        return jdbc.sql("SELECT count(*) FROM audit_event WHERE object_id = ? AND act = 'document.read'")
+                .param(document.value())
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -29,7 +29,7 @@ import vn.lienthong.engine.shared.UnknownException;
 @Component
 final class JdbcAuditTrail implements AuditTrail {
     private static final String FILTER = """
-            WHERE (:person::uuid IS NULL OR e.person_id = :person)
+            WHERE (:person::uuid IS NULL OR e.person_id = :person OR e.standing_in_for = :person)
               AND (:object::uuid IS NULL OR e.object_id = :object)
               AND (:from::timestamptz IS NULL OR e.at >= :from) AND (:until::timestamptz IS NULL OR e.at < :until)
             """;
@@ -98,6 +98,18 @@ final class JdbcAuditTrail implements AuditTrail {
                 ORDER BY e.at DESC, e.id DESC LIMIT :most""")
                 .param("object", object)
                 .param("without", without)
+                .param("most", most)
+                .query((row, _) -> StoredEvent.of(row).entry())
+                .list();
+    }
+
+    @Override
+    public List<AuditEntry> historyOfOnly(UUID object, Collection<String> acts, int most) {
+        return jdbc.sql(StoredEvent.ROWS + """
+                WHERE e.object_id = :object AND e.act IN (:acts)
+                ORDER BY e.at DESC, e.id DESC LIMIT :most""")
+                .param("object", object)
+                .param("acts", acts)
                 .param("most", most)
                 .query((row, _) -> StoredEvent.of(row).entry())
                 .list();

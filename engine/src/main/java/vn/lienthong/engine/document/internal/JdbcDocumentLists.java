@@ -24,12 +24,13 @@ import vn.lienthong.engine.shared.DocumentId;
 final class JdbcDocumentLists implements DocumentLists {
     private static final String OUTGOING = """
             SELECT id, 'OUTGOING' AS direction, state, agency_id, number_text || '/' || symbol AS code, subject, kind,
-                   urgency, NULL AS counterpart, NULL AS arrival, issue_date AS date, due_on, created_at AS at
+                   urgency, NULL AS counterpart, NULL AS arrival, issue_date AS date, due_on,
+                   returned_at IS NOT NULL AS returned, created_at AS at
             FROM outgoing_document WHERE id = """;
     private static final String INCOMING = """
             SELECT id, 'INCOMING' AS direction, state, agency_id, concat_ws('/', number_text, nullif(symbol, '')) AS code,
                    subject, kind, urgency, issuer_name AS counterpart, arrival_number AS arrival, issue_date AS date,
-                   due_on, received_at AS at
+                   due_on, false AS returned, received_at AS at
             FROM incoming_document WHERE id = """;
     private final JdbcClient jdbc;
 
@@ -46,8 +47,7 @@ final class JdbcDocumentLists implements DocumentLists {
     }
 
     @Override
-    public List<DocumentHeader> find(
-            Set<String> scopes, Direction direction, Set<String> states, @Nullable String text, @Nullable String after,
+    public List<DocumentHeader> find(Set<String> scopes, Direction direction, Wanted wanted, @Nullable String after,
             int most) {
         var key = after == null ? null : after.split("_", 2);
         var select = direction == Direction.OUTGOING ? OUTGOING : INCOMING;
@@ -55,8 +55,9 @@ final class JdbcDocumentLists implements DocumentLists {
         return jdbc.sql(page(table, select))
                 .param("scopes", scopes.toArray(String[]::new))
                 .param("direction", direction.name())
-                .param("states", states.toArray(String[]::new))
-                .param("words", FoldedText.filter(text))
+                .param("states", wanted.states().toArray(String[]::new))
+                .param("returned", wanted.isReturnedOnly())
+                .param("words", FoldedText.filter(wanted.text()))
                 .param("at", key == null ? null : Timestamp.from(Instant.parse(key[0])))
                 .param("id", key == null ? null : key[1])
                 .param("most", most)
@@ -86,6 +87,8 @@ final class JdbcDocumentLists implements DocumentLists {
                     AND (:at::timestamptz IS NULL OR (listed_at, document_id) < (:at, :id::uuid))
                     AND (cardinality(:states::text[]) = 0 OR EXISTS (
                         SELECT FROM %1$s d WHERE d.id = s.document_id AND d.state = ANY(:states)))
+                    AND (NOT :returned OR EXISTS (
+                        SELECT FROM outgoing_document r WHERE r.id = s.document_id AND r.returned_at IS NOT NULL))
                     AND (:words::text IS NULL OR EXISTS (
                         SELECT FROM %1$s d WHERE d.id = s.document_id AND d.words @@ :words::tsquery))
                   ORDER BY listed_at DESC, document_id DESC LIMIT :most) AS page
@@ -99,6 +102,7 @@ final class JdbcDocumentLists implements DocumentLists {
                 columns.document("id"), Direction.valueOf(row.getString("direction")), row.getString("state"),
                 columns.organisation("agency_id"), row.getString("code"), row.getString("subject"),
                 row.getString("kind"), row.getString("urgency"), row.getString("counterpart"),
-                row.getString("arrival"), columns.date("date"), columns.date("due_on"), columns.instant("listed_at"));
+                row.getString("arrival"), columns.date("date"), columns.date("due_on"), row.getBoolean("returned"),
+                columns.instant("listed_at"));
     }
 }

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +26,7 @@ import vn.lienthong.engine.document.OutgoingDocuments;
 import vn.lienthong.engine.document.OutgoingFacts;
 import vn.lienthong.engine.document.OutgoingState;
 import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.engine.shared.OrganisationId;
 import vn.lienthong.engine.shared.StaleException;
 import vn.lienthong.engine.shared.UnknownException;
 
@@ -98,6 +101,28 @@ final class JdbcOutgoingDocuments implements OutgoingDocuments {
                 .param("issuedAt", issue == null ? null : Timestamp.from(issue.at()))
                 .param("issuedBy", issue == null ? null : issue.by().value())
                 .update();
+    }
+
+    @Override
+    public void returned(DocumentId id) {
+        jdbc.sql("UPDATE outgoing_document SET returned_at = ?, is_return_unseen = true WHERE id = ?")
+                .params(Timestamp.from(clock.instant()), id.value())
+                .update();
+    }
+
+    @Override
+    public void returnsSeen(DocumentId id) {
+        jdbc.sql("UPDATE outgoing_document SET is_return_unseen = false WHERE id = ? AND is_return_unseen")
+                .param(id.value())
+                .update();
+    }
+
+    @Override
+    public long unseenReturns(Collection<OrganisationId> agencies) {
+        return jdbc.sql("SELECT count(*) FROM outgoing_document WHERE is_return_unseen AND agency_id = ANY(?)")
+                .param(agencies.stream().map(OrganisationId::value).toArray(UUID[]::new))
+                .query(Long.class)
+                .single();
     }
 
     private static @Nullable Timestamp signedAt(OutgoingDocument document) {

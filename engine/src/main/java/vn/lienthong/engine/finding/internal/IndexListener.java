@@ -25,7 +25,7 @@ final class IndexListener {
     @EventListener
     void on(DocumentEvent event) {
         switch (event.what()) {
-            case READ, FILE_READ -> {
+            case READ, FILE_READ, DELIVERED, STATUS_CHANGED -> {
                 // leaves the document as it is
             }
             default -> outbox.add(DocumentTopics.INDEX, event.document().value());

@@ -13,33 +13,42 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
+import vn.lienthong.engine.document.DocumentAct;
+import vn.lienthong.engine.document.DocumentEvent;
 import vn.lienthong.engine.document.ReadingRights;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.engine.shared.DomainEvents;
 import vn.lienthong.engine.workflow.Progress;
 import vn.lienthong.engine.workflow.RoadProgress;
 import vn.lienthong.engine.workflow.RoadProgress.Place;
 
 /** Reads the progress from the engine's history. */
 @Component
-final class CamundaProgress implements Progress {
+class CamundaProgress implements Progress {
     /** Marks the engine's own node around one that runs several times. */
     private static final String INNER_MARK = "#";
 
     private final ReadingRights readers;
     private final HistoryService history;
     private final RepositoryService repository;
+    private final DomainEvents events;
 
-    CamundaProgress(ReadingRights readers, HistoryService history, RepositoryService repository) {
+    CamundaProgress(ReadingRights readers, HistoryService history, RepositoryService repository,
+            DomainEvents events) {
         this.readers = readers;
         this.history = history;
         this.repository = repository;
+        this.events = events;
     }
 
     @Override
+    @Transactional
     public Optional<RoadProgress> of(Actor actor, DocumentId document) {
         readers.require(actor, document);
+        events.publish(DocumentEvent.of(DocumentAct.READ, document, actor));
         return history.createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(document.toString())
                 .list()

@@ -21,7 +21,7 @@ import vn.lienthong.engine.shared.OrganisationId;
  * Which part of the trail is wanted, all of it in the address.
  *
  * @param scope  null for everything the auditor may see
- * @param name   words of a person's name as typed; the person counts when both are there
+ * @param name   words of a person's name as typed; they count when a person chosen earlier is there too
  * @param object id of a document, person or organisation; an address with the id in it is as good
  * @param until  last day, included
  */
@@ -29,13 +29,15 @@ public record AuditForm(@Nullable OrganisationId scope, String name, @Nullable U
         @Nullable LocalDate from, @Nullable LocalDate until, @Nullable String before) {
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final int LONGEST_NAME = 100;
+    private static final UUID NOBODY = new UUID(0, 0);
     private static final String PATH = "/audit";
 
     static AuditForm of(Map<String, String> parameters) {
         var scope = id(parameters.get("scope"));
         var name = parameters.getOrDefault("name", "").strip();
         return new AuditForm(scope == null ? null : new OrganisationId(scope),
-                name.substring(0, Math.min(name.length(), LONGEST_NAME)), id(parameters.get("person")),
+                name.substring(0, Math.min(name.length(), LONGEST_NAME)),
+                name.isEmpty() ? id(parameters.get("person")) : null,
                 id(parameters.get("object")), date(parameters.get("from")), date(parameters.get("until")),
                 parameters.get("before"));
     }
@@ -55,13 +57,19 @@ public record AuditForm(@Nullable OrganisationId scope, String name, @Nullable U
         }
     }
 
+    /** A name that is nobody's yet, or several people's, finds nothing: to show everybody's acts would be no answer. */
     AuditFilter filter(ZoneId zone) {
-        return new AuditFilter(person, object, start(from, zone),
+        return new AuditFilter(isUndecided() ? NOBODY : person, object, start(from, zone),
                 start(until == null ? null : until.plusDays(1), zone));
     }
 
     private static @Nullable Instant start(@Nullable LocalDate day, ZoneId zone) {
         return day == null ? null : day.atStartOfDay(zone).toInstant();
+    }
+
+    /** A name was typed and nobody is chosen. */
+    public boolean isUndecided() {
+        return person == null && !name.isEmpty();
     }
 
     public AuditForm ofPerson(@Nullable UUID wanted) {

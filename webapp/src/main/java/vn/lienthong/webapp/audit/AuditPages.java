@@ -46,20 +46,25 @@ final class AuditPages {
     }
 
     AuditView page(Actor auditor, AuditForm asked, Locale locale) {
-        var meant = meant(asked);
-        var form = asked.person() == null && meant.size() == 1 ? asked.ofPerson(meant.getFirst().id().value()) : asked;
+        var form = meant(asked);
         var page = readTrail.read(auditor, form.scope(), form.filter(clock.getZone()), form.before(), ROWS);
         var entries = page.items().stream().map(TrailRow::entry).toList();
         var known = names.of(auditor, entries);
         var rows = page.items().stream().map(row -> row(row, known, locale)).toList();
         var object = form.object();
         return new AuditView(form, rows, page.next() == null ? null : form.startingAt(page.next()).address(),
-                scopes(auditor), form.person() == null ? choices(meant) : List.of(), who(form),
+                scopes(auditor), choices(named(form)), who(form),
                 object == null ? List.of() : readTrail.check(auditor, object));
     }
 
-    private List<Person> meant(AuditForm form) {
-        return form.name().isEmpty() ? List.of() : people.named(form.name(), LocalDate.now(clock), MOST_PEOPLE);
+    /** A name that fits one person stands for that person. */
+    AuditForm meant(AuditForm asked) {
+        var named = named(asked);
+        return named.size() == 1 ? asked.ofPerson(named.getFirst().id().value()) : asked;
+    }
+
+    private List<Person> named(AuditForm form) {
+        return !form.isUndecided() ? List.of() : people.named(form.name(), LocalDate.now(clock), MOST_PEOPLE);
     }
 
     private static List<Choice> choices(List<Person> meant) {
@@ -89,6 +94,6 @@ final class AuditPages {
                 person == null ? null : new Choice(person.toString(), known.of(person)),
                 known.nameOrNull(entry.standingInFor()), object, words.kind(entry.objectKind(), locale),
                 known.isReadable(entry.objectId()) ? "/documents/" + entry.objectId() : null, entry.position(),
-                row.isIntact(), entry.details());
+                row.isIntact(), words.details(entry.details(), known, locale));
     }
 }

@@ -2,7 +2,6 @@ package vn.lienthong.webapp.audit;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +25,9 @@ public record AuditView(AuditForm form, List<Row> rows, @Nullable String next, L
      *
      * @param who     null when the system acted
      * @param forWhom the absent person whose rights were used; null in one's own name
+     * @param details names and values in words
      * @param link    to the object's page; null when it has none, or the auditor may not read it
      */
     public record Row(Instant at, String act, @Nullable Choice who, @Nullable String forWhom, Choice object,
-            String objectKind, @Nullable String link, long position, boolean isIntact, Map<String, String> details) {}
+            String objectKind, @Nullable String link, long position, boolean isIntact, List<Choice> details) {}
 }

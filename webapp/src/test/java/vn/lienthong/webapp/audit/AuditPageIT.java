@@ -1,5 +1,7 @@
 package vn.lienthong.webapp.audit;
 
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -12,6 +14,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.lienthong.engine.document.ReadDocument;
+import vn.lienthong.engine.finding.NoteSearch;
+import vn.lienthong.engine.finding.Searched;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.webapp.fixtures.Archive;
 import vn.lienthong.webapp.fixtures.Browserless;
@@ -148,6 +152,60 @@ class AuditPageIT {
         assertThat(clerk.page("/audit").statusCode()).isEqualTo(403);
         assertThat(clerk.page("/audit/export.csv").statusCode()).isEqualTo(403);
         assertThat(clerk.page("/search").body()).doesNotContain("href=\"/audit\"");
+    }
+
+    @Test
+    void findsUnderTheChairmansNameWhatADeputyDidInIt() {
+        var absent = archive.account("lanhdao.xa1").requirePerson();
+        archive.get(NoteSearch.class)
+                .note(new Searched(archive.account(CLERK).standingInFor(absent), "thay " + word, Map.of(), 0,
+                        List.of()));
+
+        var page = auditor.page("/audit?person=" + absent).body();
+
+        assertThat(page).contains("thay " + word, "Lương Bích Hiền");
+    }
+
+    @Test
+    void showsAndGivesNobodysEventsUntilItIsClearWhoIsMeant() {
+        var several = auditor.page("/audit?name=luong").body();
+        var nobody = auditor.page("/audit?name=khong+ai+ten+the").body();
+
+        assertThat(events(several)).isZero();
+        assertThat(several).contains("Bạn muốn xem ai?", "Lương Xuân Tùng").doesNotContain("/audit/export.csv");
+        assertThat(events(nobody)).isZero();
+        assertThat(nobody).contains("Không có ai tên như vậy");
+        assertThat(auditor.page("/audit/export.csv?name=luong").body().lines()).hasSize(1);
+        assertThat(auditor.page("/audit/export.csv?name=luong+bich+hien").body()).contains("document.registered");
+    }
+
+    @Test
+    void aNameTypedNowCountsMoreThanAPersonChosenBefore() {
+        var before = archive.account("lanhdao.xa1").requirePerson();
+
+        var page = auditor.page("/audit?name=luong+bich+hien&person=" + before).body();
+
+        assertThat(page).contains("Người thực hiện: Lương Bích Hiền");
+    }
+
+    @Test
+    void keepsEachPageThatAnAuditorReadsAndWhatItWasAskedFor() {
+        var before = kept("audit.read");
+
+        var page = auditor.page("/audit?object=" + document + "&before=9999-12-31T00:00:00Z_" + document).body();
+
+        assertThat(page).contains(word);
+        assertThat(kept("audit.read")).isEqualTo(before + 1);
+        assertThat(auditor.page("/audit?object=00000000-0000-0000-0000-000000000000").body())
+                .contains("Xem nhật ký", "<dt>Đối tượng</dt>")
+                .doesNotContain("AuditFilter[");
+        var checks = kept("audit.check-continued");
+        assertThat(auditor.page("/audit/check?after=a_" + document).statusCode()).isEqualTo(200);
+        assertThat(kept("audit.check-continued")).isEqualTo(checks + 1);
+    }
+
+    private long kept(String act) {
+        return database.sql("SELECT count(*) FROM audit_event WHERE act = ?").param(act).query(Long.class).single();
     }
 
     private long exports() {

@@ -12,6 +12,7 @@ import vn.lienthong.engine.document.StoredFile;
 import vn.lienthong.engine.registry.RegisterEntry;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.engine.shared.OrganisationId;
 import vn.lienthong.engine.shared.Outcome;
 import vn.lienthong.engine.shared.UseCase;
 
@@ -28,23 +29,31 @@ public class IssueDocument {
 
     private final Sealing sealing;
     private final IssueSteps steps;
+    private final KeyTrail keys;
 
-    IssueDocument(Sealing sealing, IssueSteps steps) {
+    IssueDocument(Sealing sealing, IssueSteps steps, KeyTrail keys) {
         this.sealing = sealing;
         this.steps = steps;
+        this.keys = keys;
     }
 
     /** @return number and symbol, as {@code 05/QĐ-UBND} */
     public Outcome<String> issue(Actor actor, DocumentId id, int version, String pin) {
-        return steps.check(actor, id, version)
-                .then(agency -> sealing.probe(new Sealing.Key.Agency(agency), pin))
-                .then(_ -> {
-                    var reservation = steps.reserve(actor, id, version);
-                    return seal(reservation, pin).map(sealed -> {
-                        steps.keepSealed(actor, id, version, reservation.entry(), sealed);
-                        return steps.issue(id);
-                    });
-                });
+        return steps.check(actor, id, version).then(agency -> {
+            var outcome = issue(actor, id, version, agency, pin);
+            keys.tried(actor, new Sealing.Key.Agency(agency), id, outcome);
+            return outcome;
+        });
+    }
+
+    private Outcome<String> issue(Actor actor, DocumentId id, int version, OrganisationId agency, String pin) {
+        return sealing.probe(new Sealing.Key.Agency(agency), pin).then(_ -> {
+            var reservation = steps.reserve(actor, id, version);
+            return seal(reservation, pin).map(sealed -> {
+                steps.keepSealed(actor, id, version, reservation.entry(), sealed);
+                return steps.issue(id);
+            });
+        });
     }
 
     private Outcome<Sealed> seal(IssueSteps.Reservation reservation, String pin) {

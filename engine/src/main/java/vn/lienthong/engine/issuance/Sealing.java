@@ -25,6 +25,12 @@ public interface Sealing {
     /** The PIN opens the key, the certificate is valid now, the time-stamp authority answers. */
     Outcome<Key> probe(Key key, String pin);
 
+    /** A key that too many wrong PINs have locked; refused for one that is open or not there. */
+    Outcome<Key> locked(Key key);
+
+    /** Gives a key all its tries back. */
+    void unlock(Key key);
+
     /** Adds the empty fields for signature, number, date and seal. */
     Outcome<StoredFile> prepare(StoredFile pdf, List<MarkPlacement> placements);
 

@@ -13,18 +13,23 @@ import vn.lienthong.engine.shared.UseCase;
 public class SignDocument {
     private final Sealing sealing;
     private final SignatureSteps steps;
+    private final KeyTrail keys;
 
-    SignDocument(Sealing sealing, SignatureSteps steps) {
+    SignDocument(Sealing sealing, SignatureSteps steps, KeyTrail keys) {
         this.sealing = sealing;
         this.steps = steps;
+        this.keys = keys;
     }
 
     public Outcome<DocumentId> sign(Actor actor, DocumentId id, int version, String pin) {
         var task = steps.take(actor, id, version);
         var person = actor.requirePerson();
-        return sealing.probe(new Sealing.Key.Personal(person), pin)
+        var key = new Sealing.Key.Personal(person);
+        var outcome = sealing.probe(key, pin)
                 .then(_ -> sealing.prepare(task.file(), task.placements()))
                 .then(prepared -> sealing.sign(prepared, person, pin)
                         .map(signed -> steps.keep(actor, id, version, prepared, signed)));
+        keys.tried(actor, key, id, outcome);
+        return outcome;
     }
 }

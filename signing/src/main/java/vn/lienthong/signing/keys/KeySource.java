@@ -22,4 +22,7 @@ public interface KeySource {
      * is a {@link KeyFault}.
      */
     SignOutcome sign(byte[] digest, char[] pin);
+
+    /** Gives a key that wrong PINs have locked all its tries back; whoever calls this answers for it. */
+    void unlock();
 }

@@ -58,6 +58,17 @@ public final class Pkcs12KeySource implements KeySource {
         }
     }
 
+    @Override
+    public void unlock() {
+        var lock = attempts.lock();
+        lock.lock();
+        try {
+            attempts.forgive();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private SignOutcome signLocked(byte[] digest, char[] pin) {
         if (!Files.isReadable(file)) throw new KeyFault("The key file cannot be read");
         if (attempts.left() == 0) return new SignOutcome.Refused(SignOutcome.PinRefusal.LOCKED, 0);

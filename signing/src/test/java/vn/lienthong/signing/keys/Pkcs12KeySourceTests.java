@@ -67,6 +67,20 @@ class Pkcs12KeySourceTests {
         assertThat(folder.resolve("key.p12.attempts")).hasContent("1");
     }
 
+    @Test
+    void signsAgainOnceSomebodyHasUnlockedIt() throws Exception {
+        var source = source("EC", 256);
+        while (source.probe() != KeyState.LOCKED)
+            source.sign(digest(source), "0000".toCharArray());
+        var locked = source.sign(digest(source), PIN);
+
+        source.unlock();
+
+        assertThat(locked).isEqualTo(new SignOutcome.Refused(SignOutcome.PinRefusal.LOCKED, 0));
+        assertThat(source.sign(digest(source), PIN)).isInstanceOf(SignOutcome.Signed.class);
+        assertThat(source.probe()).isEqualTo(KeyState.READY);
+    }
+
     private KeySource source(String kind, int size)
             throws GeneralSecurityException, OperatorCreationException, IOException {
         var generator = KeyPairGenerator.getInstance(kind);

@@ -267,6 +267,37 @@ class OutgoingPagesIT {
     }
 
     @Test
+    void anAdministratorUnlocksTheKeyThatWrongPinsHaveLocked() {
+        var id = approved("Nhập sai mã PIN");
+        var leader = Desk.of(port, "lanhdao.xa1");
+        for (int i = 0; i < 5; i++) leader.act(id, "sign", Map.of("pin", "000000"));
+        var locked = leader.act(id, "sign", Map.of("pin", PIN));
+        var person = jdbc.sql("SELECT person_id::text FROM account WHERE sign_in_name = 'lanhdao.xa1'")
+                .query(String.class)
+                .single();
+        var path = "/administration/people/" + person + "/acts/unlock-key";
+        var administrator = Desk.of(port, "quantri.tinh");
+
+        var page = administrator.page(path);
+        var withoutReason = administrator.browser.post(path, Map.of("unlockReason", " "));
+        var unlocked = administrator.browser.post(path, Map.of("unlockReason", "Đã xác minh trực tiếp"));
+
+        assertThat(locked.body()).contains("Khóa ký đã bị khóa vì nhập sai mã PIN quá nhiều lần.");
+        assertThat(page).contains("Mở khóa khóa ký", "Lý do mở khóa").doesNotContain("??");
+        assertThat(administrator.page("/administration/people/" + person)).contains(path);
+        assertThat(withoutReason.statusCode()).isEqualTo(422);
+        assertThat(goesTo(unlocked)).isEqualTo("/administration/people/" + person);
+        assertThat(goesTo(leader.act(id, "sign", Map.of("pin", PIN)))).isEqualTo("/documents/" + id);
+        assertThat(
+                jdbc.sql("SELECT act FROM audit_event WHERE act LIKE 'key.%' AND object_id = ?::uuid ORDER BY position")
+                        .param(person)
+                        .query(String.class)
+                        .list())
+                .endsWith("key.pin-rejected", "key.pin-rejected", "key.pin-rejected", "key.pin-rejected",
+                        "key.pin-rejected", "key.locked", "key.unlocked");
+    }
+
+    @Test
     void anOfficeFileBecomesAPdfOrSaysWhyNot() {
         var drafter = Desk.of(port, "chuyenvien2.xa1");
         var id = drafter.begin("Từ tệp DOCX");

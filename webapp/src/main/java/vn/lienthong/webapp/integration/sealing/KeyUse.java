@@ -50,6 +50,24 @@ final class KeyUse {
         });
     }
 
+    Outcome<Sealing.Key> locked(Sealing.Key key) {
+        return find(key).then(source -> switch (source.probe()) {
+            case LOCKED -> Outcome.done(key);
+            case UNAVAILABLE -> Outcome.refused(IssuanceRefusal.KEY_MISSING);
+            case READY -> Outcome.refused(IssuanceRefusal.KEY_NOT_LOCKED);
+        });
+    }
+
+    void unlock(Sealing.Key key) {
+        ring.find(key).ifPresent(source -> {
+            try {
+                source.unlock();
+            } catch (KeyFault e) {
+                throw new FaultException(FaultException.Origin.TRUST_SERVICE, "The key cannot be unlocked", e);
+            }
+        });
+    }
+
     Outcome<Path> sign(KeySource source, String pin, Path pdf, SigningRequest request, Path target) {
         return switch (signing.prepare(pdf, request)) {
             case PrepareOutcome.Prepared(var prepared) -> finish(source, pin, prepared, target);
@@ -82,7 +100,7 @@ final class KeyUse {
             return switch (source.sign(digest, pin.toCharArray())) {
                 case SignOutcome.Signed(var value) -> Outcome.done(value);
                 case SignOutcome.Refused(var reason, var left) -> reason == PinRefusal.LOCKED
-                        ? Outcome.refused(IssuanceRefusal.KEY_LOCKED)
+                        ? Outcome.refused(IssuanceRefusal.KEY_LOCKED, "left", left)
                         : Outcome.refused(IssuanceRefusal.WRONG_PIN, "left", left);
             };
         } catch (KeyFault e) {

@@ -55,6 +55,16 @@ final class PdfSealing implements Sealing {
     }
 
     @Override
+    public Outcome<Key> locked(Key key) {
+        return keys.locked(key);
+    }
+
+    @Override
+    public void unlock(Key key) {
+        keys.unlock(key);
+    }
+
+    @Override
     public Outcome<StoredFile> prepare(StoredFile pdf, List<MarkPlacement> placements) {
         var fields = FieldPlan.of(placements, marks.measure(MarkMeasure.NUMBER_LETTERS));
         return copies.perform(pdf, (source, target) -> written(tools.prepare().prepare(source, fields, target)));

@@ -50,13 +50,17 @@ final class IncomingJourney {
 
     /** A scanned paper document. */
     static IncomingJourney onPaper(Roads roads, StaffedAgency at) {
+        return onPaper(roads, at, "URGENT");
+    }
+
+    static IncomingJourney onPaper(Roads roads, StaffedAgency at, String urgency) {
         var number = Integer.toString(roads.nextNumber());
         var stored = roads.engine.get(ContentStore.class)
                 .put(new ByteArrayInputStream(("scan " + number).getBytes(StandardCharsets.UTF_8)));
         var scan = new StoredFile(stored.id(), "scan.pdf", "application/pdf", stored.size());
         var arrived = new ArrivedFile(scan, new Arrival.Clean(scan.mediaType()));
         var id = new DocumentId(roads.engine.get(IdSource.class).next());
-        var input = new IntakeInput(id, at.id(), IncomingSource.PAPER, facts(number, "URGENT"), List.of(arrived));
+        var input = new IntakeInput(id, at.id(), IncomingSource.PAPER, facts(number, urgency), List.of(arrived));
         roads.engine.get(TakeIn.class).takeIn(at.clerk(), input).orThrow();
         return new IncomingJourney(roads, at, id);
     }

@@ -73,8 +73,15 @@ class IncomingRoadIT {
         }
 
         @Test
-        void theLeaderHasItOnTheNextWorkingDay() {
+        void theLeaderHasWhatIsUrgentTheSameDay() {
             var journey = IncomingJourney.onPaper(roads, roads.district).registered(FRIDAY);
+
+            assertThat(roads.onlyTask(journey.id).dueAt()).isEqualTo(Instant.parse("2026-03-02T16:59:59Z"));
+        }
+
+        @Test
+        void theLeaderHasItOnTheNextWorkingDay() {
+            var journey = IncomingJourney.onPaper(roads, roads.district, "NORMAL").registered(FRIDAY);
 
             var task = roads.onlyTask(journey.id);
 

@@ -124,6 +124,13 @@ class OutgoingRoadIT {
 
             assertThat(task.dueAt()).isEqualTo(Instant.parse("2026-03-03T16:59:59Z"));
         }
+
+        @Test
+        void theClerkIssuesWhatIsUrgentTheSameDay() {
+            var journey = roads.draft(WayOut.of(roads.commune).urgent()).submitted().passed().approved().signed();
+
+            assertThat(roads.onlyTask(journey.id).dueAt()).isEqualTo(Instant.parse("2026-03-02T16:59:59Z"));
+        }
     }
 
     @Nested

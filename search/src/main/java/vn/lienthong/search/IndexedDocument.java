@@ -27,12 +27,13 @@ public record IndexedDocument(String id, long version, Placement placement, Desc
     /**
      * Where in the organisation a document lies.
      *
-     * @param unitId null while no unit of the agency has it
+     * @param units the agency and those of its units that have it
      * @param unitPath ids of the unit, of all units above it and of the agency: finds a unit with its subtree
      * @param level key of the agency's level, a row of the organisation's data
      */
-    public record Placement(String agencyId, @Nullable String unitId, Set<String> unitPath, String level) {
+    public record Placement(String agencyId, Set<String> units, Set<String> unitPath, String level) {
         public Placement {
+            units = Set.copyOf(units);
             unitPath = Set.copyOf(unitPath);
         }
     }

@@ -59,6 +59,12 @@ record SignedField(String name, List<Long> range, COSDictionary value) {
         return parametersOf("FieldMDP").anyMatch(parameters -> locks(parameters, field));
     }
 
+    /** Whether it locks all fields, also those that do not exist yet. */
+    boolean locksEverything() {
+        return parametersOf("FieldMDP")
+                .anyMatch(parameters -> "All".equals(parameters.getNameAsString(COSName.getPDFName("Action"))));
+    }
+
     private static boolean locks(COSDictionary parameters, String field) {
         var named = names(parameters.getDictionaryObject(COSName.FIELDS));
         // a sub-field is locked with its parent

@@ -100,6 +100,10 @@ class PdfSigningTests {
 
         assertThat(prepare(sealed, SignatureKind.PERSONAL, new Place.Invisible()))
                 .isEqualTo(refused(PrepareOutcome.Why.CHANGES_FORBIDDEN));
+        assertThat(EarlierSignatures.permitNoOther(sealed)).isTrue();
+        assertThat(EarlierSignatures.permitNoOther(world.signed(SamplePdf.prepared(world.newFile())))).isFalse();
+        assertThat(EarlierSignatures.permitNoOther(world.issued())).isTrue();
+        assertThat(EarlierSignatures.permitNoOther(Files.writeString(world.newFile(), "%PDF-1.7 cut"))).isFalse();
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DomainEvents;
 import vn.lienthong.engine.shared.Outcome;
+import vn.lienthong.engine.shared.StaleException;
 import vn.lienthong.engine.shared.UnknownException;
 import vn.lienthong.engine.shared.UseCase;
 
@@ -24,12 +25,19 @@ public class DeleteRecipientGroup {
         this.events = events;
     }
 
-    /** @throws UnknownException when there is no such group, or not for this actor */
+    /**
+     * @throws UnknownException when there is no such group, or not for this actor
+     * @throws StaleException   when somebody changed it meanwhile
+     */
     @Transactional
-    public Outcome<UUID> delete(Actor actor, UUID id) {
+    public Outcome<UUID> delete(Actor actor, SeenGroup seen) {
+        var id = seen.id();
         var group = groups.find(id)
                 .filter(one -> keepers.isOne(actor, one.agency()))
                 .orElseThrow(() -> new UnknownException("recipient-group"));
+        groups.lockNames(group.agency());
+        if (!groups.find(id).map(RecipientGroup::seen).filter(seen::equals).isPresent())
+            throw new StaleException("recipient-group", id);
         groups.delete(id);
         events.publish(
                 new RecipientGroupEvent(

@@ -57,6 +57,18 @@ public class ReadRegister {
         return KeysetPage.cut(lines, size, line -> Integer.toString(line.entry().number()));
     }
 
+    /**
+     * As it is bound: lowest number first.
+     *
+     * @param above the last number of the sheet before; 0 for the first
+     */
+    @Transactional(readOnly = true)
+    public KeysetPage<Line> sheet(Actor actor, RegisterKey key, int above, int size) {
+        authorisation.require(actor, Act.READ_REGISTER, key.agency());
+        var lines = lines(key.direction(), registers.sheet(key, above, size + 1));
+        return KeysetPage.cut(lines, size, line -> Integer.toString(line.entry().number()));
+    }
+
     /** Numbers that wait for their issue longer than they should, in the registers the actor may read. */
     @Transactional(readOnly = true)
     public List<Line> waitingLongerThan(Actor actor, Duration longest) {

@@ -5,9 +5,17 @@ import java.util.UUID;
 
 import vn.lienthong.engine.shared.OrganisationId;
 
-/** A saved list of recipients of one agency. */
-public record RecipientGroup(UUID id, OrganisationId agency, String name, List<OrganisationId> members) {
+/**
+ * A saved list of recipients of one agency.
+ *
+ * @param version rises with each change
+ */
+public record RecipientGroup(UUID id, int version, OrganisationId agency, String name, List<OrganisationId> members) {
     public RecipientGroup {
         members = List.copyOf(members);
+    }
+
+    public SeenGroup seen() {
+        return new SeenGroup(id, version);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import vn.lienthong.engine.shared.IdSource;
 import vn.lienthong.engine.shared.OrganisationId;
 import vn.lienthong.engine.shared.Outcome;
 import vn.lienthong.engine.shared.Refusal;
+import vn.lienthong.engine.shared.StaleException;
 import vn.lienthong.engine.shared.UnknownException;
 import vn.lienthong.engine.shared.UseCase;
 
@@ -45,27 +47,31 @@ public class SaveRecipientGroup {
     /**
      * What a group is to be.
      *
-     * @param id null for a new one
+     * @param seen what is to be changed; null for a new one
      */
-    public record Wish(@Nullable UUID id, OrganisationId agency, String name, List<OrganisationId> members) {
+    public record Wish(@Nullable SeenGroup seen, OrganisationId agency, String name,
+            List<OrganisationId> members) {
         public Wish {
             name = name.strip();
             members = members.stream().distinct().toList();
         }
     }
 
-    /** @throws UnknownException when there is no such group of that agency */
+    /**
+     * @throws UnknownException when there is no such group of that agency
+     * @throws StaleException   when somebody changed it meanwhile
+     */
     @Transactional
     public Outcome<UUID> save(Actor actor, Wish wish) {
         keepers.require(actor, wish.agency());
         groups.lockNames(wish.agency());
         var existing = groups.of(wish.agency());
-        if (wish.id() != null && existing.stream().noneMatch(group -> group.id().equals(wish.id())))
-            throw new UnknownException("recipient-group");
-        var no = rule(wish, existing);
+        var seen = Objects.requireNonNullElseGet(wish.seen(), () -> new SeenGroup(ids.next(), 0));
+        if (wish.seen() != null) requireUnchanged(seen, existing);
+        var no = rule(seen, wish, existing);
         if (no != null) return new Outcome.Refused<>(no);
-        var id = wish.id() == null ? ids.next() : wish.id();
-        groups.save(new RecipientGroup(id, wish.agency(), wish.name(), wish.members()));
+        var id = seen.id();
+        groups.save(new RecipientGroup(id, seen.version() + 1, wish.agency(), wish.name(), wish.members()));
         events.publish(
                 new RecipientGroupEvent(
                         "recipient-group.saved", id, actor,
@@ -74,11 +80,19 @@ public class SaveRecipientGroup {
         return Outcome.done(id);
     }
 
-    private @Nullable Refusal rule(Wish wish, List<RecipientGroup> existing) {
+    private static void requireUnchanged(SeenGroup seen, List<RecipientGroup> existing) {
+        var group = existing.stream()
+                .filter(one -> one.id().equals(seen.id()))
+                .findFirst()
+                .orElseThrow(() -> new UnknownException("recipient-group"));
+        if (!group.seen().equals(seen)) throw new StaleException("recipient-group", seen.id());
+    }
+
+    private @Nullable Refusal rule(SeenGroup seen, Wish wish, List<RecipientGroup> existing) {
         if (wish.name().isEmpty()) return Refusal.of(DocumentRefusal.GROUP_NAME_MISSING);
         if (wish.name().length() > LONGEST_NAME)
             return Refusal.of(DocumentRefusal.TEXT_TOO_LONG, "most", LONGEST_NAME);
-        if (existing.stream().anyMatch(group -> group.name().equals(wish.name()) && !group.id().equals(wish.id())))
+        if (existing.stream().anyMatch(group -> group.name().equals(wish.name()) && !group.id().equals(seen.id())))
             return Refusal.of(DocumentRefusal.GROUP_NAME_TAKEN);
         if (wish.members().isEmpty()) return Refusal.of(DocumentRefusal.GROUP_EMPTY);
         var known = directory.get(wish.members(), LocalDate.now(clock));

@@ -28,13 +28,14 @@ public record IndexEntry(DocumentId id, long version, @Nullable Long narrowing, 
     /**
      * Where it lies.
      *
-     * @param unit  the drafting unit; null for an incoming document
+     * @param units the agency itself, its drafting unit, and the units that have it to handle
      * @param path  the agency and its path to the root, the same for the units that have it
      * @param level key of the agency's level of government
      */
-    public record Place(OrganisationId agency, @Nullable OrganisationId unit, Set<OrganisationId> path,
+    public record Place(OrganisationId agency, Set<OrganisationId> units, Set<OrganisationId> path,
             @Nullable String level) {
         public Place {
+            units = Set.copyOf(units);
             path = Set.copyOf(path);
         }
     }

@@ -54,13 +54,13 @@ public class PresentAgain {
     private @Nullable Refusal rule(IncomingDocument document, int version, PersonId leader, String reason) {
         switch (document.state()) {
             case PRESENTED -> {
-                if (document.version() != version) throw new StaleException("document " + document.id());
+                if (document.version() != version) throw new StaleException("document", document.id());
             }
             case DIRECTED, IN_PROGRESS, RESOLVED -> {
                 return Refusal.of(HandlingRefusal.ALREADY_DIRECTED);
             }
             case RECEIVED, REGISTERED, RETURNED_TO_SENDER, WITHDRAWN -> throw new StaleException(
-                    "document " + document.id());
+                    "document", document.id());
         }
         if (leader.equals(document.presentedTo())) return Refusal.of(DocumentRefusal.HAS_IT_ALREADY);
         if (!authorisation.holders(Act.DIRECT_INCOMING, document.agency()).contains(leader))

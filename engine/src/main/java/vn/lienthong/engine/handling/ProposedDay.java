@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import vn.lienthong.engine.deadline.DueDates;
 import vn.lienthong.engine.deadline.LegalPeriod;
 import vn.lienthong.engine.document.IncomingDocument;
+import vn.lienthong.engine.registry.CodeListEntry;
 import vn.lienthong.engine.registry.CodeLists;
 import vn.lienthong.engine.shared.UseCase;
 
@@ -25,10 +26,12 @@ class ProposedDay {
     LocalDate of(IncomingDocument document) {
         if (document.dueOn() != null) return document.dueOn();
         var today = LocalDate.now(clock);
-        boolean isUrgent = lists.urgencies(today)
+        int urgency = lists.urgencies(today)
                 .stream()
-                .anyMatch(urgency -> urgency.key().equals(document.facts().urgency()) && urgency.rank() > 0);
-        return dueDates.of(
-                isUrgent ? LegalPeriod.HANDLE_URGENT_INCOMING : LegalPeriod.HANDLE_INCOMING, today);
+                .filter(entry -> entry.key().equals(document.facts().urgency()))
+                .mapToInt(CodeListEntry::rank)
+                .findFirst()
+                .orElse(0);
+        return dueDates.of(LegalPeriod.HANDLE_INCOMING.at(urgency), today);
     }
 }

@@ -61,7 +61,7 @@ public class ReassignHandler {
     private @Nullable Refusal rule(Assignment assignment, HandOver change) {
         if (assignment.isDone()) return Refusal.of(HandlingRefusal.ALREADY_REPORTED);
         if (assignment.handler() == null) return Refusal.of(HandlingRefusal.NOT_ASSIGNED);
-        if (!assignment.handler().equals(change.from())) throw new StaleException("assignment " + assignment.id());
+        if (!assignment.handler().equals(change.from())) throw new StaleException("assignment", assignment.id());
         if (!staff.has(change.to(), Act.HANDLE_INCOMING, assignment.unit()))
             return Refusal.of(HandlingRefusal.HANDLER_NOT_OF_UNIT);
         return change.flaw();

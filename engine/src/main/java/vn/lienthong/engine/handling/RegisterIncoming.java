@@ -82,7 +82,7 @@ public class RegisterIncoming {
     }
 
     private String enter(IncomingDocument document, Confirmation confirmed, LocalDate today) {
-        NumberingRule numbering = rules.inForce(document.agency(), confirmed.facts().kind(), today);
+        NumberingRule numbering = rules.ofArrivals(today);
         var key = new RegisterKey(document.agency(), Direction.INCOMING, numbering.series(), today.getYear());
         registers.reserve(key, document.id(), numbering, "", today);
         var entry = registers.use(document.id());

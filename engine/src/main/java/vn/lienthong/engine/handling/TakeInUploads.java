@@ -86,16 +86,18 @@ public class TakeInUploads {
                 new StoredFile(content.id(), upload.name(), arrival.mediaType(), content.size()), arrival);
     }
 
-    /** Pages of paper become one file; pictures that cannot be bound stay as they came. */
+    /** Pages of paper become one file in the place of the first; pictures that cannot be bound stay as they came. */
     private List<ArrivedFile> bound(Demand demand, List<ArrivedFile> files) {
         var pages = files.stream().filter(TakeInUploads::isPicture).map(ArrivedFile::file).toList();
         if (demand.source() != IncomingSource.PAPER || pages.isEmpty()) return files;
         return switch (scans.bind(pages, demand.facts().subject())) {
             case Outcome.Refused<StoredFile> _ -> files;
             case Outcome.Done<StoredFile>(var pdf) -> {
-                var all = new ArrayList<ArrivedFile>();
-                all.add(new ArrivedFile(named(pdf, pages.getFirst()), new Arrival.Clean(pdf.mediaType())));
-                files.stream().filter(file -> !isPicture(file)).forEach(all::add);
+                var all = new ArrayList<>(files);
+                var first = all.stream().filter(TakeInUploads::isPicture).findFirst().orElseThrow();
+                var whole = named(pdf, first.file());
+                all.set(all.indexOf(first), new ArrivedFile(whole, new Arrival.Clean(whole.mediaType())));
+                all.removeIf(TakeInUploads::isPicture);
                 yield all;
             }
         };

@@ -51,7 +51,7 @@ public class HandOverClaim {
         var claim = task.claim();
         if (claim == null) throw new UnknownException("task");
         var held = new UnitTask(task, unitOf(actor, claim.by()), claim.by());
-        if (!claim.isBy(change.from())) throw new StaleException("task " + id);
+        if (!claim.isBy(change.from())) throw new StaleException("task", id);
         var no = rule(held, change);
         if (no != null) return new Outcome.Refused<>(no);
         tasks.claim(id, new TaskClaim(change.to(), null, clock.instant()));

@@ -42,7 +42,8 @@ public class ApproveDraft {
     @Transactional
     public Outcome<DocumentId> approve(Actor actor, DocumentId id, int version, @Nullable String opinion) {
         var document = documents.lock(id, version, InApproval.class);
-        signer.require(actor, document);
+        var no = signer.decision(actor, document);
+        if (no != null) return new Outcome.Refused<>(no);
         if (opinion != null && !opinion.isBlank()) notes.write(id, DocumentNote.Kind.OPINION, actor, opinion);
         documents.save(document.approve(clock.instant()));
         events.publish(DocumentEvent.of(DocumentAct.APPROVED, id, actor));

@@ -18,9 +18,9 @@ import vn.lienthong.engine.shared.Outcome;
 import vn.lienthong.engine.shared.UseCase;
 
 /**
- * Attaches an uploaded file to a draft. It passes the type gate first; an office file that is the document itself also
- * gets a PDF/A form, which is what will be signed, while the office file stays as its source. A further main file takes
- * the place of the earlier one, whose versions stay stored.
+ * Attaches an uploaded file to a draft. It passes the type gate first; an office file also gets a PDF/A form, which is what
+ * will be signed or, as an appendix, sealed (Decree 30/2020/NĐ-CP, annex I), while the office file stays as its source. A
+ * further main file takes the place of the earlier one, whose versions stay stored.
  */
 @UseCase
 public class AttachFile {
@@ -41,7 +41,7 @@ public class AttachFile {
 
     /** What came of making a PDF. */
     public enum PdfForm {
-        /** It is one, or it is an appendix, which goes out as it is. */
+        /** It is one, or of a kind that goes out as it is. */
         NOT_NEEDED, MADE,
         /** No office program is installed here: the drafter attaches a PDF instead. */
         NO_PROGRAM,
@@ -61,14 +61,13 @@ public class AttachFile {
         var content = new StoredContent(uploaded.content(), uploaded.size());
         return gate.check(content, uploaded.name()).map(type -> {
             var source = new StoredFile(uploaded.content(), uploaded.name(), type.mediaType(), uploaded.size());
-            if (role != FileRole.MAIN || !OFFICE.contains(type))
-                return kept(actor, id, version, role, source, null, PdfForm.NOT_NEEDED);
-            return converted(actor, id, version, source, conversion.convert(content, type));
+            if (!OFFICE.contains(type)) return kept(actor, id, version, role, source, null, PdfForm.NOT_NEEDED);
+            return converted(actor, id, version, role, source, conversion.convert(content, type));
         });
     }
 
-    private Attached converted(Actor actor, DocumentId id, int version, StoredFile source, Result result) {
-        var role = FileRole.MAIN;
+    private Attached converted(
+            Actor actor, DocumentId id, int version, FileRole role, StoredFile source, Result result) {
         return switch (result) {
             case Result.Converted(var pdf) ->
                 kept(actor, id, version, role, source, pdfOf(source, pdf), PdfForm.MADE);

@@ -70,7 +70,7 @@ public class ChangeSigner {
 
     private Outcome<DocumentId> change(Actor actor, InApproval document, int version, Choice choice) {
         var id = document.id();
-        if (document.version() != version) throw new StaleException("document " + id);
+        if (document.version() != version) throw new StaleException("document", id);
         var sent = document.sentTo(choice.signer(), choice.capacity());
         var no = rule(document, sent, choice);
         if (no != null) return new Outcome.Refused<>(no);
@@ -94,7 +94,7 @@ public class ChangeSigner {
     private static Outcome<DocumentId> tooEarlyOrLate(OutgoingDocument document) {
         var state = document.state();
         if (state == OutgoingState.DRAFT || state == OutgoingState.IN_REVIEW || state == OutgoingState.DISCARDED)
-            throw new StaleException("document " + document.id());
+            throw new StaleException("document", document.id());
         return Outcome.refused(IssuanceRefusal.ALREADY_DECIDED);
     }
 }

@@ -41,6 +41,11 @@ class DocumentSymbols {
         return registers.reserve(key, id, rule, symbol, on);
     }
 
+    /** Whether the agency has the part of the symbol that names it. */
+    boolean canBeWritten(OrganisationId agency, LocalDate on) {
+        return abbreviation(agency, on) != null;
+    }
+
     private @Nullable String abbreviation(OrganisationId organisation, LocalDate on) {
         return directory.get(organisation, on).abbreviation();
     }

@@ -11,9 +11,11 @@ import vn.lienthong.engine.shared.UseCase;
 @UseCase
 public class DraftOwners {
     private final Authorisation authorisation;
+    private final SignerRule signer;
 
-    DraftOwners(Authorisation authorisation) {
+    DraftOwners(Authorisation authorisation, SignerRule signer) {
         this.authorisation = authorisation;
+        this.signer = signer;
     }
 
     public boolean isOne(Actor actor, OutgoingFacts facts) {
@@ -28,6 +30,6 @@ public class DraftOwners {
 
     /** Whether the one who is to sign still can. */
     public boolean hasSigner(OutgoingFacts facts) {
-        return authorisation.holders(Act.SIGN_DOCUMENT, facts.agency()).contains(facts.signer());
+        return signer.capacity(facts) == null;
     }
 }

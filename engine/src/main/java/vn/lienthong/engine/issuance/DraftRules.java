@@ -14,7 +14,6 @@ import vn.lienthong.engine.document.Mark;
 import vn.lienthong.engine.document.OutgoingFacts;
 import vn.lienthong.engine.document.RecipientRule;
 import vn.lienthong.engine.organisation.OrganisationDirectory;
-import vn.lienthong.engine.organisation.People;
 import vn.lienthong.engine.registry.CodeLists;
 import vn.lienthong.engine.registry.CodeLists.Field;
 import vn.lienthong.engine.registry.RegistryRefusal;
@@ -27,7 +26,8 @@ import vn.lienthong.engine.shared.UseCase;
 /** What a draft must be to be kept, and what it must have to go on. Each question answers the first no, or null. */
 @UseCase
 class DraftRules {
-    private final People people;
+    private final SignerRule signer;
+    private final DocumentSymbols symbols;
     private final OrganisationDirectory directory;
     private final CodeLists lists;
     private final DocumentFiles files;
@@ -35,9 +35,11 @@ class DraftRules {
     private final Clock clock;
 
     DraftRules(
-            People people, OrganisationDirectory directory, CodeLists lists, DocumentFiles files,
+            SignerRule signer, DocumentSymbols symbols, OrganisationDirectory directory, CodeLists lists,
+            DocumentFiles files,
             RecipientsOnDay recipientsOnDay, Clock clock) {
-        this.people = people;
+        this.signer = signer;
+        this.symbols = symbols;
         this.directory = directory;
         this.lists = lists;
         this.files = files;
@@ -59,14 +61,7 @@ class DraftRules {
             return no(RegistryRefusal.UNKNOWN_KIND);
         if (lists.urgencies(today).stream().noneMatch(urgency -> urgency.key().equals(facts.urgency())))
             return no(RegistryRefusal.UNKNOWN_URGENCY);
-        return signer(facts, today);
-    }
-
-    private @Nullable Refusal signer(OutgoingFacts facts, LocalDate today) {
-        var held = people.capacitiesOf(facts.signer(), facts.agency(), today);
-        if (held.isEmpty()) return no(DocumentRefusal.SIGNER_MAY_NOT_SIGN);
-        var fits = held.stream().anyMatch(capacity -> capacity.capacity().key().equals(facts.capacity()));
-        return fits ? null : no(DocumentRefusal.CAPACITY_NOT_HELD);
+        return signer.capacity(facts);
     }
 
     @Nullable
@@ -103,6 +98,7 @@ class DraftRules {
         var main = files.mainOf(document);
         if (main.isEmpty()) return no(DocumentRefusal.MAIN_FILE_MISSING);
         if (!main.get().latest().file().isPdf()) return no(DocumentRefusal.MAIN_FILE_NOT_PDF);
+        if (!symbols.canBeWritten(facts.agency(), LocalDate.now(clock))) return no(IssuanceRefusal.SYMBOL_UNKNOWN);
         var placed = files.placementsOf(document).stream().map(place -> place.mark()).collect(Collectors.toSet());
         if (!placed.containsAll(EnumSet.allOf(Mark.class))) return no(DocumentRefusal.MARKS_MISSING);
         return reachable(document, facts.agency());

@@ -71,7 +71,7 @@ public class HandOverDraft {
     }
 
     private @Nullable Refusal rule(Draft draft, HandOver change) {
-        if (!draft.facts().drafter().equals(change.from())) throw new StaleException("document " + draft.id());
+        if (!draft.facts().drafter().equals(change.from())) throw new StaleException("document", draft.id());
         if (!staff.has(change.to(), Act.DRAFT_DOCUMENT, draft.facts().unit()))
             return Refusal.of(DocumentRefusal.PERSON_NOT_OF_UNIT);
         return change.flaw();

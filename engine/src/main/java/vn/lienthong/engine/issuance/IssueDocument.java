@@ -71,7 +71,9 @@ public class IssueDocument {
         for (var appendix : reservation.appendices()) {
             var outcome = sealing.sealAppendix(appendix.latest().file(), reservation.agency(), entry.code(), pin);
             switch (outcome) {
-                case Outcome.Done<StoredFile>(var file) -> done.put(appendix.id(), file);
+                case Outcome.Done<StoredFile>(var file) -> {
+                    if (!file.equals(appendix.latest().file())) done.put(appendix.id(), file);
+                }
                 case Outcome.Refused<StoredFile>(var refusal) -> {
                     return new Outcome.Refused<>(refusal);
                 }

@@ -92,7 +92,7 @@ class IssueSteps {
     @Transactional
     public Reservation reserve(Actor actor, DocumentId id, int version) {
         var facts = open(actor, id, version).facts();
-        if (records.isSealed(id)) throw new StaleException("document " + id); // the issue is on its way
+        if (records.isSealed(id)) throw new StaleException("document", id); // the issue is on its way
         var known = registers.entryOf(id);
         var entry = known.orElseGet(() -> symbols.reserve(id, facts, LocalDate.now(clock)));
         if (known.isEmpty())
@@ -117,7 +117,7 @@ class IssueSteps {
             Actor actor, DocumentId id, int version, RegisterEntry under, IssueDocument.Sealed sealed) {
         open(actor, id, version);
         var holdsIt = registers.entryOf(id).map(RegisterEntry::code).filter(under.code()::equals).isPresent();
-        if (!holdsIt || records.isSealed(id)) throw new StaleException("document " + id);
+        if (!holdsIt || records.isSealed(id)) throw new StaleException("document", id);
         var main = files.mainOf(id).orElseThrow().id();
         for (var made : sealed.mainVersions()) kept.addVersion(main, made.getValue(), made.getKey(), actor);
         sealed.appendices().forEach((file, next) -> kept.addVersion(file, next, FileStage.SEALED, actor));
@@ -137,7 +137,7 @@ class IssueSteps {
         return switch (documents.lock(id, OutgoingDocument.class)) {
             case Issued done -> done.issue().code();
             case Signed signed -> issue(signed);
-            default -> throw new StaleException("document " + id);
+            default -> throw new StaleException("document", id);
         };
     }
 
@@ -148,7 +148,7 @@ class IssueSteps {
         var issue = new Issue(entry.numberText(), entry.symbol(), entry.entryDate(), clock.instant(), sealedBy);
         documents.save(document.issue(issue));
         var facts = document.facts();
-        recipients.fix(id, facts.agency(), issue.on());
+        recipients.fix(id, facts.agency(), LocalDate.now(clock)); // the number may be of an earlier day
         scopes.grant(
                 id, Direction.OUTGOING,
                 List.of(

@@ -45,10 +45,10 @@ public class RecallDraft {
         readers.require(actor, id);
         var document = documents.lock(id, OutgoingDocument.class);
         owners.require(actor, document.facts());
-        if (document instanceof Draft || document instanceof Discarded) throw new StaleException("document " + id);
+        if (document instanceof Draft || document instanceof Discarded) throw new StaleException("document", id);
         var back = back(document);
         if (back == null) return Outcome.refused(IssuanceRefusal.ALREADY_DECIDED);
-        if (document.version() != version) throw new StaleException("document " + id);
+        if (document.version() != version) throw new StaleException("document", id);
         documents.save(back);
         events.publish(
                 new DocumentEvent(

@@ -71,7 +71,7 @@ public class ReturnDraft {
             case InReview _ -> authorisation.require(actor, Act.REVIEW_DOCUMENT, facts.unit());
             case InApproval _,Approved _ -> signer.require(actor, document);
             case Signed _ -> authorisation.require(actor, Act.ISSUE_DOCUMENT, facts.agency());
-            default -> throw new StaleException("document " + document.id());
+            default -> throw new StaleException("document", document.id());
         }
     }
 
@@ -81,7 +81,7 @@ public class ReturnDraft {
             case InApproval step -> step.returnToDrafter();
             case Approved step -> step.returnToDrafter();
             case Signed step -> step.returnToDrafter();
-            default -> throw new StaleException("document " + document.id());
+            default -> throw new StaleException("document", document.id());
         };
     }
 }

@@ -43,6 +43,9 @@ public interface Sealing {
     /** The agency's seal in its field; nothing may change afterwards. */
     Outcome<StoredFile> seal(StoredFile numbered, OrganisationId agency, String pin);
 
-    /** The seal on a separate appendix: text only, at the upper right of its first page (Decree 30/2020/NĐ-CP). */
+    /**
+     * The seal on a separate appendix: text only, at the upper right of its first page (Decree 30/2020/NĐ-CP). A file
+     * that bears a signature which permits no other one has its own force: it comes back as it is.
+     */
     Outcome<StoredFile> sealAppendix(StoredFile pdf, OrganisationId agency, String code, String pin);
 }

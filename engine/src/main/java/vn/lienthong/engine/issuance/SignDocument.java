@@ -22,13 +22,12 @@ public class SignDocument {
     }
 
     public Outcome<DocumentId> sign(Actor actor, DocumentId id, int version, String pin) {
-        var task = steps.take(actor, id, version);
         var person = actor.requirePerson();
         var key = new Sealing.Key.Personal(person);
-        var outcome = sealing.probe(key, pin)
-                .then(_ -> sealing.prepare(task.file(), task.placements()))
+        var outcome = steps.take(actor, id, version)
+                .then(task -> sealing.probe(key, pin).then(_ -> sealing.prepare(task.file(), task.placements())))
                 .then(prepared -> sealing.sign(prepared, person, pin)
-                        .map(signed -> steps.keep(actor, id, version, prepared, signed)));
+                        .then(signed -> steps.keep(actor, id, version, prepared, signed)));
         keys.tried(actor, key, id, outcome);
         return outcome;
     }

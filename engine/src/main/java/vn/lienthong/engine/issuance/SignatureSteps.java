@@ -21,6 +21,7 @@ import vn.lienthong.engine.registry.Direction;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.DomainEvents;
+import vn.lienthong.engine.shared.Outcome;
 import vn.lienthong.engine.shared.UseCase;
 
 /** What of signing touches the database: before it, and after it. */
@@ -50,15 +51,18 @@ class SignatureSteps {
     record Task(StoredFile file, List<MarkPlacement> placements) {}
 
     @Transactional
-    public Task take(Actor actor, DocumentId id, int version) {
-        signer.require(actor, documents.lock(id, version, Approved.class));
-        return new Task(toBeSigned(main(id)), files.placementsOf(id));
+    public Outcome<Task> take(Actor actor, DocumentId id, int version) {
+        var no = signer.decision(actor, documents.lock(id, version, Approved.class));
+        return no == null
+                ? Outcome.done(new Task(toBeSigned(main(id)), files.placementsOf(id)))
+                : new Outcome.Refused<>(no);
     }
 
     @Transactional
-    public DocumentId keep(Actor actor, DocumentId id, int version, StoredFile prepared, StoredFile signed) {
+    public Outcome<DocumentId> keep(Actor actor, DocumentId id, int version, StoredFile prepared, StoredFile signed) {
         var document = documents.lock(id, version, Approved.class);
-        signer.require(actor, document);
+        var no = signer.decision(actor, document);
+        if (no != null) return new Outcome.Refused<>(no);
         var main = main(id).id();
         kept.addVersion(main, prepared, FileStage.PREPARED, Actor.SYSTEM);
         kept.addVersion(main, signed, FileStage.SIGNED, actor);
@@ -67,7 +71,7 @@ class SignatureSteps {
                 id, Direction.OUTGOING, List.of(DocumentScopes.act(Act.ISSUE_DOCUMENT, document.facts().agency())));
         events.publish(
                 new DocumentEvent(DocumentAct.SIGNED, id, actor, Map.of("content", signed.content().value())));
-        return id;
+        return Outcome.done(id);
     }
 
     private DocumentFile main(DocumentId id) {

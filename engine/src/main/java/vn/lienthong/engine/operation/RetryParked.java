@@ -32,7 +32,7 @@ public class RetryParked {
     @Transactional
     public void retry(Actor actor, long row) {
         authorisation.requireEverywhere(actor, Act.OPERATE);
-        var retried = parked.retry(row).orElseThrow(() -> new UnknownException("parked row"));
+        var retried = parked.retry(row).orElseThrow(() -> new UnknownException("parked-row"));
         events.publish(new ParkedWorkRetried(retried, actor));
     }
 

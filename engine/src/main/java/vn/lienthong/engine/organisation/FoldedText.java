@@ -33,6 +33,14 @@ public final class FoldedText {
         return BETWEEN_WORDS.matcher(small).replaceAll(" ").strip();
     }
 
+    /** One string, long parts in their short form: both spellings of a name become the same. */
+    public static String shortened(String text) {
+        var folded = " " + fold(text) + " ";
+        for (var form : SHORT_FORMS.entrySet())
+            folded = folded.replace(" " + form.getKey() + " ", " " + form.getValue() + " ");
+        return folded.strip();
+    }
+
     /** Every word of these texts, and the short forms of what they hold. */
     public static Set<String> words(@Nullable String... texts) {
         var words = new LinkedHashSet<String>();

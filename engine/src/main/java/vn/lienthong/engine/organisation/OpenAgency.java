@@ -64,7 +64,7 @@ public class OpenAgency {
         var levels = schemes.levelsOf(scheme == null ? "" : scheme);
         if (levels.isEmpty()) return Refusal.of(OrganisationRefusal.SCHEME_UNKNOWN);
         if (levels.stream().noneMatch(level -> level.key().equals(agency.level())))
-            return Refusal.of(OrganisationRefusal.LEVEL_NOT_IN_SCHEME, "level", agency.level());
+            return rules.levelMissing(agency.level());
         return null;
     }
 

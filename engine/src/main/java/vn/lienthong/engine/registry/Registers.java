@@ -43,4 +43,11 @@ public interface Registers {
      * @param below the last number seen; null for the first page
      */
     List<RegisterEntry> lines(RegisterKey key, @Nullable Integer below, int most);
+
+    /**
+     * Lines of a register as they are bound: lowest number first.
+     *
+     * @param above the last number seen; 0 for the first sheet
+     */
+    List<RegisterEntry> sheet(RegisterKey key, int above, int most);
 }

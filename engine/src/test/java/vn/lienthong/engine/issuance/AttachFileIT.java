@@ -115,14 +115,16 @@ class AttachFileIT {
     }
 
     @Test
-    void anAppendixGoesAsItIs() {
-        OFFICE.set((_, _) -> {
-            throw new AssertionError("An appendix was converted");
-        });
+    void anAppendixOfAnOfficeGetsTheFormThatCanBeSealed() {
+        OFFICE.set((_, _) -> new PdfConversion.Result.Converted(
+                ENGINE.get(ContentStore.class).put(new ByteArrayInputStream(SampleFiles.pdf("/Sheet true")))));
         var id = DRAFTSMAN.draft();
 
         assertThat(attach(id, FileRole.APPENDIX, SampleFiles.xlsx(), "biểu.xlsx"))
-                .isEqualTo(Outcome.done(new Attached(id, PdfForm.NOT_NEEDED)));
+                .isEqualTo(Outcome.done(new Attached(id, PdfForm.MADE)));
+        assertThat(ENGINE.get(DocumentFiles.class).of(id)).singleElement()
+                .satisfies(
+                        appendix -> assertThat(appendix.latest().file().isPdf()).isTrue());
     }
 
     @Test

@@ -12,8 +12,10 @@ import vn.lienthong.engine.document.FileStage;
 import vn.lienthong.engine.document.OutgoingDocuments;
 import vn.lienthong.engine.document.OutgoingState;
 import vn.lienthong.engine.document.ReadRegister;
+import vn.lienthong.engine.document.RecipientRule;
 import vn.lienthong.engine.document.StoredFile;
 import vn.lienthong.engine.exchange.Deliveries;
+import vn.lienthong.engine.exchange.Delivery;
 import vn.lienthong.engine.fixtures.Await;
 import vn.lienthong.engine.fixtures.EngineContext;
 import vn.lienthong.engine.fixtures.MarkingSealing;
@@ -94,6 +96,28 @@ class IssueTroubleIT {
         assertThat(linesOf(id)).extracting(RegisterEntry::state).containsExactly(EntryState.USED);
         assertThat(linesOf(id).getFirst().code()).isEqualTo(reservation.entry().code());
         assertThat(ENGINE.get(Deliveries.class).of(id)).hasSize(1);
+    }
+
+    @Test
+    void goesToTheAgenciesOfTheDayItIsIssuedNotOfTheDayItsNumberWasTaken() {
+        var id = DRAFTSMAN.withFile();
+        ENGINE.get(SetRecipients.class)
+                .set(OFFICE.specialist(), id, DRAFTSMAN.version(id), List.of(),
+                        List.of(new RecipientRule(OFFICE.id(), "COMMUNE")))
+                .orThrow();
+        DRAFTSMAN.sign(id);
+        var sealing = (MarkingSealing) ENGINE.get(Sealing.class);
+        sealing.failAt(MarkingSealing.Step.SEAL);
+        assertThatThrownBy(() -> DRAFTSMAN.issue(id)).hasMessageContaining("switched off");
+        sealing.failAt(MarkingSealing.Step.NONE);
+        var numbered = PROVINCE.today();
+        ENGINE.clock().advance(Duration.ofDays(1));
+        var founded = PROVINCE.agency("Ủy ban nhân dân xã Hôm Sau", "UBND xã Hôm Sau", OFFICE.id(), "COMMUNE");
+
+        DRAFTSMAN.issue(id);
+
+        assertThat(linesOf(id).getFirst().entryDate()).isEqualTo(numbered);
+        assertThat(ENGINE.get(Deliveries.class).of(id)).extracting(Delivery::recipient).contains(founded);
     }
 
     @Test

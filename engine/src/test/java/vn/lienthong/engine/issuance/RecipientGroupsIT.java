@@ -16,6 +16,7 @@ import vn.lienthong.engine.document.RecipientGroups;
 import vn.lienthong.engine.document.RecipientRule;
 import vn.lienthong.engine.document.Recipients;
 import vn.lienthong.engine.document.SaveRecipientGroup;
+import vn.lienthong.engine.document.SeenGroup;
 import vn.lienthong.engine.exchange.Deliveries;
 import vn.lienthong.engine.exchange.Delivery;
 import vn.lienthong.engine.fixtures.EngineContext;
@@ -33,6 +34,7 @@ import vn.lienthong.engine.shared.ForbiddenException;
 import vn.lienthong.engine.shared.OrganisationId;
 import vn.lienthong.engine.shared.Outcome;
 import vn.lienthong.engine.shared.RefusalCode;
+import vn.lienthong.engine.shared.StaleException;
 import vn.lienthong.engine.shared.UnknownException;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -53,13 +55,18 @@ class RecipientGroupsIT {
     @Test
     void savesChangesAndDeletesAGroup() {
         var id = save(DISTRICT.specialist(), null, "Các xã điểm", PROVINCE.communeA).orThrow();
-        save(DISTRICT.clerk(), id, " Xã và tỉnh ", PROVINCE.communeA, PROVINCE.province, PROVINCE.communeA).orThrow();
+        var seen = new SeenGroup(id, 1);
+        save(DISTRICT.clerk(), seen, " Xã và tỉnh ", PROVINCE.communeA, PROVINCE.province, PROVINCE.communeA).orThrow();
 
         var group = ENGINE.get(RecipientGroups.class).find(id).orElseThrow();
         assertThat(group.name()).isEqualTo("Xã và tỉnh");
         assertThat(group.members()).containsExactlyInAnyOrder(PROVINCE.communeA, PROVINCE.province);
 
-        ENGINE.get(DeleteRecipientGroup.class).delete(DISTRICT.head(), id).orThrow();
+        assertThatThrownBy(() -> save(DISTRICT.specialist(), seen, "Cũ", PROVINCE.communeA))
+                .isInstanceOf(StaleException.class);
+        assertThatThrownBy(() -> ENGINE.get(DeleteRecipientGroup.class).delete(DISTRICT.head(), seen))
+                .isInstanceOf(StaleException.class);
+        ENGINE.get(DeleteRecipientGroup.class).delete(DISTRICT.head(), group.seen()).orThrow();
         assertThat(ENGINE.get(RecipientGroups.class).of(DISTRICT.id())).extracting(RecipientGroup::id)
                 .doesNotContain(id);
         assertThat(trail(id)).containsExactlyInAnyOrder(
@@ -84,7 +91,8 @@ class RecipientGroupsIT {
     @Test
     void belongsToItsAgencyOnly() {
         var id = save(DISTRICT.specialist(), null, "Của huyện", PROVINCE.communeA).orThrow();
-        var wish = new SaveRecipientGroup.Wish(id, OTHER.id(), "Lấy sang", List.of(PROVINCE.communeB));
+        var wish = new SaveRecipientGroup.Wish(new SeenGroup(id, 1), OTHER.id(), "Lấy sang",
+                List.of(PROVINCE.communeB));
 
         assertThatThrownBy(() -> ENGINE.get(SaveRecipientGroup.class).save(OTHER.specialist(), wish))
                 .isInstanceOf(UnknownException.class);
@@ -92,7 +100,8 @@ class RecipientGroupsIT {
                 .isInstanceOf(ForbiddenException.class);
         assertThatThrownBy(() -> save(DISTRICT.leader(), null, "Lãnh đạo", PROVINCE.communeA))
                 .isInstanceOf(ForbiddenException.class);
-        assertThatThrownBy(() -> ENGINE.get(DeleteRecipientGroup.class).delete(OTHER.clerk(), id))
+        assertThatThrownBy(
+                () -> ENGINE.get(DeleteRecipientGroup.class).delete(OTHER.clerk(), new SeenGroup(id, 1)))
                 .isInstanceOf(UnknownException.class);
     }
 
@@ -183,9 +192,10 @@ class RecipientGroupsIT {
         sealing.failAt(MarkingSealing.Step.NONE);
     }
 
-    private static Outcome<UUID> save(Actor actor, @Nullable UUID id, String name, OrganisationId... members) {
+    private static Outcome<UUID> save(
+            Actor actor, @Nullable SeenGroup seen, String name, OrganisationId... members) {
         return ENGINE.get(SaveRecipientGroup.class)
-                .save(actor, new SaveRecipientGroup.Wish(id, DISTRICT.id(), name, List.of(members)));
+                .save(actor, new SaveRecipientGroup.Wish(seen, DISTRICT.id(), name, List.of(members)));
     }
 
     private static @Nullable RefusalCode code(Outcome<?> outcome) {

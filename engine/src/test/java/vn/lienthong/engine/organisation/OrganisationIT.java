@@ -33,6 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What administrators do to the organisation, over time and against each other. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OrganisationIT {
+    private static final Level DISTRICT = new Level("DISTRICT", 2, "Cấp huyện", "District");
     private static final LocalDate AHEAD = LocalDate.of(2026, 7, 1);
 
     private EngineContext engine;
@@ -132,7 +133,7 @@ class OrganisationIT {
     @Test
     void reformsAProvinceWhenItsDistrictsAreClosed() {
         var day = AHEAD.minusDays(1);
-        assertThat(reform()).isEqualTo(Outcome.refused(OrganisationRefusal.LEVEL_NOT_IN_SCHEME, "level", "DISTRICT"));
+        assertThat(reform()).isEqualTo(Outcome.refused(OrganisationRefusal.LEVEL_NOT_IN_SCHEME, "level", DISTRICT));
         assertThat(close(province.districtA, day)).isEqualTo(Outcome.refused(OrganisationRefusal.PARTS_STILL_OPEN));
         for (var part : List.of(province.communeA, province.officeA, province.districtA, province.communeB,
                 province.officeB, province.districtB))
@@ -146,7 +147,7 @@ class OrganisationIT {
         assertThat(open("Ủy ban nhân dân xã Mới", province.province, "COMMUNE", AHEAD))
                 .isInstanceOf(Outcome.Done.class);
         assertThat(open("Ủy ban nhân dân huyện Mới", province.province, "DISTRICT", AHEAD))
-                .isEqualTo(Outcome.refused(OrganisationRefusal.LEVEL_NOT_IN_SCHEME, "level", "DISTRICT"));
+                .isEqualTo(Outcome.refused(OrganisationRefusal.LEVEL_NOT_IN_SCHEME, "level", DISTRICT));
     }
 
     @Test

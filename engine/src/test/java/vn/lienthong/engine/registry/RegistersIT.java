@@ -124,6 +124,8 @@ class RegistersIT {
 
         assertThat(first).containsExactly(5, 4);
         assertThat(second).containsExactly(3, 2);
+        assertThat(registers.sheet(register, 0, 3)).extracting(RegisterEntry::number).containsExactly(1, 2, 3);
+        assertThat(registers.sheet(register, 3, 3)).extracting(RegisterEntry::number).containsExactly(4, 5);
     }
 
     @Test

@@ -55,7 +55,7 @@ final class Entry {
 
     private static void place(IndexedDocument.Placement placement, Map<String, Object> fields) {
         fields.put("agency", placement.agencyId());
-        putIfKnown(fields, "unit", placement.unitId());
+        fields.put("unit", placement.units());
         fields.put("unitPath", placement.unitPath());
         fields.put("level", placement.level());
     }

@@ -36,7 +36,7 @@ final class GoldenDocuments {
     private static IndexChange put(String id, long version, String number, String symbol, String subject, String text,
             String reader) {
         return new IndexChange.Put(new IndexedDocument(id, version,
-                new Placement("agency:golden", null, Set.of("agency:golden"), "GOLDEN"),
+                new Placement("agency:golden", Set.of("agency:golden"), Set.of("agency:golden"), "GOLDEN"),
                 new Description(number, symbol, subject, "UBND tỉnh", "Nguyễn Văn An", List.of(), DAY, null,
                         DAY.getYear()),
                 new Classification(Direction.OUTGOING, "DECISION", "NORMAL", "NONE", "ISSUED"),

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * change there needs a new {@link #VERSION}: the start-up sees it and asks for a rebuild.
  */
 final class IndexDefinition {
-    static final int VERSION = 1;
+    static final int VERSION = 2;
     static final String RESOURCE = "documents-index.json";
 
     private IndexDefinition() {}

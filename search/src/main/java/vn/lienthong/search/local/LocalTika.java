@@ -1,88 +1,39 @@
 package vn.lienthong.search.local;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
-
 import vn.lienthong.search.local.ChildCommand.Signal;
 
 /** A real Tika server for one installation: reads hostile files in a process of its own. */
-public final class LocalTika {
+public final class LocalTika extends LocalServer {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
 
     private final Path engines;
-    private final Path folder;
-    private final int port;
     private final Ocr ocr;
-    private volatile @Nullable ChildProcess child;
 
     /**
      * @param engines where servers are unpacked; several installations may share it
      * @param folder  settings, temp files and log of this one
      */
     public LocalTika(Path engines, Path folder, int port, Ocr ocr) {
+        super("Tika", folder, port);
         this.engines = engines.toAbsolutePath().normalize();
-        this.folder = folder.toAbsolutePath().normalize();
-        this.port = port;
         this.ocr = ocr;
     }
 
-    /** Whether the next start is a quick one. */
+    @Override
     public boolean isUnpacked() {
         return Files.exists(distribution());
     }
 
-    public URI address() {
-        return URI.create("http://127.0.0.1:" + port);
-    }
-
-    /** Starts the server and does not wait for it. */
-    public synchronized void start() {
-        if (child != null) throw new IllegalStateException("Tika was started before");
-        try {
-            var started = new ChildProcess(command(unpack()));
-            started.start();
-            child = started;
-        } catch (IOException e) {
-            throw new LocalEngineException("Could not prepare Tika in " + folder + ": " + e.getMessage(), e);
-        }
-    }
-
-    /**
-     * Returns when the server takes files.
-     *
-     * @throws LocalEngineException at the limit, with the last lines of the server's log
-     */
-    public void awaitReady(Duration limit) {
-        status().await(process(), "Tika", limit);
-    }
-
-    /** Whether it takes files now; after a file that broke a worker it does not for about two seconds. */
-    public boolean isReady() {
-        var running = child;
-        return running != null && running.isAlive() && status().isGood();
-    }
-
-    public synchronized void stop() {
-        var running = child;
-        if (running != null) running.stop();
-        child = null;
-    }
-
-    /** The process itself, for those who watch it. */
-    public ChildProcess process() {
-        var running = child;
-        if (running == null) throw new IllegalStateException("Tika was not started");
-        return running;
-    }
-
-    private HttpProbe status() {
+    /** After a file that broke a worker it takes no files for about two seconds. */
+    @Override
+    HttpProbe health() {
         return new HttpProbe(address().resolve("/status"), body -> body.contains("OPERATING"));
     }
 
@@ -99,9 +50,12 @@ public final class LocalTika {
         }).resolve("tika-server.jar");
     }
 
-    private ChildCommand command(Path jar) throws IOException {
-        var settings = TikaSettings.write(folder, port, ocr);
-        return new ChildCommand("tika", folder, new LoopbackPort(port),
+    @Override
+    ChildCommand command() throws IOException {
+        var jar = unpack();
+        var folder = folder();
+        var settings = TikaSettings.write(folder, port(), ocr);
+        return new ChildCommand("tika", folder, new LoopbackPort(port()),
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx64m",
                         "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData",
                         "-Djava.io.tmpdir=" + folder.resolve("tmp"),

@@ -58,7 +58,7 @@ class IndexDefinitionTests {
         var digest = HexFormat.of()
                 .formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(UTF_8)), 0, 8);
 
-        assertThat(digest).isEqualTo("b0cbb6a1cdb1fc67");
+        assertThat(digest).isEqualTo("3cc1ce041efe8178");
     }
 
     private static JsonNode definition() throws IOException {

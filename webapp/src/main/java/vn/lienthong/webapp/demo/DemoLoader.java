@@ -9,7 +9,7 @@ import vn.lienthong.engine.shared.PersonId;
 
 /** Loads the provinces, step by step; cut at any moment it goes on at the next start, and makes nothing twice. */
 final class DemoLoader {
-    private static final String BEGUN = "demo/begun";
+    static final String BEGUN = "demo/begun";
     private static final String FINISHED = "demo/finished";
 
     private final DemoPlan plan;

@@ -32,6 +32,8 @@ record ActsView(DocumentId id, int version, Primary primary, @Nullable String th
     /** The button of the state. */
     enum Primary {
         EDIT, SUBMIT, REVIEW, APPROVE, SIGN, ISSUE,
+        /** Waits for the signer in person; who stands in can give it back. */
+        DEPUTY,
         /** Sealed: the product finishes by itself. */
         FINISHING, NONE
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -71,9 +72,15 @@ final class DraftChoices {
 
     private List<Option> signers(Set<OrganisationId> agencies, Locale locale) {
         return agencies.stream()
-                .flatMap(agency -> people.signersOf(agency, words.today()).stream())
+                .flatMap(this::signersOf)
                 .map(held -> signer(held, locale))
                 .toList();
+    }
+
+    /** Who holds a capacity and the right to sign. */
+    private Stream<HeldCapacity> signersOf(OrganisationId agency) {
+        var may = authorisation.holders(Act.SIGN_DOCUMENT, agency);
+        return people.signersOf(agency, words.today()).stream().filter(held -> may.contains(held.person()));
     }
 
     private Option signer(HeldCapacity held, Locale locale) {

@@ -24,6 +24,7 @@ import vn.lienthong.engine.document.DeleteRecipientGroup;
 import vn.lienthong.engine.document.RecipientGroup;
 import vn.lienthong.engine.document.RecipientGroups;
 import vn.lienthong.engine.document.SaveRecipientGroup;
+import vn.lienthong.engine.document.SeenGroup;
 import vn.lienthong.engine.organisation.OrganisationDirectory;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.OrganisationId;
@@ -55,7 +56,7 @@ final class GroupsController {
     }
 
     /** A group with the names of its members. */
-    record GroupView(UUID id, String name, String agency, List<Option> members) {}
+    record GroupView(UUID id, int version, String name, String agency, List<Option> members) {}
 
     @GetMapping("/outgoing/groups")
     String page(Actor actor, Model model) {
@@ -64,12 +65,13 @@ final class GroupsController {
     }
 
     @PostMapping("/outgoing/groups/{id}")
-    String change(@PathVariable UUID id, @RequestParam String name,
+    String change(@PathVariable UUID id, @RequestParam int version, @RequestParam String name,
             @RequestParam(required = false) @Nullable List<UUID> member, Actor actor, Locale locale, Model model,
             HttpServletResponse response, RedirectAttributes redirect) {
         var group = groups.find(id).orElseThrow(() -> new UnknownException("recipient-group"));
         var members = member == null ? List.<OrganisationId>of() : member.stream().map(OrganisationId::new).toList();
-        return switch (saveGroup.save(actor, new SaveRecipientGroup.Wish(id, group.agency(), name, members))) {
+        var seen = new SeenGroup(id, version);
+        return switch (saveGroup.save(actor, new SaveRecipientGroup.Wish(seen, group.agency(), name, members))) {
             case Outcome.Done<UUID> _ -> {
                 redirect.addFlashAttribute(Flash.NAME, Flash.done("outgoing.groupSaved", name.strip()));
                 yield "redirect:/outgoing/groups";
@@ -83,8 +85,8 @@ final class GroupsController {
     }
 
     @PostMapping("/outgoing/groups/{id}/delete")
-    String delete(@PathVariable UUID id, Actor actor, RedirectAttributes redirect) {
-        RefusedException.unlessDone(deleteGroup.delete(actor, id));
+    String delete(@PathVariable UUID id, @RequestParam int version, Actor actor, RedirectAttributes redirect) {
+        RefusedException.unlessDone(deleteGroup.delete(actor, new SeenGroup(id, version)));
         redirect.addFlashAttribute(Flash.NAME, Flash.done("outgoing.groupDeleted"));
         return "redirect:/outgoing/groups";
     }
@@ -108,6 +110,6 @@ final class GroupsController {
                 .map(member -> new Option(member.getKey().toString(), member.getValue()))
                 .sorted(Comparator.comparing(Option::label))
                 .toList();
-        return new GroupView(group.id(), group.name(), agency, members);
+        return new GroupView(group.id(), group.version(), group.name(), agency, members);
     }
 }

@@ -90,13 +90,18 @@ final class StepRights {
             case InReview _ -> authorisation.may(actor, Act.REVIEW_DOCUMENT, facts.unit())
                     ? Step.of(Primary.REVIEW)
                     : Step.NONE;
-            case InApproval _ -> isSigner ? Step.of(Primary.APPROVE) : Step.NONE;
-            case Approved _ -> isSigner ? Step.of(Primary.SIGN) : Step.NONE;
+            case InApproval _ -> isSigner ? decision(actor, Primary.APPROVE) : Step.NONE;
+            case Approved _ -> isSigner ? decision(actor, Primary.SIGN) : Step.NONE;
             case Signed signed -> authorisation.may(actor, Act.ISSUE_DOCUMENT, facts.agency())
                     ? issue(actor, signed)
                     : Step.NONE;
             case Issued _,Discarded _ -> Step.NONE;
         };
+    }
+
+    /** A deputy does not sign in another's name, and may give the document back. */
+    private static Step decision(Actor actor, Primary primary) {
+        return Step.of(actor.standingInFor() == null ? primary : Primary.DEPUTY);
     }
 
     private Step draft(Actor actor, Draft draft) {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import vn.lienthong.engine.access.AccessRefusal;
 import vn.lienthong.engine.access.Act;
 import vn.lienthong.engine.access.Authorisation;
 import vn.lienthong.engine.document.ReadRegister;
@@ -91,16 +92,14 @@ final class RegisterChoice {
     }
 
     private OrganisationId own(Actor actor, List<Organisation> agencies) {
+        if (agencies.isEmpty()) throw AccessRefusal.notAllowed(Act.READ_REGISTER);
         var today = LocalDate.now(clock);
         return people.postsOf(actor.requirePerson(), today)
                 .stream()
                 .map(post -> directory.agencyOf(post.organisation(), today).id())
                 .filter(id -> agencies.stream().anyMatch(agency -> agency.id().equals(id)))
                 .findFirst()
-                .orElseGet(() -> agencies.isEmpty()
-                        ? directory.agencyOf(
-                                people.postsOf(actor.requirePerson(), today).getFirst().organisation(), today).id()
-                        : agencies.getFirst().id());
+                .orElseGet(() -> agencies.getFirst().id());
     }
 
     private static @Nullable RegisterKey chosen(List<RegisterKey> all, Wish wish) {

@@ -65,16 +65,21 @@ final class RegisterController {
             @RequestParam(required = false) @Nullable String series,
             @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(required = false) @Nullable Integer below, Actor actor, Locale locale, Model model) {
-        fill(wish(agency, direction, series, year), below, SIZE, actor, locale, model);
+        fill(wish(agency, direction, series, year), below, actor, locale, model);
         return "register/page";
     }
 
     /** The form on A4, as it is bound. */
     @GetMapping("/registers/print")
     String print(@RequestParam UUID agency, @RequestParam Direction direction, @RequestParam String series,
-            @RequestParam int year, @RequestParam(required = false) @Nullable Integer below, Actor actor,
-            Locale locale, Model model) {
-        fill(wish(agency, direction, series, year), below, SHEETS, actor, locale, model);
+            @RequestParam int year, @RequestParam(defaultValue = "0") int above, Actor actor, Locale locale,
+            Model model) {
+        var chosen = head(wish(agency, direction, series, year), actor, locale, model);
+        if (chosen == null) return "register/print";
+        var page = registers.sheet(actor, chosen, above, SHEETS);
+        fill(chosen, page.items(), locale, model);
+        model.addAttribute("nextSheets",
+                page.next() == null ? null : new RegisterAddress(chosen).print(page.next()));
         return "register/print";
     }
 
@@ -93,7 +98,7 @@ final class RegisterController {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 model.addAttribute("refusedText", texts.text(refusal, locale));
                 model.addAttribute("refusedNext", texts.next(refusal, locale).orElse(null));
-                fill(wish(agency, Direction.OUTGOING, series, year), null, SIZE, actor, locale, model);
+                fill(wish(agency, Direction.OUTGOING, series, year), null, actor, locale, model);
                 yield "register/page";
             }
         };
@@ -104,22 +109,30 @@ final class RegisterController {
         return new Wish(agency == null ? null : new OrganisationId(agency), direction, series, year);
     }
 
-    private void fill(Wish wish, @Nullable Integer below, int size, Actor actor, Locale locale, Model model) {
+    private void fill(Wish wish, @Nullable Integer below, Actor actor, Locale locale, Model model) {
+        var chosen = head(wish, actor, locale, model);
+        if (chosen == null) return;
+        var page = registers.page(actor, chosen, below, SIZE);
+        var address = new RegisterAddress(chosen);
+        fill(chosen, page.items(), locale, model);
+        model.addAttribute("next", page.next() == null ? null : address.after(page.next()));
+        model.addAttribute("print", address.print(null));
+    }
+
+    /** What stands above the lines; the register they are of, or null when there is none yet. */
+    private @Nullable RegisterKey head(Wish wish, Actor actor, Locale locale, Model model) {
         var found = choice.of(actor, wish);
         model.addAttribute("choice", found);
         model.addAttribute("head", head.of(found, locale));
         model.addAttribute("late", registers.waitingLongerThan(actor, head.alarmAfter()).size());
         model.addAttribute("mayVoid", authorisation.may(actor, Act.VOID_NUMBER, found.agency()));
         model.addAttribute("rows", List.of());
-        var chosen = found.chosen();
-        if (chosen == null) return;
+        return found.chosen();
+    }
+
+    private void fill(RegisterKey chosen, List<ReadRegister.Line> lines, Locale locale, Model model) {
         var columns = forms.columns(chosen.direction(), LocalDate.of(chosen.year(), 12, 31));
-        var page = registers.page(actor, chosen, below, size);
-        var address = new RegisterAddress(chosen);
         model.addAttribute("columns", head.names(columns, locale));
-        model.addAttribute("rows", rows.of(page.items(), columns, locale));
-        model.addAttribute("next", page.next() == null ? null : address.after(page.next()));
-        model.addAttribute("nextSheets", page.next() == null ? null : address.print(page.next()));
-        model.addAttribute("print", address.print(null));
+        model.addAttribute("rows", rows.of(lines, columns, locale));
     }
 }

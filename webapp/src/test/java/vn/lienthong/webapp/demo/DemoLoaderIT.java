@@ -13,7 +13,9 @@ import org.springframework.context.PayloadApplicationEvent;
 
 import vn.lienthong.engine.fixtures.EngineContext;
 import vn.lienthong.engine.fixtures.SampleProvince;
+import vn.lienthong.engine.organisation.SetUpOnce;
 import vn.lienthong.engine.shared.DomainEvent;
+import vn.lienthong.webapp.start.InsecureSettingsException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -47,6 +49,17 @@ class DemoLoaderIT {
     @AfterEach
     void stop() {
         engine.close();
+    }
+
+    @Test
+    void productionDoesNotStartOnWhatTheDemoBegan() {
+        var gate = new NoDemoInProduction(engine.get(SetUpOnce.class));
+        gate.afterSingletonsInstantiated();
+        cut.after = 25;
+        assertThatThrownBy(() -> DemoContext.load(engine)).hasMessageContaining("cut");
+
+        assertThatThrownBy(gate::afterSingletonsInstantiated).isInstanceOf(InsecureSettingsException.class)
+                .hasMessageContaining("LIENTHONG_HOME");
     }
 
     @Test

@@ -80,6 +80,9 @@ class SearchPageIT {
         assertThat(registered).contains("1 văn bản", "aria-current=\"true\"").contains("Mới nhận");
         assertThat(elsewhere).contains("Không tìm thấy văn bản nào");
         assertThat(here).contains("2 văn bản");
+        assertThat(search("q=" + word + "&alone=true&unit=" + archive.agency("xã Hòa Bình"))).contains("2 văn bản");
+        assertThat(search("q=" + word + "&alone=true&unit=" + archive.agency("huyện Đông Hải")))
+                .contains("Không tìm thấy văn bản nào");
         assertThat(search("q=" + word + "&year=abcd&unit=x&state=%27&after=junk")).contains("2 văn bản");
     }
 

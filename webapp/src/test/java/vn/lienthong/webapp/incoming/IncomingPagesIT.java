@@ -25,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import vn.lienthong.engine.content.ContentStore;
+import vn.lienthong.engine.content.SampleFiles;
 import vn.lienthong.engine.document.DocumentFile;
 import vn.lienthong.engine.document.DocumentFiles;
 import vn.lienthong.engine.document.FileStage;
@@ -98,6 +99,18 @@ class IncomingPagesIT {
             var after = bytes(main(id));
             assertThat(Arrays.copyOf(after, before.length)).isEqualTo(before);
             assertThat(main(id).versions().getFirst()).isEqualTo(received.latest());
+        }
+
+        @Test
+        void leavesTheDocumentFirstWhenPhotographsComeAfterIt() {
+            var keys = List.of(clerk.upload("cong-van.pdf", SampleFiles.pdf()),
+                    clerk.upload("phong bi.png", picture()));
+
+            var id = taken(take(paper("Công văn và phong bì"), keys));
+
+            assertThat(files.of(id)).extracting(file -> file.latest().file().name())
+                    .containsExactly("cong-van.pdf", "phong bi.pdf");
+            assertThat(main(id).latest().file().name()).isEqualTo("cong-van.pdf");
         }
 
         @Test

@@ -1,5 +1,7 @@
 package vn.lienthong.webapp.outgoing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,7 +16,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import vn.lienthong.engine.content.ContentStore;
+import vn.lienthong.engine.document.DocumentFiles;
+import vn.lienthong.engine.document.FileStage;
 import vn.lienthong.engine.document.OutgoingDocuments;
+import vn.lienthong.engine.document.StoredFile;
 import vn.lienthong.engine.fixtures.Await;
 import vn.lienthong.engine.registry.Direction;
 import vn.lienthong.engine.registry.NumberingRules;
@@ -42,6 +48,10 @@ class OutgoingPagesIT {
     private Registers registers;
     @Autowired
     private NumberingRules rules;
+    @Autowired
+    private DocumentFiles files;
+    @Autowired
+    private ContentStore store;
     @Autowired
     private Clock clock;
 
@@ -235,7 +245,8 @@ class OutgoingPagesIT {
                 .containsPattern("value=\"" + communes + "\" checked");
         assertThat(drafter.page("/documents/" + id)).contains("Gửi đến theo cấp", "Tất cả cơ quan cấp xã thuộc");
         assertThat(drafter.page("/outgoing/groups")).contains("Hai xã");
-        assertThat(drafter.browser.post("/outgoing/groups/" + group + "/delete", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(drafter.browser.post("/outgoing/groups/" + group + "/delete", Map.of("version", "1")).statusCode())
+                .isEqualTo(302);
     }
 
     @Test
@@ -335,6 +346,45 @@ class OutgoingPagesIT {
         assertThat(Desk.of(port, "vanthu.xa4").status("/registers?agency=" + agency)).isEqualTo(403);
         assertThat(Desk.of(port, "chuyenvien2.xa1").status("/registers")).isEqualTo(403);
         assertThat(Desk.of(port, "thanhtra.tinh").page("/registers?agency=" + agency)).contains("Đã hủy");
+    }
+
+    @Test
+    void anAppendixThatIsSealedAlreadyKeepsItsSignaturesBelowTheNewSeal() {
+        var sealed = main(issued(Desk.of(port, "chuyenvien2.xa1").complete("V/v văn bản kèm theo", "huyện Đông Hải")));
+        var drafter = Desk.of(port, "chuyenvien2.xa1");
+        var report = drafter.complete("V/v báo cáo kèm công văn", "huyện Đông Hải");
+        drafter.attach(report, "APPENDIX", "cong-van-kem.pdf", sealed);
+
+        issued(report);
+
+        assertThat(Desk.of(port, "vanthu.xa1").page("/documents/" + report)).contains("Đã ban hành",
+                "cong-van-kem.pdf");
+        assertThat(files.of(DocumentId.of(report))).filteredOn(file -> !file.isMain())
+                .singleElement()
+                .satisfies(file -> assertThat(file.latest().stage()).isEqualTo(FileStage.SEALED))
+                .satisfies(file -> assertThat(bytes(file.latest().file())).startsWith(sealed));
+    }
+
+    /** Takes a complete draft to its issue. */
+    private String issued(String id) {
+        Desk.of(port, "chuyenvien2.xa1").post(id, "submit", Map.of());
+        Desk.of(port, "truongphong.xa1").act(id, "review", Map.of());
+        Desk.of(port, "lanhdao.xa1").act(id, "approve", Map.of());
+        Desk.of(port, "lanhdao.xa1").act(id, "sign", Map.of("pin", "123456"));
+        Desk.of(port, "vanthu.xa1").act(id, "issue", Map.of("pin", "123456"));
+        return id;
+    }
+
+    private byte[] main(String id) {
+        return bytes(files.mainOf(DocumentId.of(id)).orElseThrow().latest().file());
+    }
+
+    private byte[] bytes(StoredFile file) {
+        try (var content = store.open(file.content())) {
+            return content.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** As after a death between number and seal, sixteen minutes ago. */

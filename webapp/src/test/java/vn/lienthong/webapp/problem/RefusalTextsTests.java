@@ -8,6 +8,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import vn.lienthong.engine.organisation.Level;
 import vn.lienthong.engine.shared.Refusal;
 import vn.lienthong.engine.shared.RefusalCode;
 import vn.lienthong.engine.shared.SharedRefusal;
@@ -35,6 +36,14 @@ class RefusalTextsTests {
                 Instant.parse("2026-11-24T01:05:00Z"), "bytes", 1_234_567L, "state", State.DRAFT)), VI);
 
         assertThat(text).isEqualTo("24/11/2026 08:05 24/11/2026 1.234.567 dự thảo");
+    }
+
+    @Test
+    void namesARowInTheLanguageOfTheReader() {
+        var refusal = Refusal.of(Code.CODE, "level", new Level("DISTRICT", 2, "Cấp huyện", "District"));
+
+        assertThat(texts("{level} không có").text(refusal, VI)).isEqualTo("Cấp huyện không có");
+        assertThat(texts("{level} không có").text(refusal, EN)).isEqualTo("District không có");
     }
 
     @Test

@@ -4,17 +4,23 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 import vn.lienthong.engine.document.IncomingFacts;
+import vn.lienthong.engine.organisation.FoldedText;
 
 /**
- * Number, symbol and issuer brought to one spelling, so that {@code 05/QĐ-UBND} and {@code 5 / qd–ubnd} of the same
- * agency are seen as one (Decree 30/2020/NĐ-CP, annex VI: warning on a duplicate).
+ * Number and symbol brought to one spelling, so that {@code 05/QĐ-UBND} and {@code 5 / qd–ubnd} of the same agency are seen
+ * as one (Decree 30/2020/NĐ-CP, annex VI: warning on a duplicate).
  */
 final class CodeKey {
     private CodeKey() {}
 
     static String of(IncomingFacts facts) {
-        var issuer = facts.issuer() == null ? folded(facts.issuerName()) : facts.issuer().toString();
-        return folded(facts.numberText()).replaceFirst("^0+", "") + "/" + folded(facts.symbol()) + "@" + issuer;
+        return folded(facts.numberText()).replaceFirst("^0+", "") + "/" + folded(facts.symbol());
+    }
+
+    /** A letter on paper names who issued it; sent electronically, it says by id. */
+    static boolean isSameIssuer(IncomingFacts one, IncomingFacts other) {
+        if (one.issuer() != null && other.issuer() != null) return one.issuer().equals(other.issuer());
+        return FoldedText.shortened(one.issuerName()).equals(FoldedText.shortened(other.issuerName()));
     }
 
     private static String folded(String text) {

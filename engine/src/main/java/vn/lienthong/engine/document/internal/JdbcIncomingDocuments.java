@@ -48,14 +48,14 @@ final class JdbcIncomingDocuments implements IncomingDocuments {
     @Override
     public IncomingDocument lock(DocumentId id, int version, Set<IncomingState> states) {
         var document = lock(id, states);
-        if (document.version() != version) throw new StaleException("document " + id);
+        if (document.version() != version) throw new StaleException("document", id);
         return document;
     }
 
     @Override
     public IncomingDocument lock(DocumentId id, Set<IncomingState> states) {
         var document = read("id = ? FOR UPDATE", id.value()).orElseThrow(() -> new UnknownException("document"));
-        if (!states.contains(document.state())) throw new StaleException("document " + id);
+        if (!states.contains(document.state())) throw new StaleException("document", id);
         return document;
     }
 
@@ -70,12 +70,17 @@ final class JdbcIncomingDocuments implements IncomingDocuments {
     public List<DocumentId> sameCode(OrganisationId agency, IncomingFacts facts) {
         if (facts.numberText().isBlank()) return List.of();
         return jdbc.sql("""
-                SELECT id FROM incoming_document
+                SELECT * FROM incoming_document
                 WHERE agency_id = ? AND code_key = ? AND state NOT IN ('RETURNED_TO_SENDER', 'WITHDRAWN')
-                ORDER BY received_at LIMIT 20""")
+                ORDER BY received_at DESC LIMIT 500""")
                 .params(agency.value(), CodeKey.of(facts))
-                .query((row, _) -> new Columns(row).document("id"))
-                .list();
+                .query((row, _) -> document(row))
+                .list()
+                .stream()
+                .filter(known -> CodeKey.isSameIssuer(known.facts(), facts))
+                .map(IncomingDocument::id)
+                .limit(20)
+                .toList();
     }
 
     @Override

@@ -49,14 +49,14 @@ final class JdbcOutgoingDocuments implements OutgoingDocuments {
     @Override
     public <T extends OutgoingDocument> T lock(DocumentId id, int version, Class<T> state) {
         var document = lock(id, state);
-        if (document.version() != version) throw new StaleException("document " + id);
+        if (document.version() != version) throw new StaleException("document", id);
         return document;
     }
 
     @Override
     public <T extends OutgoingDocument> T lock(DocumentId id, Class<T> state) {
         var document = read(id, " FOR UPDATE").orElseThrow(() -> new UnknownException("document"));
-        if (!state.isInstance(document)) throw new StaleException("document " + id);
+        if (!state.isInstance(document)) throw new StaleException("document", id);
         return state.cast(document);
     }
 

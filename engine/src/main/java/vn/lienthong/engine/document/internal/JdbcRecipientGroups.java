@@ -17,7 +17,7 @@ import vn.lienthong.engine.shared.OrganisationId;
 @Component
 final class JdbcRecipientGroups implements RecipientGroups {
     private static final String SELECT = """
-            SELECT id, agency_id, name,
+            SELECT id, version, agency_id, name,
                    ARRAY(SELECT organisation_id FROM recipient_group_member WHERE group_id = id ORDER BY organisation_id) AS members
             FROM recipient_group
             """;
@@ -54,9 +54,9 @@ final class JdbcRecipientGroups implements RecipientGroups {
     @Override
     public void save(RecipientGroup group) {
         jdbc.sql("""
-                INSERT INTO recipient_group (id, agency_id, name) VALUES (?, ?, ?)
-                ON CONFLICT (id) DO UPDATE SET name = excluded.name""")
-                .params(group.id(), group.agency().value(), group.name())
+                INSERT INTO recipient_group (id, version, agency_id, name) VALUES (?, ?, ?, ?)
+                ON CONFLICT (id) DO UPDATE SET version = excluded.version, name = excluded.name""")
+                .params(group.id(), group.version(), group.agency().value(), group.name())
                 .update();
         jdbc.sql("DELETE FROM recipient_group_member WHERE group_id = ?").param(group.id()).update();
         jdbc.sql("INSERT INTO recipient_group_member SELECT ?, * FROM unnest(?) ON CONFLICT DO NOTHING")
@@ -73,7 +73,7 @@ final class JdbcRecipientGroups implements RecipientGroups {
         var columns = new Columns(row);
         var members = (UUID[]) row.getArray("members").getArray();
         return new RecipientGroup(
-                columns.uuid("id"), columns.organisation("agency_id"), row.getString("name"),
+                columns.uuid("id"), row.getInt("version"), columns.organisation("agency_id"), row.getString("name"),
                 Arrays.stream(members).map(OrganisationId::new).toList());
     }
 }

@@ -26,7 +26,11 @@ final class JdbcRegisteredDocuments implements RegisteredDocuments {
     private static final String INCOMING = """
             SELECT id, agency_id, version, state, kind, subject, issuer_name AS parties,
                    concat_ws('/', number_text, nullif(symbol, '')) AS code, issue_date AS date,
-                   presented_to AS person_id, NULL::uuid AS unit_id, directed_at AS passed_on_at, 1 AS copies
+                   presented_to AS person_id,
+                   (SELECT unit_id FROM assignment WHERE document_id = incoming_document.id AND role = 'LEAD'
+                    ORDER BY ordinal DESC LIMIT 1) AS unit_id,
+                   (SELECT max(given_at) FROM directive WHERE document_id = incoming_document.id) AS passed_on_at,
+                   1 AS copies
             FROM incoming_document WHERE id = ANY(?)""";
 
     private final JdbcClient jdbc;

@@ -1,6 +1,7 @@
 package vn.lienthong.engine.document.internal;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -8,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import vn.lienthong.engine.document.Replies;
+import vn.lienthong.engine.organisation.FoldedText;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.OrganisationId;
 
@@ -50,18 +52,51 @@ final class JdbcReplies implements Replies {
     /** A document that went by paper or as a file is known again by what stands on it, as the clerk over there typed it. */
     @Override
     public void received(DocumentId reply, OrganisationId at, DocumentId answered) {
-        jdbc.sql("""
-                INSERT INTO received_reply (reply_id, original_id)
-                SELECT :reply, own.id FROM incoming_document answered JOIN outgoing_document own
-                  ON own.agency_id = :at AND own.state = 'ISSUED'
-                  AND (own.id = answered.original_id OR (answered.original_id IS NULL AND coalesce(answered.issuer_id, :at) = :at
-                    AND own.issue_date = answered.issue_date AND lower(own.symbol) = lower(answered.symbol)
-                    AND ltrim(own.number_text, '0') = ltrim(answered.number_text, '0')))
-                WHERE answered.id = :answered LIMIT 1
-                ON CONFLICT DO NOTHING""")
-                .param("reply", reply.value())
+        delivered(at, answered).or(() -> typed(at, answered))
+                .ifPresent(original -> jdbc
+                        .sql("INSERT INTO received_reply (reply_id, original_id) VALUES (?, ?) ON CONFLICT DO NOTHING")
+                        .params(reply.value(), original)
+                        .update());
+    }
+
+    private Optional<UUID> delivered(OrganisationId at, DocumentId answered) {
+        return jdbc.sql("""
+                SELECT own.id FROM incoming_document answered JOIN outgoing_document own ON own.id = answered.original_id
+                WHERE answered.id = ? AND own.agency_id = ? AND own.state = 'ISSUED'""")
+                .params(answered.value(), at.value())
+                .query(UUID.class)
+                .optional();
+    }
+
+    private Optional<UUID> typed(OrganisationId at, DocumentId answered) {
+        return jdbc.sql("""
+                SELECT own.id, answered.issuer_id, answered.issuer_name
+                FROM incoming_document answered JOIN outgoing_document own
+                  ON own.agency_id = :at AND own.state = 'ISSUED' AND own.issue_date = answered.issue_date
+                  AND lower(own.symbol) = lower(answered.symbol)
+                  AND ltrim(own.number_text, '0') = ltrim(answered.number_text, '0')
+                WHERE answered.id = :answered AND answered.original_id IS NULL
+                  AND coalesce(answered.issuer_id, :at) = :at
+                ORDER BY own.id""")
                 .param("at", at.value())
                 .param("answered", answered.value())
-                .update();
+                .query((row, _) -> row.getObject("issuer_id") != null || isCalled(at, row.getString("issuer_name"))
+                        ? row.getObject("id", UUID.class)
+                        : null)
+                .list()
+                .stream()
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /** Numbers and symbols are alike in many agencies: whose it is, the typed name has to say. */
+    private boolean isCalled(OrganisationId at, String name) {
+        var wanted = FoldedText.shortened(name);
+        return jdbc.sql("SELECT name, short_name FROM organisation_version WHERE organisation_id = ?")
+                .param(at.value())
+                .query((row, _) -> FoldedText.shortened(row.getString("name")).equals(wanted)
+                        || FoldedText.shortened(row.getString("short_name")).equals(wanted))
+                .list()
+                .contains(true);
     }
 }

@@ -75,13 +75,16 @@ final class EntryReading {
 
     /** A document also lies in the units that have it to handle. */
     private static Place place(Head head, Set<String> readers, EntryNames.Known known) {
-        var path = new LinkedHashSet<>(known.pathOf(head.unit() == null ? head.agency() : head.unit()));
+        var units = new LinkedHashSet<OrganisationId>();
+        units.add(head.agency());
+        if (head.unit() != null) units.add(head.unit());
         readers.stream()
                 .filter(scope -> scope.startsWith(UNIT))
                 .map(scope -> new OrganisationId(UUID.fromString(scope.substring(UNIT.length()))))
-                .forEach(unit -> path.addAll(known.pathOf(unit)));
-        path.add(head.agency());
-        return new Place(head.agency(), head.unit(), path, known.levelOf(head.agency()));
+                .forEach(units::add);
+        var path = new LinkedHashSet<>(units);
+        units.forEach(unit -> path.addAll(known.pathOf(unit)));
+        return new Place(head.agency(), units, path, known.levelOf(head.agency()));
     }
 
     private static Words words(Head head, List<OrganisationId> recipients, EntryNames.Known known) {

@@ -38,7 +38,7 @@ final class JdbcIssueRecords implements IssueRecords {
 
     @Override
     public PersonId sealedBy(DocumentId id) {
-        return find(id).orElseThrow(() -> new StaleException("document " + id));
+        return find(id).orElseThrow(() -> new StaleException("document", id));
     }
 
     private Optional<PersonId> find(DocumentId id) {

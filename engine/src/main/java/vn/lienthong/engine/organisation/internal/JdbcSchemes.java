@@ -48,6 +48,15 @@ public class JdbcSchemes {
                 """).param("root", root.value()).param("on", on).query((row, _) -> level(row)).list();
     }
 
+    /** What a refusal shows for a level: its row, or the key when nobody has such a level. */
+    public Object levelCalled(String key) {
+        return jdbc.sql("SELECT * FROM government_level WHERE key = :key")
+                .param("key", key)
+                .query((row, _) -> (Object) level(row))
+                .optional()
+                .orElse(key);
+    }
+
     public @Nullable LocalDate lastChangeOf(OrganisationId root) {
         return jdbc.sql("SELECT max(valid_from) AS day FROM scheme_use WHERE root_id = :root")
                 .param("root", root.value())

@@ -41,7 +41,7 @@ public class TreeRules {
         if (!place.isAgency()) return Refusal.of(OrganisationRefusal.NOT_AN_AGENCY);
         var levels = schemes.levelsOf(tree.pathOf(parent, from).getLast(), from);
         var own = find(levels, level);
-        if (own == null) return Refusal.of(OrganisationRefusal.LEVEL_NOT_IN_SCHEME, "level", level);
+        if (own == null) return levelMissing(level);
         var above = find(levels, place.level());
         if (above != null && above.rank() > own.rank()) return Refusal.of(OrganisationRefusal.PARENT_BELOW);
         return null;
@@ -72,9 +72,14 @@ public class TreeRules {
             var place = snapshot.placeOf(id, from);
             if (place == null || place.level() == null || !place.validity().contains(from)) continue;
             if (find(levels, place.level()) == null)
-                return Refusal.of(OrganisationRefusal.LEVEL_NOT_IN_SCHEME, "level", place.level());
+                return levelMissing(place.level());
         }
         return null;
+    }
+
+    /** The scheme has no level of this key. */
+    public Refusal levelMissing(String level) {
+        return Refusal.of(OrganisationRefusal.LEVEL_NOT_IN_SCHEME, "level", schemes.levelCalled(level));
     }
 
     private static @Nullable Level find(List<Level> levels, @Nullable String key) {

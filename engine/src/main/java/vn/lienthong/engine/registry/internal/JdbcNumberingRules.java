@@ -30,4 +30,13 @@ final class JdbcNumberingRules implements NumberingRules {
                 .query(NumberingRule.class)
                 .single();
     }
+
+    @Override
+    public NumberingRule ofArrivals(LocalDate on) {
+        return jdbc.sql("""
+                SELECT series, symbol_pattern, minimum_digits FROM numbering_rule
+                WHERE agency_id IS NULL AND kind IS NULL
+                  AND valid_from <= :on AND (valid_to IS NULL OR valid_to >= :on)
+                ORDER BY valid_from DESC LIMIT 1""").param("on", on).query(NumberingRule.class).single();
+    }
 }

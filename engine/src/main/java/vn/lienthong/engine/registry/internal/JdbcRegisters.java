@@ -84,7 +84,7 @@ final class JdbcRegisters implements Registers {
                 UPDATE register_entry SET state = 'USED', used_at = ? WHERE document_id = ? AND state = 'RESERVED'""")
                 .params(now(), document.value())
                 .update();
-        if (changed != 1) throw new StaleException("number of " + document);
+        if (changed != 1) throw new StaleException("number", document);
         return entryOf(document).orElseThrow();
     }
 
@@ -95,7 +95,7 @@ final class JdbcRegisters implements Registers {
                 WHERE document_id = ? AND state = 'RESERVED'""")
                 .params(now(), by.requirePerson().value(), reason, document.value())
                 .update();
-        if (changed != 1) throw new StaleException("number of " + document);
+        if (changed != 1) throw new StaleException("number", document);
     }
 
     @Override
@@ -130,16 +130,25 @@ final class JdbcRegisters implements Registers {
 
     @Override
     public List<RegisterEntry> lines(RegisterKey key, @Nullable Integer below, int most) {
+        return lines(key, most, "number < :number ORDER BY number DESC", below == null ? Integer.MAX_VALUE : below);
+    }
+
+    @Override
+    public List<RegisterEntry> sheet(RegisterKey key, int above, int most) {
+        return lines(key, most, "number > :number ORDER BY number", above);
+    }
+
+    private List<RegisterEntry> lines(RegisterKey key, int most, String order, int number) {
         return jdbc.sql(SELECT + """
                 WHERE register_id = (SELECT id FROM register
                                      WHERE agency_id = :agency AND direction = :direction AND series = :series
                                        AND year = :year)
-                  AND number < :below ORDER BY number DESC LIMIT :most""")
+                  AND\s""" + order + " LIMIT :most")
                 .param("agency", key.agency().value())
                 .param("direction", key.direction().name())
                 .param("series", key.series())
                 .param("year", key.year())
-                .param("below", below == null ? Integer.MAX_VALUE : below)
+                .param("number", number)
                 .param("most", most)
                 .query(JdbcRegisters::entry)
                 .list();

@@ -67,10 +67,10 @@ final class IncomingRoadListener {
                         .putValue(ProcessVariables.DUE, days.endOf(document.registerDueOn())));
     }
 
-    /** The clerk may have corrected the urgency; the leader should have it on the next working day at the latest. */
+    /** The clerk may have corrected the urgency; the law says by when the leader should have it. */
     private void registered(DocumentEvent event) {
-        var due = days.endOf(dueDates.of(LegalPeriod.PRESENT_INCOMING, days.today()));
         var rank = variables.rank(document(event).facts().urgency());
+        var due = days.endOf(dueDates.of(LegalPeriod.PRESENT_INCOMING.at(rank), days.today()));
         roads.complete(
                 event, Step.REGISTER, null,
                 RoadVariables.ended(StepOutcome.DONE, due).putValue(ProcessVariables.URGENCY, rank));

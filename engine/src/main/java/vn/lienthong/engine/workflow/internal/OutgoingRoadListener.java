@@ -77,7 +77,8 @@ final class OutgoingRoadListener {
     }
 
     private void signed(DocumentEvent event) {
-        var due = days.endOf(dueDates.of(LegalPeriod.ISSUE_OUTGOING, days.today()));
+        var rank = variables.rank(facts(event).urgency());
+        var due = days.endOf(dueDates.of(LegalPeriod.ISSUE_OUTGOING.at(rank), days.today()));
         roads.complete(event, Step.SIGN, null, RoadVariables.ended(StepOutcome.DONE, due));
     }
 

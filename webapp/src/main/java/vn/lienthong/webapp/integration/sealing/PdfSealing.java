@@ -16,6 +16,7 @@ import vn.lienthong.engine.issuance.Sealing;
 import vn.lienthong.engine.shared.OrganisationId;
 import vn.lienthong.engine.shared.Outcome;
 import vn.lienthong.engine.shared.PersonId;
+import vn.lienthong.signing.EarlierSignatures;
 import vn.lienthong.signing.Place;
 import vn.lienthong.signing.SignatureKind;
 import vn.lienthong.signing.Signer;
@@ -95,7 +96,9 @@ final class PdfSealing implements Sealing {
 
     @Override
     public Outcome<StoredFile> sealAppendix(StoredFile pdf, OrganisationId agency, String code, String pin) {
-        return sign(pdf, new Key.Agency(agency), pin, (source, by) -> appendix(source, code, by));
+        return copies.read(pdf, EarlierSignatures::permitNoOther)
+                ? Outcome.done(pdf)
+                : sign(pdf, new Key.Agency(agency), pin, (source, by) -> appendix(source, code, by));
     }
 
     private SigningRequest appendix(Path source, String code, Signer by) throws IOException {

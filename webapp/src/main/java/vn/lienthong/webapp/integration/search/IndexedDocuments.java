@@ -1,10 +1,12 @@
 package vn.lienthong.webapp.integration.search;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import vn.lienthong.engine.finding.IndexEntry;
 import vn.lienthong.engine.finding.TextState;
+import vn.lienthong.engine.shared.OrganisationId;
 import vn.lienthong.search.Direction;
 import vn.lienthong.search.IndexedDocument;
 import vn.lienthong.search.IndexedDocument.Classification;
@@ -33,11 +35,13 @@ final class IndexedDocuments {
     }
 
     private static Placement placement(IndexEntry.Place place) {
-        var unit = place.unit();
         var level = place.level();
-        return new Placement(place.agency().toString(), unit == null ? null : unit.toString(),
-                place.path().stream().map(Object::toString).collect(Collectors.toSet()),
+        return new Placement(place.agency().toString(), ids(place.units()), ids(place.path()),
                 level == null ? NO_LEVEL : level);
+    }
+
+    private static Set<String> ids(Set<OrganisationId> organisations) {
+        return organisations.stream().map(OrganisationId::toString).collect(Collectors.toSet());
     }
 
     private static Description description(IndexEntry entry) {

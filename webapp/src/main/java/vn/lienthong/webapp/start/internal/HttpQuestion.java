@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 import vn.lienthong.search.Authorities;
 import vn.lienthong.search.local.LocalEngineException;
+import vn.lienthong.webapp.start.SearchConnection;
+import vn.lienthong.webapp.start.TextConnection;
 
 /** One question, put to a server again and again, to see whether it works. */
 final class HttpQuestion implements AutoCloseable {
@@ -31,6 +33,22 @@ final class HttpQuestion implements AutoCloseable {
         var request = HttpRequest.newBuilder(address).timeout(PATIENCE);
         if (authorization != null) request.header("Authorization", authorization);
         this.question = request.build();
+    }
+
+    /** Asks what a role may ask that is confined to our indices; works also before there are any. */
+    static HttpQuestion to(SearchConnection search) {
+        var address = search.url() + "/" + search.indexPrefix() + "*/_search?size=0&track_total_hits=false";
+        return new HttpQuestion(URI.create(address), authorization(search), search.authority());
+    }
+
+    static HttpQuestion to(TextConnection text) {
+        return new HttpQuestion(URI.create(text.url() + "/tika"), null, text.authority());
+    }
+
+    private static @Nullable String authorization(SearchConnection search) {
+        if (search.apiKey() != null) return "ApiKey " + search.apiKey();
+        if (search.username() == null || search.password() == null) return null;
+        return basic(search.username(), search.password());
     }
 
     static String basic(String username, String password) {

@@ -43,16 +43,16 @@ class PartsConfiguration {
                 : new LocalElasticsearch(engines.path(), installation.folder("elasticsearch"),
                         connection.url().getPort(),
                         Math.toIntExact(settings.localHeap().toMegabytes()));
-        return WatchedPart.useful("search", new SearchServer(own, connection, progress));
+        return WatchedPart.useful("search", new UsedServer(own, HttpQuestion.to(connection), progress));
     }
 
     @Bean
     WatchedPart textPart(TextProperties settings, TextConnection connection, Installation installation,
-            EngineFolder engines) {
+            EngineFolder engines, Progress progress) {
         var own = settings.isOutside()
                 ? null
                 : new LocalTika(engines.path(), installation.folder("tika"), connection.url().getPort(), ocr(settings));
-        return WatchedPart.useful("text", new TextServer(own, connection));
+        return WatchedPart.useful("text", new UsedServer(own, HttpQuestion.to(connection), progress));
     }
 
     @Bean(initMethod = "open")

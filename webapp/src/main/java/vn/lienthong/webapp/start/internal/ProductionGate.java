@@ -2,6 +2,7 @@ package vn.lienthong.webapp.start.internal;
 
 import java.util.List;
 
+import vn.lienthong.webapp.start.InsecureSettingsException;
 import vn.lienthong.webapp.start.Mode;
 import vn.lienthong.webapp.start.ProductionCheck;
 

@@ -8,6 +8,7 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 
 import vn.lienthong.search.local.LocalEngineException;
+import vn.lienthong.webapp.start.InsecureSettingsException;
 
 /** Says in a sentence, instead of a stack trace, why the product did not start and what to do. */
 final class StartFailures implements FailureAnalyzer {

@@ -13,6 +13,8 @@ import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import vn.lienthong.engine.fixtures.Await;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The product with servers of its own, as it runs on a laptop. One story, because each start costs. */
@@ -64,7 +66,7 @@ class OwnServersIT {
 
         product.kill();
 
-        assertThat(Await.until(() -> children.stream().noneMatch(ProcessHandle::isAlive), SOON)).isTrue();
+        Await.until("the children ended", SOON, () -> children.stream().noneMatch(ProcessHandle::isAlive));
     }
 
     /** Started by a shell that stays in between, and told to follow it. */
@@ -78,7 +80,7 @@ class OwnServersIT {
 
         product.kill();
 
-        assertThat(Await.until(() -> family.stream().noneMatch(ProcessHandle::isAlive), SOON)).isTrue();
+        Await.until("the family ended", SOON, () -> family.stream().noneMatch(ProcessHandle::isAlive));
         assertThat(product.console()).contains("The process that started us has ended");
     }
 

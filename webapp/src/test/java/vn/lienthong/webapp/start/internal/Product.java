@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+import vn.lienthong.engine.fixtures.Await;
 
 /** The packaged product, started as a user starts it. */
 final class Product implements AutoCloseable {
@@ -82,20 +85,24 @@ final class Product implements AutoCloseable {
         return property.replace("-", "").replace('.', '_').toUpperCase(Locale.ROOT);
     }
 
-    Product awaitReady() throws InterruptedException {
-        if (!Await.until(() -> console().contains("is ready: http") || !process.isAlive(), START_LIMIT)
-                || !process.isAlive()) {
-            throw new AssertionError("Not ready:\n" + console());
-        }
+    Product awaitReady() {
+        await("ready", () -> console().contains("is ready: http") || !process.isAlive());
+        if (!process.isAlive()) throw new AssertionError("Ended:\n" + console());
         return this;
     }
 
     /** Until search and text work, too. */
-    Product awaitWhole() throws InterruptedException {
-        if (!Await.until(() -> !health("").contains("DEGRADED"), START_LIMIT)) {
-            throw new AssertionError(health("") + "\n" + console());
-        }
+    Product awaitWhole() {
+        await("whole", () -> !health("").contains("DEGRADED"));
         return this;
+    }
+
+    private void await(String what, BooleanSupplier condition) {
+        try {
+            Await.until(what, START_LIMIT, condition);
+        } catch (AssertionError e) {
+            throw new AssertionError(health("") + "\n" + console(), e);
+        }
     }
 
     int awaitExit() throws InterruptedException {

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 
 import vn.lienthong.Application;
+import vn.lienthong.engine.fixtures.Await;
 import vn.lienthong.webapp.start.Condition.State;
 import vn.lienthong.webapp.start.Part;
 
@@ -26,7 +27,7 @@ class StartedContextIT {
 
     @Test
     void runsWithoutSearchAndTextAndSaysSo() throws InterruptedException {
-        assertThat(Await.until(() -> state("database") == State.READY, Duration.ofSeconds(30))).isTrue();
+        Await.until("the database is ready", Duration.ofSeconds(30), () -> state("database") == State.READY);
         assertThat(state("search")).isNotEqualTo(State.READY);
         assertThat(parts).filteredOn(part -> part.name().equals("search"))
                 .singleElement()

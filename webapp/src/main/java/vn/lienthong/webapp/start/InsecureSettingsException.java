@@ -1,12 +1,13 @@
-package vn.lienthong.webapp.start.internal;
+package vn.lienthong.webapp.start;
 
 import java.util.List;
 
 /** Production mode does not start on these settings. */
-final class InsecureSettingsException extends RuntimeException {
+public final class InsecureSettingsException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    InsecureSettingsException(List<String> faults) {
+    /** @param faults one sentence each, naming the property and what to set it to */
+    public InsecureSettingsException(List<String> faults) {
         super("Production mode does not start on insecure settings. To be set:\n  - " + String.join("\n  - ", faults));
     }
 }

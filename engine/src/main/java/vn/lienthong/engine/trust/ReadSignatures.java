@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.lienthong.engine.content.ContentType;
+import vn.lienthong.engine.document.DocumentFile;
 import vn.lienthong.engine.document.DocumentFiles;
+import vn.lienthong.engine.document.FileStage;
 import vn.lienthong.engine.document.ReadingRights;
 import vn.lienthong.engine.document.StoredFile;
 import vn.lienthong.engine.shared.Actor;
@@ -31,9 +33,10 @@ public class ReadSignatures {
     /**
      * One file that can be signed.
      *
-     * @param report null while nobody has looked yet
+     * @param hasArrived whether it came from elsewhere, so that it is looked at by itself
+     * @param report     null while nobody has looked yet
      */
-    public record FileSignatures(StoredFile file, @Nullable SignatureReport report) {}
+    public record FileSignatures(StoredFile file, boolean hasArrived, @Nullable SignatureReport report) {}
 
     /** The main file first. */
     @Transactional(readOnly = true)
@@ -41,16 +44,22 @@ public class ReadSignatures {
         readers.require(actor, document);
         return files.of(document)
                 .stream()
-                .map(CheckedVersion::of)
-                .filter(file -> file.mediaType().equals(ContentType.PDF.mediaType()))
-                .map(file -> new FileSignatures(file, reports.find(file.content()).orElse(null)))
+                .map(this::signatures)
+                .filter(file -> file.file().mediaType().equals(ContentType.PDF.mediaType()))
                 .toList();
+    }
+
+    private FileSignatures signatures(DocumentFile file) {
+        var checked = CheckedVersion.of(file);
+        return new FileSignatures(
+                checked, file.latest(FileStage.RECEIVED).isPresent(), reports.find(checked.content()).orElse(null));
     }
 
     /**
      * For the badges of a list that the reader was allowed to see.
      *
-     * @return what is known about the main files; documents of which nothing is known yet are left out
+     * @return what is known about the main files; an arrived one that nobody has looked at yet is not checked, and documents
+     *         that are not looked at are left out
      */
     @Transactional(readOnly = true)
     public Map<DocumentId, SignatureState> states(Collection<DocumentId> documents) {

@@ -43,7 +43,7 @@ final class IncomingSignatures implements DocumentActs {
         return "incoming/signatures";
     }
 
-    /** Silent about files without signatures, drafts and scans, and about those nobody has looked at yet. */
+    /** Silent about files without signatures and about drafts. */
     @Override
     public @Nullable Object view(Actor actor, DocumentId document, Then then) {
         var files = readSignatures.of(actor, document).stream().flatMap(file -> file(file).stream()).toList();
@@ -51,9 +51,16 @@ final class IncomingSignatures implements DocumentActs {
     }
 
     private static Optional<FileView> file(FileSignatures file) {
-        return Optional.ofNullable(file.report())
+        if (file.report() == null)
+            return file.hasArrived() ? Optional.of(waiting(file.file().name())) : Optional.empty();
+        return Optional.of(file.report())
                 .filter(report -> report.findings().state() != SignatureState.NONE)
                 .map(report -> view(file.file().name(), report));
+    }
+
+    private static FileView waiting(String name) {
+        return new FileView(
+                name, word(SignatureState.NOT_CHECKED), List.of(new ReasonView("waiting", "")), List.of(), null);
     }
 
     private static FileView view(String name, SignatureReport report) {

@@ -36,6 +36,9 @@ import vn.lienthong.webapp.shell.Flash;
 /** What a draft says of itself: begun, changed, saved while it is typed. */
 @Controller
 final class DraftController {
+    /** What stands in a document is Vietnamese, whatever language its drafter reads the pages in. */
+    private static final Locale OFFICIAL = Locale.of("vi");
+
     private final CreateDraft createDraft;
     private final ChangeDraft changeDraft;
     private final OutgoingDocuments documents;
@@ -65,7 +68,7 @@ final class DraftController {
         var form = new DraftForm(
                 DraftChoices.Choices.first(offered.units()), DraftChoices.Choices.first(offered.signers()),
                 "OFFICIAL_LETTER", "", DraftChoices.Choices.first(offered.urgencies()),
-                words.of("outgoing.usualLines", locale), replyTo == null ? "" : replyTo.toString(), "");
+                words.of("outgoing.usualLines", OFFICIAL), replyTo == null ? "" : replyTo.toString(), "");
         return newPage(form, new Shown(answered, null), offered, model);
     }
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.lienthong.engine.content.ContentStore;
 import vn.lienthong.engine.document.Mark;
@@ -59,6 +60,9 @@ class ArrivedSignaturesIT {
     @Autowired
     private ReadSignatures readSignatures;
 
+    @Autowired
+    private JdbcClient jdbc;
+
     private DemoOffice office;
     private Browserless clerk;
 
@@ -77,7 +81,7 @@ class ArrivedSignaturesIT {
         var whole = arrived("Có chữ ký", signed);
         var broken = arrived("Bị sửa", changed);
         var bare = arrived("Không ký", pdf());
-        Await.until(SOON, () -> reports.statesOf(List.of(whole, broken, bare)).size() == 3);
+        Await.until(SOON, () -> areChecked(List.of(whole, broken, bare)));
 
         assertThat(reports.statesOf(List.of(whole, broken, bare))).containsEntry(whole, SignatureState.VALID)
                 .containsEntry(broken, SignatureState.INVALID)
@@ -91,6 +95,24 @@ class ArrivedSignaturesIT {
         assertThat(clerk.page("/documents/" + bare).body()).doesNotContain("Chữ ký số");
         assertThat(clerk.page("/incoming").body()).contains("mark mark-valid", "mark mark-invalid");
         assertThat(clerk.page("/inbox").body()).contains("mark mark-valid", "mark mark-invalid");
+    }
+
+    @Test
+    void whatNobodyHasLookedAtYetDoesNotLookUnsigned() throws IOException {
+        var waiting = arrived("Chưa kiểm tra", pdf());
+        Await.until(SOON, () -> areChecked(List.of(waiting)));
+        var file = readSignatures.of(office.actor("vanthu"), waiting).getFirst().file();
+
+        jdbc.sql("DELETE FROM signature_report WHERE content_id = ?").param(file.content().value()).update();
+
+        assertThat(reports.statesOf(List.of(waiting))).containsEntry(waiting, SignatureState.NOT_CHECKED);
+        assertThat(clerk.page("/documents/" + waiting).body()).contains("Đang chờ hệ thống kiểm tra chữ ký số");
+        assertThat(clerk.page("/incoming").body()).contains("mark mark-unchecked");
+    }
+
+    private boolean areChecked(List<DocumentId> documents) {
+        var states = reports.statesOf(documents);
+        return states.size() == documents.size() && !states.containsValue(SignatureState.NOT_CHECKED);
     }
 
     private DocumentId arrived(String subject, byte[] file) {

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.lienthong.engine.content.ContentId;
+import vn.lienthong.engine.content.ContentType;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.trust.FindingReason;
 import vn.lienthong.engine.trust.SignatureFinding;
@@ -162,11 +163,13 @@ class JdbcSignatureReports implements SignatureReports {
     public Map<DocumentId, SignatureState> statesOf(Collection<DocumentId> documents) {
         var states = new HashMap<DocumentId, SignatureState>();
         jdbc.sql("""
-                SELECT f.document_id, r.state FROM document_file f
-                CROSS JOIN LATERAL (SELECT v.content_id FROM document_file_version v WHERE v.file_id = f.id
-                    ORDER BY v.stage = 'RECEIVED' DESC, v.version DESC LIMIT 1) AS judged
-                JOIN signature_report r ON r.content_id = judged.content_id
-                WHERE f.document_id = ANY(:documents) AND f.role = 'MAIN' AND NOT f.removed""")
+                SELECT f.document_id, coalesce(r.state, 'NOT_CHECKED') AS state FROM document_file f
+                CROSS JOIN LATERAL (SELECT v.content_id, v.stage, v.media_type FROM document_file_version v
+                    WHERE v.file_id = f.id ORDER BY v.stage = 'RECEIVED' DESC, v.version DESC LIMIT 1) AS judged
+                LEFT JOIN signature_report r ON r.content_id = judged.content_id
+                WHERE f.document_id = ANY(:documents) AND f.role = 'MAIN' AND NOT f.removed
+                  AND (r.state IS NOT NULL OR (judged.stage = 'RECEIVED' AND judged.media_type = :pdf))""")
+                .param("pdf", ContentType.PDF.mediaType())
                 .param("documents", documents.stream().map(DocumentId::value).toArray(UUID[]::new))
                 .query(row -> {
                     states.put(

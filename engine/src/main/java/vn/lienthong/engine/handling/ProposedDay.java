@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import vn.lienthong.engine.deadline.DueDates;
 import vn.lienthong.engine.deadline.LegalPeriod;
 import vn.lienthong.engine.document.IncomingDocument;
-import vn.lienthong.engine.registry.CodeListEntry;
 import vn.lienthong.engine.registry.CodeLists;
 import vn.lienthong.engine.shared.UseCase;
 
@@ -26,12 +25,7 @@ class ProposedDay {
     LocalDate of(IncomingDocument document) {
         if (document.dueOn() != null) return document.dueOn();
         var today = LocalDate.now(clock);
-        int urgency = lists.urgencies(today)
-                .stream()
-                .filter(entry -> entry.key().equals(document.facts().urgency()))
-                .mapToInt(CodeListEntry::rank)
-                .findFirst()
-                .orElse(0);
+        int urgency = lists.weight(document.facts().urgency(), today);
         return dueDates.of(LegalPeriod.HANDLE_INCOMING.at(urgency), today);
     }
 }

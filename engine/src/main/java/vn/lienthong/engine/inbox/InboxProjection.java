@@ -11,7 +11,6 @@ import vn.lienthong.engine.document.DocumentHeader;
 import vn.lienthong.engine.document.DocumentLists;
 import vn.lienthong.engine.document.OutgoingDocuments;
 import vn.lienthong.engine.organisation.OrganisationDirectory;
-import vn.lienthong.engine.registry.CodeListEntry;
 import vn.lienthong.engine.registry.CodeLists;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
@@ -65,7 +64,7 @@ public class InboxProjection {
         var header = documents.header(document).orElseThrow(() -> new UnknownException("document"));
         return new TaskMatter(
                 document, header.direction(), header.agency(), header.subject(), header.code(), counterpart(header),
-                header.urgency(), rank(header.urgency()));
+                header.urgency(), lists.weight(header.urgency(), LocalDate.now(clock)));
     }
 
     private @Nullable String counterpart(DocumentHeader header) {
@@ -73,15 +72,5 @@ public class InboxProjection {
         return outgoing.find(header.id())
                 .map(document -> directory.get(document.facts().unit(), LocalDate.now(clock)).shortName())
                 .orElse(null);
-    }
-
-    /** An urgency that is no longer in the list weighs as a normal one. */
-    private int rank(String urgency) {
-        return lists.urgencies(LocalDate.now(clock))
-                .stream()
-                .filter(entry -> entry.key().equals(urgency))
-                .mapToInt(CodeListEntry::rank)
-                .findFirst()
-                .orElse(0);
     }
 }

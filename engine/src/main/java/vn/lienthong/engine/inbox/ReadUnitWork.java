@@ -58,13 +58,19 @@ public class ReadUnitWork {
         return KeysetPage.cut(found, size, one -> one.task().place());
     }
 
-    /** To whom of the unit it can be given instead. */
-    public List<Person> others(UnitTask held) {
-        return staff.who(held.act(), held.place(), held.unit())
-                .stream()
-                .filter(person -> !person.id().equals(held.by()))
-                .toList();
+    /** To whom of the unit each can be given instead; who does the same work at the same place is looked up once. */
+    public Map<UnitTask, List<Person>> others(List<UnitTask> page) {
+        var known = new HashMap<Work, List<Person>>();
+        var others = new HashMap<UnitTask, List<Person>>();
+        for (var held : page) {
+            var work = new Work(held.act(), held.place(), held.unit());
+            var who = known.computeIfAbsent(work, one -> staff.who(one.act(), one.place(), one.unit()));
+            others.put(held, who.stream().filter(person -> !person.id().equals(held.by())).toList());
+        }
+        return others;
     }
+
+    private record Work(Act act, OrganisationId place, OrganisationId unit) {}
 
     private Map<PersonId, OrganisationId> staffOf(Set<OrganisationId> units) {
         var today = LocalDate.now(clock);

@@ -2,6 +2,8 @@ package vn.lienthong.engine.organisation;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.lienthong.engine.shared.Named;
+
 /**
  * In which capacity somebody signs (Decree 30/2020/NĐ-CP, art. 13).
  *
@@ -13,4 +15,4 @@ import org.jspecify.annotations.Nullable;
  * @param isLent       comes from somebody whose own capacity is not lent: no sub-delegation
  */
 public record SigningCapacity(String key, @Nullable String abbreviation, String nameVi, String nameEn,
-        boolean needsBasis, boolean needsEnd, boolean isLent) {}
+        boolean needsBasis, boolean needsEnd, boolean isLent) implements Named {}

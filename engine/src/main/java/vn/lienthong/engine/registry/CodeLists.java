@@ -9,6 +9,15 @@ public interface CodeLists {
 
     List<CodeListEntry> urgencies(LocalDate on);
 
+    /** How much an urgency weighs; 0 is normal, and so is one that is no longer in the list. */
+    default int weight(String urgency, LocalDate on) {
+        return urgencies(on).stream()
+                .filter(entry -> entry.key().equals(urgency))
+                .mapToInt(CodeListEntry::rank)
+                .findFirst()
+                .orElse(0);
+    }
+
     /** How many characters a field may have. */
     int most(Field field, LocalDate on);
 

@@ -62,7 +62,7 @@ final class DeputiseForm implements AdministrativeAct {
                 .filter(member -> !member.person().id().equals(subject.person())
                         && !member.person().id().equals(subject.actor().person()))
                 .map(member -> new Choice(member.person().id().toString(), member.person().fullName() + " – "
-                        + subject.word(member.post().title().nameVi(), member.post().title().nameEn())))
+                        + subject.word(member.post().title())))
                 .toList();
     }
 }

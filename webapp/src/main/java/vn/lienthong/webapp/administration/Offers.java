@@ -45,7 +45,7 @@ final class Offers {
     List<Choice> schemes(Subject subject) {
         return organisations.schemes()
                 .stream()
-                .map(scheme -> new Choice(scheme.key(), subject.word(scheme.nameVi(), scheme.nameEn())))
+                .map(scheme -> new Choice(scheme.key(), subject.word(scheme)))
                 .toList();
     }
 
@@ -56,7 +56,7 @@ final class Offers {
                 .flatMap(scheme -> scheme.levels().stream())
                 .distinct()
                 .sorted((one, other) -> Integer.compare(one.rank(), other.rank()))
-                .map(level -> new Choice(level.key(), subject.word(level.nameVi(), level.nameEn())))
+                .map(level -> new Choice(level.key(), subject.word(level)))
                 .toList();
     }
 
@@ -67,14 +67,14 @@ final class Offers {
         return levels.stream()
                 .filter(level -> own.isEmpty() || level.rank() >= own.get().rank())
                 .sorted((one, other) -> Integer.compare(other.rank(), one.rank()))
-                .map(level -> new Choice(level.key(), subject.word(level.nameVi(), level.nameEn())))
+                .map(level -> new Choice(level.key(), subject.word(level)))
                 .toList();
     }
 
     List<Choice> titles(Subject subject) {
         return readPeople.titles(subject.today())
                 .stream()
-                .map(title -> new Choice(title.key(), subject.word(title.nameVi(), title.nameEn())))
+                .map(title -> new Choice(title.key(), subject.word(title)))
                 .toList();
     }
 
@@ -82,7 +82,7 @@ final class Offers {
         return readPeople.capacities(subject.today())
                 .stream()
                 .map(one -> new Choice(one.key(), (one.abbreviation() == null ? "" : one.abbreviation() + " ")
-                        + subject.word(one.nameVi(), one.nameEn())))
+                        + subject.word(one)))
                 .toList();
     }
 
@@ -99,7 +99,7 @@ final class Offers {
     List<Choice> roles(Subject subject) {
         return roles.roles(subject.today())
                 .stream()
-                .map(role -> new Choice(role.key().value(), subject.word(role.nameVi(), role.nameEn())))
+                .map(role -> new Choice(role.key().value(), subject.word(role)))
                 .toList();
     }
 

@@ -86,14 +86,14 @@ final class OrganisationPages {
         if (file.organisation().parent() != null) return null;
         return file.levels()
                 .stream()
-                .map(level -> subject.word(level.nameVi(), level.nameEn()))
+                .map(level -> subject.word(level))
                 .collect(Collectors.joining(" → "));
     }
 
     private static StaffRow staff(StaffMember member, Subject subject) {
         var post = member.post();
         return new StaffRow(member.person().id().toString(), member.person().fullName(),
-                subject.word(post.title().nameVi(), post.title().nameEn()), post.validity());
+                subject.word(post.title()), post.validity());
     }
 
     private List<RoleRow> roles(Subject subject, AsOf on) {

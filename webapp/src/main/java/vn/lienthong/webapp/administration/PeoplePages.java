@@ -53,7 +53,7 @@ final class PeoplePages {
         var home = member.person().home();
         List<String> posts = member.posts()
                 .stream()
-                .map(post -> subject.word(post.title().nameVi(), post.title().nameEn()) + ", "
+                .map(post -> subject.word(post.title()) + ", "
                         + Objects.requireNonNull(places.get(post.organisation())).shortName())
                 .toList();
         return new PeopleView.Row(member.person().id().toString(), member.person().fullName(), posts,

@@ -75,7 +75,7 @@ final class PersonPages {
 
     private Row row(Post post, Set<OrganisationId> organised, Subject subject) {
         var state = state(post.validity(), subject.today());
-        return new Row(post.id(), subject.word(post.title().nameVi(), post.title().nameEn()),
+        return new Row(post.id(), subject.word(post.title()),
                 name(post.organisation(), subject), null, post.validity(), state,
                 !state.equals("over") && organised.contains(post.organisation()));
     }
@@ -84,7 +84,7 @@ final class PersonPages {
         var state = state(held.validity(), subject.today());
         var mark = held.capacity().abbreviation();
         return new Row(held.id(), (mark == null ? "" : mark + " ")
-                + subject.word(held.capacity().nameVi(), held.capacity().nameEn()), name(held.agency(), subject),
+                + subject.word(held.capacity()), name(held.agency(), subject),
                 remark(held), held.validity(), state, !state.equals("over") && organised.contains(held.agency()));
     }
 

@@ -43,7 +43,7 @@ final class RemoveFromPostForm implements AdministrativeAct {
     @Override
     public @Nullable String detail(Subject subject) {
         var post = post(subject);
-        return subject.word(post.title().nameVi(), post.title().nameEn()) + ", "
+        return subject.word(post.title()) + ", "
                 + directory.get(post.organisation(), subject.today()).shortName();
     }
 

@@ -29,7 +29,7 @@ final class RoleWords {
     /** As the role is called on the day; its key when it is in force no more. */
     String name(RoleKey key, Subject subject) {
         var role = roles.role(key, subject.today());
-        return role == null ? key.value() : subject.word(role.nameVi(), role.nameEn());
+        return role == null ? key.value() : subject.word(role);
     }
 
     String place(RoleGrant grant, Subject subject) {

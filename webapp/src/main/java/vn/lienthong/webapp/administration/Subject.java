@@ -8,10 +8,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import vn.lienthong.engine.shared.Actor;
+import vn.lienthong.engine.shared.Named;
 import vn.lienthong.engine.shared.OrganisationId;
 import vn.lienthong.engine.shared.PersonId;
 import vn.lienthong.engine.shared.UnknownException;
-import vn.lienthong.webapp.shell.Bilingual;
 
 /**
  * Whom or what an act is about, and who does it.
@@ -47,8 +47,8 @@ record Subject(Actor actor, @Nullable UUID id, @Nullable String item, LocalDate 
         return lastChange.isBefore(today) ? today : lastChange.plusDays(1);
     }
 
-    /** The one of two words that the reader reads. */
-    String word(String vietnamese, String english) {
-        return Bilingual.word(locale, vietnamese, english);
+    /** Its name as the reader reads it. */
+    String word(Named row) {
+        return row.name(locale);
     }
 }

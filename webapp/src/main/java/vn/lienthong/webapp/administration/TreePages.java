@@ -18,7 +18,6 @@ import vn.lienthong.engine.organisation.TreeQuery;
 import vn.lienthong.engine.organisation.TreeRow;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.OrganisationId;
-import vn.lienthong.webapp.shell.Bilingual;
 
 /** Puts a level of the tree together. */
 @Component
@@ -62,7 +61,7 @@ final class TreePages {
                 .flatMap(scheme -> scheme.levels().stream())
                 .distinct()
                 .collect(Collectors.toMap(Level::key,
-                        level -> Bilingual.word(locale, level.nameVi(), level.nameEn())));
+                        level -> level.name(locale)));
     }
 
     private static TreeView.Row row(TreeRow row, Map<String, String> levels,

@@ -40,7 +40,7 @@ final class WithdrawCapacityForm implements AdministrativeAct {
     @Override
     public @Nullable String detail(Subject subject) {
         var capacity = held(subject).capacity();
-        return subject.word(capacity.nameVi(), capacity.nameEn());
+        return subject.word(capacity);
     }
 
     @Override

@@ -34,22 +34,21 @@ final class SearchLabels {
     /** Read once for a page. */
     InLanguage in(Locale locale) {
         var today = LocalDate.now(clock);
-        var isVietnamese = locale.getLanguage().equals("vi");
-        return new InLanguage(Map.of(Facet.KIND, names(codeLists.kinds(today), isVietnamese), Facet.URGENCY,
-                names(codeLists.urgencies(today), isVietnamese), Facet.LEVEL, levels(today, isVietnamese)), locale);
+        return new InLanguage(Map.of(Facet.KIND, names(codeLists.kinds(today), locale), Facet.URGENCY,
+                names(codeLists.urgencies(today), locale), Facet.LEVEL, levels(today, locale)), locale);
     }
 
-    private static Map<String, String> names(List<CodeListEntry> list, boolean isVietnamese) {
+    private static Map<String, String> names(List<CodeListEntry> list, Locale locale) {
         var names = new HashMap<String, String>();
-        list.forEach(entry -> names.put(entry.key(), isVietnamese ? entry.nameVi() : entry.nameEn()));
+        list.forEach(entry -> names.put(entry.key(), entry.name(locale)));
         return names;
     }
 
-    private Map<String, String> levels(LocalDate today, boolean isVietnamese) {
+    private Map<String, String> levels(LocalDate today, Locale locale) {
         var names = new HashMap<String, String>();
         for (var root : directory.roots(today))
             for (Level level : directory.levelsOf(root.id(), today))
-                names.put(level.key(), isVietnamese ? level.nameVi() : level.nameEn());
+                names.put(level.key(), level.name(locale));
         return names;
     }
 

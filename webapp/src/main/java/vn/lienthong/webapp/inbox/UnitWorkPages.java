@@ -49,14 +49,16 @@ final class UnitWorkPages {
         var today = LocalDate.now(clock);
         var names = people.get(page.items().stream().map(UnitTask::by).collect(Collectors.toSet()), today);
         var units = directory.get(page.items().stream().map(UnitTask::unit).collect(Collectors.toSet()), today);
+        var others = work.others(page.items());
         var rows = page.items()
                 .stream()
-                .map(held -> row(held, new Names(names, units), wrong.get(held.task().id()), locale))
+                .map(held -> row(held, new Names(names, units, others), wrong.get(held.task().id()), locale))
                 .toList();
         return new UnitWorkView(rows, page.next() == null ? null : address(page.next()));
     }
 
-    private record Names(Map<PersonId, Person> people, Map<OrganisationId, Organisation> units) {
+    private record Names(Map<PersonId, Person> people, Map<OrganisationId, Organisation> units,
+            Map<UnitTask, List<Person>> others) {
         String of(PersonId person) {
             var found = people.get(person);
             return found == null ? "" : found.fullName();
@@ -71,7 +73,8 @@ final class UnitWorkPages {
     private Row row(UnitTask held, Names names, @Nullable Wrong wrong, Locale locale) {
         var task = held.task();
         var matter = task.matter();
-        List<Choice> others = work.others(held)
+        List<Choice> others = names.others()
+                .getOrDefault(held, List.of())
                 .stream()
                 .map(person -> new Choice(person.id().toString(), person.fullName()))
                 .toList();

@@ -17,7 +17,6 @@ import vn.lienthong.engine.organisation.OrganisationDirectory;
 import vn.lienthong.engine.organisation.People;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.OrganisationId;
-import vn.lienthong.webapp.shell.Bilingual;
 
 /** What a drafter can choose from today. */
 @Component
@@ -86,7 +85,7 @@ final class DraftChoices {
     private Option signer(HeldCapacity held, Locale locale) {
         var capacity = held.capacity();
         var name = words.person(held.person());
-        var how = Bilingual.word(locale, capacity.nameVi(), capacity.nameEn());
+        var how = capacity.name(locale);
         var label = capacity.abbreviation() == null ? name : capacity.abbreviation() + " " + name;
         return new Option(DraftForm.signer(held.person(), capacity.key()), label + " · " + how);
     }

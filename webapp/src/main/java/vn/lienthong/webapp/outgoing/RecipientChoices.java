@@ -17,7 +17,6 @@ import vn.lienthong.engine.organisation.Organisation;
 import vn.lienthong.engine.organisation.OrganisationDirectory;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.OrganisationId;
-import vn.lienthong.webapp.shell.Bilingual;
 
 /** Whom a document can go to: agencies by name, saved groups, and the agencies of each level around the sender. */
 @Component
@@ -112,6 +111,6 @@ final class RecipientChoices {
     }
 
     private static String name(Level level, Locale locale) {
-        return Bilingual.word(locale, level.nameVi(), level.nameEn()).toLowerCase(locale);
+        return level.name(locale).toLowerCase(locale);
     }
 }

@@ -19,7 +19,6 @@ import vn.lienthong.engine.registry.CodeListEntry;
 import vn.lienthong.engine.registry.CodeLists;
 import vn.lienthong.engine.shared.OrganisationId;
 import vn.lienthong.engine.shared.PersonId;
-import vn.lienthong.webapp.shell.Bilingual;
 
 /** The names of things, as they stand today, in the reader's language. */
 @Component
@@ -85,6 +84,6 @@ final class Words {
     }
 
     private static String name(CodeListEntry entry, Locale locale) {
-        return Bilingual.word(locale, entry.nameVi(), entry.nameEn());
+        return entry.name(locale);
     }
 }

@@ -12,7 +12,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import vn.lienthong.engine.shared.Named;
-import vn.lienthong.webapp.shell.Bilingual;
 
 /** Puts the arguments of a refusal into its text, written as the reader writes them. */
 final class RefusalValues {
@@ -41,7 +40,7 @@ final class RefusalValues {
             case LocalDate date -> date.format(DATE);
             case Instant instant -> instant.atZone(zone).format(TIME);
             case Number number -> NumberFormat.getInstance(locale).format(number);
-            case Named row -> Bilingual.word(locale, row.nameVi(), row.nameEn());
+            case Named row -> row.name(locale);
             case Enum<?> constant -> term(constant.name(), texts);
             default -> term(value.toString(), texts);
         };

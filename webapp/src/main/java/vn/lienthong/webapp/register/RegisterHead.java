@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 import vn.lienthong.engine.organisation.OrganisationDirectory;
 import vn.lienthong.engine.registry.RegisterColumn;
 import vn.lienthong.engine.registry.RegisterKey;
-import vn.lienthong.webapp.shell.Bilingual;
 import vn.lienthong.webapp.start.NumberAlarm;
 
 /** The words above a register. */
@@ -68,7 +67,7 @@ final class RegisterHead {
 
     List<String> names(List<RegisterColumn> columns, Locale locale) {
         return columns.stream()
-                .map(column -> Bilingual.word(locale, column.nameVi(), column.nameEn()))
+                .map(column -> column.name(locale))
                 .toList();
     }
 

@@ -23,7 +23,6 @@ import vn.lienthong.engine.registry.RegisterColumn;
 import vn.lienthong.engine.registry.RegisterEntry;
 import vn.lienthong.engine.shared.OrganisationId;
 import vn.lienthong.engine.shared.PersonId;
-import vn.lienthong.webapp.shell.Bilingual;
 import vn.lienthong.webapp.shell.DisplayDates;
 import vn.lienthong.webapp.start.NumberAlarm;
 
@@ -123,6 +122,6 @@ final class RegisterRows {
     }
 
     private static String name(CodeListEntry kind, Locale locale) {
-        return Bilingual.word(locale, kind.nameVi(), kind.nameEn());
+        return kind.name(locale);
     }
 }

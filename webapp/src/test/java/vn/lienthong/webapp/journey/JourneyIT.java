@@ -1,11 +1,9 @@
 package vn.lienthong.webapp.journey;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +13,7 @@ import org.springframework.test.context.ContextConfiguration;
 
 import vn.lienthong.Application;
 import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.webapp.fixtures.Pdfsig;
 import vn.lienthong.webapp.start.internal.TestInstallation;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -81,19 +80,10 @@ class JourneyIT {
         var signed = folder.resolve(letter + ".pdf");
         download.saveAs(signed);
 
-        var said = pdfsig(signed);
+        var said = Pdfsig.of(signed, folder);
 
         assertThat(said.split("Signature is Valid", -1)).as(said).hasSize(3);
         assertThat(said).contains("Total document signed");
-    }
-
-    private String pdfsig(Path signed) throws IOException, InterruptedException {
-        var output = folder.resolve("pdfsig.txt");
-        var process = new ProcessBuilder("pdfsig", "-nocert", signed.toString()).redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        if (!process.waitFor(60, TimeUnit.SECONDS)) process.destroyForcibly();
-        return Files.readString(output, StandardCharsets.UTF_8);
     }
 
     private Path file(String name) throws IOException {

@@ -4,14 +4,12 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
 
@@ -37,6 +35,7 @@ import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.webapp.fixtures.Browserless;
 import vn.lienthong.webapp.fixtures.DemoOffice;
 import vn.lienthong.webapp.fixtures.InkSamples;
+import vn.lienthong.webapp.fixtures.Pdfsig;
 import vn.lienthong.webapp.fixtures.WebTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -68,7 +67,7 @@ class OwnPicturesIT {
         assertThat(pictures(signed)).hasSize(2).anyMatch(one -> same(one, signature)).anyMatch(one -> same(one, seal));
         assertThat(pictures(drawn)).hasSize(2).noneMatch(one -> same(one, signature)).noneMatch(one -> same(one, seal));
         for (var file : List.of(signed, drawn)) {
-            var said = pdfsig(file);
+            var said = Pdfsig.of(file, folder);
             assertThat(said.split("Signature is Valid", -1)).as(said).hasSize(3);
         }
     }
@@ -166,14 +165,5 @@ class OwnPicturesIT {
         for (int shift = 0; shift < 24; shift += 8)
             if (Math.abs((one >> shift & 0xFF) - (other >> shift & 0xFF)) > 3) return false;
         return true;
-    }
-
-    private String pdfsig(Path signed) throws IOException, InterruptedException {
-        var output = folder.resolve("pdfsig.txt");
-        var process = new ProcessBuilder("pdfsig", "-nocert", signed.toString()).redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        if (!process.waitFor(60, TimeUnit.SECONDS)) process.destroyForcibly();
-        return Files.readString(output, StandardCharsets.UTF_8);
     }
 }

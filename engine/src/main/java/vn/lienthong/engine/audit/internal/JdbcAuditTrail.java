@@ -93,21 +93,17 @@ final class JdbcAuditTrail implements AuditTrail {
 
     @Override
     public List<AuditEntry> historyOf(UUID object, Collection<String> without, int most) {
-        return jdbc.sql(StoredEvent.ROWS + """
-                WHERE e.object_id = :object AND e.act NOT IN (:without)
-                ORDER BY e.at DESC, e.id DESC LIMIT :most""")
-                .param("object", object)
-                .param("without", without)
-                .param("most", most)
-                .query((row, _) -> StoredEvent.of(row).entry())
-                .list();
+        return history(object, "NOT IN", without, most);
     }
 
     @Override
     public List<AuditEntry> historyOfOnly(UUID object, Collection<String> acts, int most) {
-        return jdbc.sql(StoredEvent.ROWS + """
-                WHERE e.object_id = :object AND e.act IN (:acts)
-                ORDER BY e.at DESC, e.id DESC LIMIT :most""")
+        return history(object, "IN", acts, most);
+    }
+
+    private List<AuditEntry> history(UUID object, String which, Collection<String> acts, int most) {
+        return jdbc.sql(StoredEvent.ROWS + "WHERE e.object_id = :object AND e.act " + which
+                + " (:acts) ORDER BY e.at DESC, e.id DESC LIMIT :most")
                 .param("object", object)
                 .param("acts", acts)
                 .param("most", most)

@@ -7,7 +7,6 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import vn.lienthong.engine.registry.CodeListEntry;
 import vn.lienthong.engine.registry.CodeLists;
 import vn.lienthong.engine.workflow.contract.ProcessVariables;
 import vn.lienthong.engine.workflow.contract.StepOutcome;
@@ -34,13 +33,8 @@ final class RoadVariables {
         return ended(outcome).putValue(ProcessVariables.DUE, nextDueAt);
     }
 
-    /** An urgency that is no longer in the list weighs as a normal one. */
+    /** How much an urgency weighs today. */
     int rank(String urgency) {
-        return lists.urgencies(days.today())
-                .stream()
-                .filter(entry -> entry.key().equals(urgency))
-                .mapToInt(CodeListEntry::rank)
-                .findFirst()
-                .orElse(0);
+        return lists.weight(urgency, days.today());
     }
 }

@@ -96,9 +96,11 @@ final class PdfSealing implements Sealing {
 
     @Override
     public Outcome<StoredFile> sealAppendix(StoredFile pdf, OrganisationId agency, String code, String pin) {
-        return copies.read(pdf, EarlierSignatures::permitNoOther)
-                ? Outcome.done(pdf)
-                : sign(pdf, new Key.Agency(agency), pin, (source, by) -> appendix(source, code, by));
+        return keys.find(new Key.Agency(agency))
+                .then(key -> copies.perform(
+                        pdf, (source, target) -> EarlierSignatures.permitNoOther(source)
+                                ? Outcome.done(source)
+                                : keys.sign(key, pin, source, appendix(source, code, Signer.of(key)), target)));
     }
 
     private SigningRequest appendix(Path source, String code, Signer by) throws IOException {

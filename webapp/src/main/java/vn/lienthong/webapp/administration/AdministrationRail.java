@@ -1,42 +1,23 @@
 package vn.lienthong.webapp.administration;
 
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
+import vn.lienthong.engine.deadline.ReadCalendar;
 import vn.lienthong.engine.organisation.ReadOrganisations;
-import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.webapp.shell.RailEntry;
 
-/** Administration, for those who administer the organisation or access somewhere. */
-@Component
-final class AdministrationRail implements RailEntry {
-    private final ReadOrganisations organisations;
-
-    AdministrationRail(ReadOrganisations organisations) {
-        this.organisations = organisations;
+/** What administrators find in the rail. */
+@Configuration(proxyBeanMethods = false)
+final class AdministrationRail {
+    @Bean
+    RailEntry administrationEntry(ReadOrganisations organisations) {
+        return new RailEntry("administration", 90, "admin", "/administration", organisations::mayAdminister);
     }
 
-    @Override
-    public String id() {
-        return "administration";
-    }
-
-    @Override
-    public int position() {
-        return 90;
-    }
-
-    @Override
-    public String icon() {
-        return "admin";
-    }
-
-    @Override
-    public String path() {
-        return "/administration";
-    }
-
-    @Override
-    public boolean isShownTo(Actor actor) {
-        return organisations.mayAdminister(actor);
+    /** For those who keep it; others find it on the first page of administration. */
+    @Bean
+    RailEntry calendarEntry(ReadCalendar calendar) {
+        return new RailEntry("calendar", 91, "calendar", Scope.CALENDAR.page(null), calendar::mayAdminister);
     }
 }

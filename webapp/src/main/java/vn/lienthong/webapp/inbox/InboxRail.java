@@ -4,72 +4,50 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 import vn.lienthong.engine.access.Authorisation;
 import vn.lienthong.engine.inbox.InboxReach;
 import vn.lienthong.engine.inbox.InboxView;
 import vn.lienthong.engine.organisation.Deputies;
+import vn.lienthong.engine.registry.Direction;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.webapp.shell.RailCounter;
+import vn.lienthong.webapp.shell.RailCounter.Count;
 import vn.lienthong.webapp.shell.RailEntry;
 
-/** "My work", the first entry for everybody to whom tasks can come. */
-@Component
-final class InboxRail implements RailEntry, RailCounter {
-    static final String ID = "inbox";
-    private static final int FIRST = 10;
+/** "My work", the first entry for everybody to whom tasks can come, and how much of it waits. */
+@Configuration(proxyBeanMethods = false)
+final class InboxRail {
+    private static final String ID = "inbox";
 
-    private final InboxFigures figures;
-    private final Authorisation authorisation;
-    private final Deputies deputies;
-    private final Clock clock;
-
-    InboxRail(InboxFigures figures, Authorisation authorisation, Deputies deputies, Clock clock) {
-        this.figures = figures;
-        this.authorisation = authorisation;
-        this.deputies = deputies;
-        this.clock = clock;
+    @Bean
+    RailEntry inboxEntry(Authorisation authorisation, Deputies deputies, Clock clock) {
+        return new RailEntry(ID, 10, "inbox", "/inbox", actor -> {
+            var person = actor.person();
+            return person != null && (canGetTasks(authorisation, Actor.of(person))
+                    || !deputies.heldBy(person, LocalDate.now(clock)).isEmpty());
+        });
     }
 
-    @Override
-    public String id() {
-        return ID;
-    }
-
-    @Override
-    public int position() {
-        return FIRST;
-    }
-
-    @Override
-    public String icon() {
-        return "inbox";
-    }
-
-    @Override
-    public String path() {
-        return "/inbox";
-    }
-
-    @Override
-    public boolean isShownTo(Actor actor) {
-        var person = actor.person();
-        if (person == null) return false;
-        var own = Actor.of(person);
+    private static boolean canGetTasks(Authorisation authorisation, Actor actor) {
         return Stream.concat(InboxReach.CANDIDATE_ACTS.stream(), InboxReach.PERSONAL_ACTS.stream())
-                .anyMatch(act -> !authorisation.reach(own, act).isEmpty())
-                || !deputies.heldBy(person, LocalDate.now(clock)).isEmpty();
+                .anyMatch(act -> !authorisation.reach(actor, act).isEmpty());
     }
 
-    @Override
-    public String entryId() {
-        return ID;
+    @Bean
+    RailCounter inboxCounter(InboxFigures figures) {
+        return new RailCounter(ID, actor -> {
+            var counts = figures.of(actor);
+            return new Count(counts.of(InboxView.ALL), counts.pressing());
+        });
     }
 
-    @Override
-    public Count count(Actor actor) {
-        var counts = figures.of(actor);
-        return new Count(counts.of(InboxView.ALL), counts.pressing());
+    /** How many of the person's tasks are about incoming documents; the list there leads to them. */
+    @Bean
+    RailCounter incomingCounter(InboxFigures figures) {
+        return new RailCounter("incoming",
+                actor -> new Count(figures.of(actor).byDirection().getOrDefault(Direction.INCOMING, 0L), 0));
     }
 }

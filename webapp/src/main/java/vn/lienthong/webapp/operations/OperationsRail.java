@@ -1,42 +1,16 @@
 package vn.lienthong.webapp.operations;
 
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 import vn.lienthong.engine.operation.ReadOperation;
-import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.webapp.shell.RailEntry;
 
 /** Running the installation, for its operators. */
-@Component
-final class OperationsRail implements RailEntry {
-    private final ReadOperation readOperation;
-
-    OperationsRail(ReadOperation readOperation) {
-        this.readOperation = readOperation;
-    }
-
-    @Override
-    public String id() {
-        return "operations";
-    }
-
-    @Override
-    public int position() {
-        return 95;
-    }
-
-    @Override
-    public String icon() {
-        return "monitor";
-    }
-
-    @Override
-    public String path() {
-        return "/operations";
-    }
-
-    @Override
-    public boolean isShownTo(Actor actor) {
-        return readOperation.mayOperate(actor);
+@Configuration(proxyBeanMethods = false)
+final class OperationsRail {
+    @Bean
+    RailEntry operationsEntry(ReadOperation operation) {
+        return new RailEntry("operations", 95, "monitor", "/operations", operation::mayOperate);
     }
 }

@@ -1,42 +1,16 @@
 package vn.lienthong.webapp.quarantine;
 
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 import vn.lienthong.engine.document.ReadQuarantine;
-import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.webapp.shell.RailEntry;
 
 /** Files in quarantine, for those who may let them in. */
-@Component
-final class QuarantineRail implements RailEntry {
-    private final ReadQuarantine readQuarantine;
-
-    QuarantineRail(ReadQuarantine readQuarantine) {
-        this.readQuarantine = readQuarantine;
-    }
-
-    @Override
-    public String id() {
-        return "quarantine";
-    }
-
-    @Override
-    public int position() {
-        return 91;
-    }
-
-    @Override
-    public String icon() {
-        return "lock";
-    }
-
-    @Override
-    public String path() {
-        return "/quarantine";
-    }
-
-    @Override
-    public boolean isShownTo(Actor actor) {
-        return readQuarantine.mayRelease(actor);
+@Configuration(proxyBeanMethods = false)
+final class QuarantineRail {
+    @Bean
+    RailEntry quarantineEntry(ReadQuarantine quarantine) {
+        return new RailEntry("quarantine", 92, "lock", "/quarantine", quarantine::mayRelease);
     }
 }

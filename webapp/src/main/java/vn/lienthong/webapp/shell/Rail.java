@@ -27,7 +27,7 @@ final class Rail {
 
     List<RailItem> items(Actor actor, @Nullable String active) {
         return entries.stream()
-                .filter(entry -> entry.isShownTo(actor))
+                .filter(entry -> entry.isFor().test(actor))
                 .sorted(Comparator.comparingInt(RailEntry::position).thenComparing(RailEntry::id))
                 .map(entry -> new RailItem(entry.id(), entry.icon(), entry.path(), count(entry.id(), actor),
                         entry.id().equals(active)))
@@ -45,7 +45,7 @@ final class Rail {
     /** A page is worth more than the number beside its menu. */
     private static RailCounter.Count countOrNone(RailCounter counter, Actor actor) {
         try {
-            return counter.count(actor);
+            return counter.count().apply(actor);
         } catch (DataAccessException e) {
             LOG.warn("The counter of {} failed", counter.entryId(), e);
             return RailCounter.Count.NONE;

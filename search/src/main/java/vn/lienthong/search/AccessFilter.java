@@ -13,7 +13,8 @@ import java.util.Set;
 public record AccessFilter(Set<String> scopes, Set<String> hidden) {
     /** With more the index is too far behind to answer: {@link SearchUnavailableException.Reason#BEHIND}. */
     public static final int MOST_HIDDEN = 50_000;
-    public static final int MOST_SCOPES = 10_000;
+    /** What one question to Elasticsearch can hold: far more than all units of a country. */
+    public static final int MOST_SCOPES = 65_536;
 
     private static final AccessFilter NOTHING = new AccessFilter(Set.of(), Set.of());
 

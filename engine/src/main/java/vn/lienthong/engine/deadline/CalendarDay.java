@@ -7,7 +7,7 @@ import java.time.LocalDate;
  * A day on which the whole installation does not go by the week: a holiday, or a day made up for.
  *
  * @param basis   the law or the announcement it rests on
- * @param version of the row as it was read; 1 for a new one
+ * @param version of the row as it was read; whatever for a new one
  */
 public record CalendarDay(LocalDate day, boolean isWorking, String name, String basis, int version) {
     public static final int LONGEST_NAME = 200;

@@ -59,9 +59,9 @@ class CalendarIT {
 
         assertThat(calendar.plus(friday, 1)).isEqualTo(saturday);
         assertThat(calendar.plus(friday, 2)).isEqualTo(monday.plusDays(1));
-        withdraw(saturday, 1).orThrow();
+        withdraw(saturday, seen(saturday)).orThrow();
         assertThat(calendar.plus(friday, 1)).isEqualTo(monday.plusDays(1));
-        correct(new CalendarDay(saturday.plusDays(2), false, "Ngày nghỉ khác", "TB 2", 1)).orThrow();
+        correct(new CalendarDay(saturday.plusDays(2), false, "Ngày nghỉ khác", "TB 2", seen(monday))).orThrow();
         assertThat(calendar.isWorkingDay(monday)).isFalse();
     }
 
@@ -78,14 +78,28 @@ class CalendarIT {
     void eachDayIsEnteredOnceAndChangedByWhoSawItLast() {
         var day = LocalDate.of(2029, 5, 8);
         enter(day(day, false)).orThrow();
+        var first = seen(day);
 
         assertThat(enter(day(day, false))).isEqualTo(refused(CalendarRefusal.CALENDAR_DAY_TAKEN));
-        correct(new CalendarDay(day, false, "Sửa lần đầu", "TB 3", 1)).orThrow();
-        assertThat(correct(new CalendarDay(day, false, "Chậm hơn", "TB 3", 1)))
+        correct(new CalendarDay(day, false, "Sửa lần đầu", "TB 3", first)).orThrow();
+        assertThat(correct(new CalendarDay(day, false, "Chậm hơn", "TB 3", first)))
                 .isEqualTo(refused(CalendarRefusal.CALENDAR_DAY_CHANGED));
-        assertThat(withdraw(day, 1)).isEqualTo(refused(CalendarRefusal.CALENDAR_DAY_CHANGED));
+        assertThat(withdraw(day, first)).isEqualTo(refused(CalendarRefusal.CALENDAR_DAY_CHANGED));
         assertThat(engine.get(ReadCalendar.class).of(Year.of(2029))).filteredOn(one -> one.day().equals(day))
-                .containsExactly(new CalendarDay(day, false, "Sửa lần đầu", "TB 3", 2));
+                .containsExactly(new CalendarDay(day, false, "Sửa lần đầu", "TB 3", seen(day)));
+    }
+
+    @Test
+    void aDayEnteredAgainIsNotTheOneSomebodySaw() {
+        var day = LocalDate.of(2029, 5, 9);
+        enter(day(day, false)).orThrow();
+        var first = seen(day);
+        withdraw(day, first).orThrow();
+        enter(new CalendarDay(day, false, "Ngày khác", "TB 9", 1)).orThrow();
+
+        assertThat(withdraw(day, first)).isEqualTo(refused(CalendarRefusal.CALENDAR_DAY_CHANGED));
+        assertThat(correct(new CalendarDay(day, false, "Chậm hơn", "TB 3", first)))
+                .isEqualTo(refused(CalendarRefusal.CALENDAR_DAY_CHANGED));
     }
 
     @Test
@@ -116,8 +130,8 @@ class CalendarIT {
         var day = LocalDate.of(2029, 10, 2);
 
         enter(day(day, false)).orThrow();
-        correct(new CalendarDay(day, false, "Sửa", "TB 5", 1)).orThrow();
-        withdraw(day, 2).orThrow();
+        correct(new CalendarDay(day, false, "Sửa", "TB 5", seen(day))).orThrow();
+        withdraw(day, seen(day)).orThrow();
         enter(day(day, false)).orThrow();
 
         assertThat(acts(day)).containsExactly("calendar.entered", "calendar.corrected", "calendar.withdrawn",
@@ -142,6 +156,10 @@ class CalendarIT {
 
     private static CalendarDay day(LocalDate day, boolean isWorking) {
         return new CalendarDay(day, isWorking, "Ngày nghỉ", "Thông báo 1", 1);
+    }
+
+    private int seen(LocalDate day) {
+        return engine.get(ReadCalendar.class).get(day).version();
     }
 
     private Outcome<CalendarDay> enter(CalendarDay day) {

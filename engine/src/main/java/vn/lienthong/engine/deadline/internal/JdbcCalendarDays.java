@@ -46,7 +46,7 @@ final class JdbcCalendarDays implements CalendarDays {
     @Override
     public boolean change(CalendarDay day) {
         return jdbc.sql("""
-                UPDATE calendar_exception SET is_working = ?, name = ?, legal_basis = ?, version = version + 1
+                UPDATE calendar_exception SET is_working = ?, name = ?, legal_basis = ?, version = nextval('calendar_version')
                 WHERE day = ? AND version = ?""")
                 .params(day.isWorking(), day.name(), day.basis(), day.day(), day.version())
                 .update() == 1;

@@ -23,10 +23,11 @@ import vn.lienthong.engine.shared.OrganisationId;
  * @param scope  null for everything the auditor may see
  * @param name   words of a person's name as typed; they count when a person chosen earlier is there too
  * @param object id of a document, person or organisation; an address with the id in it is as good
+ * @param about  what was typed for the object and is neither; empty when it was understood
  * @param until  last day, included
  */
 public record AuditForm(@Nullable OrganisationId scope, String name, @Nullable UUID person, @Nullable UUID object,
-        @Nullable LocalDate from, @Nullable LocalDate until, @Nullable String before) {
+        String about, @Nullable LocalDate from, @Nullable LocalDate until, @Nullable String before) {
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final int LONGEST_NAME = 100;
     private static final UUID NOBODY = new UUID(0, 0);
@@ -35,10 +36,13 @@ public record AuditForm(@Nullable OrganisationId scope, String name, @Nullable U
     static AuditForm of(Map<String, String> parameters) {
         var scope = id(parameters.get("scope"));
         var name = parameters.getOrDefault("name", "").strip();
+        var about = parameters.getOrDefault("object", "").strip();
+        var object = id(about);
         return new AuditForm(scope == null ? null : new OrganisationId(scope),
                 name.substring(0, Math.min(name.length(), LONGEST_NAME)),
                 name.isEmpty() ? id(parameters.get("person")) : null,
-                id(parameters.get("object")), date(parameters.get("from")), date(parameters.get("until")),
+                object, object == null ? about.substring(0, Math.min(about.length(), LONGEST_NAME)) : "",
+                date(parameters.get("from")), date(parameters.get("until")),
                 parameters.get("before"));
     }
 
@@ -57,9 +61,12 @@ public record AuditForm(@Nullable OrganisationId scope, String name, @Nullable U
         }
     }
 
-    /** A name that is nobody's yet, or several people's, finds nothing: to show everybody's acts would be no answer. */
+    /**
+     * A name that is nobody's yet, or several people's, and an object that is none find nothing: to show everything would
+     * be no answer.
+     */
     AuditFilter filter(ZoneId zone) {
-        return new AuditFilter(isUndecided() ? NOBODY : person, object, start(from, zone),
+        return new AuditFilter(isUndecided() ? NOBODY : person, about.isEmpty() ? object : NOBODY, start(from, zone),
                 start(until == null ? null : until.plusDays(1), zone));
     }
 
@@ -72,20 +79,26 @@ public record AuditForm(@Nullable OrganisationId scope, String name, @Nullable U
         return person == null && !name.isEmpty();
     }
 
+    /** What was typed tells not yet what is meant. */
+    public boolean isOpen() {
+        return isUndecided() || !about.isEmpty();
+    }
+
     public AuditForm ofPerson(@Nullable UUID wanted) {
-        return new AuditForm(scope, "", wanted, object, from, until, null);
+        return new AuditForm(scope, "", wanted, object, about, from, until, null);
     }
 
     public AuditForm ofObject(@Nullable UUID wanted) {
-        return new AuditForm(scope, name, person, wanted, from, until, null);
+        return new AuditForm(scope, name, person, wanted, "", from, until, null);
     }
 
     AuditForm startingAt(@Nullable String place) {
-        return new AuditForm(scope, name, person, object, from, until, place);
+        return new AuditForm(scope, name, person, object, about, from, until, place);
     }
 
     public boolean isNarrowed() {
-        return scope != null || person != null || object != null || from != null || until != null || !name.isEmpty();
+        return scope != null || person != null || object != null || from != null || until != null || !name.isEmpty()
+                || !about.isEmpty();
     }
 
     public String address() {
@@ -102,7 +115,7 @@ public record AuditForm(@Nullable OrganisationId scope, String name, @Nullable U
         parts.put("scope", scope);
         parts.put("name", name.isEmpty() ? null : name);
         parts.put("person", person);
-        parts.put("object", object);
+        parts.put("object", about.isEmpty() ? object : about);
         parts.put("from", from);
         parts.put("until", until);
         parts.put("before", before);

@@ -1,5 +1,7 @@
 package vn.lienthong.webapp.audit;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -68,6 +70,15 @@ class AuditPageIT {
         assertThat(auditor.page("/audit?name=luong").body()).contains("Bạn muốn xem ai?", "Lương Xuân Tùng");
         assertThat(auditor.page("/audit?from=junk&object=junk&person=%27").statusCode()).isEqualTo(200);
         assertThat(auditor.page("/audit?before=junk").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void doesNotTakeAnObjectItDoesNotKnowForEverything() {
+        var page = auditor.page("/audit?object=" + URLEncoder.encode("12/QĐ-UBND", StandardCharsets.UTF_8)).body();
+
+        assertThat(page).contains("“12/QĐ-UBND” không phải mã", "value=\"12/QĐ-UBND\"")
+                .doesNotContain("Vào sổ văn bản đến", "export.csv");
+        assertThat(auditor.page("/audit/export.csv?object=junk").body()).doesNotContain("document");
     }
 
     @Test

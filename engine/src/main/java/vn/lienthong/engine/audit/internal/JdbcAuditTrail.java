@@ -3,6 +3,7 @@ package vn.lienthong.engine.audit.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -39,9 +40,11 @@ final class JdbcAuditTrail implements AuditTrail {
             ORDER BY e.at DESC, e.id DESC LIMIT :most""";
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    JdbcAuditTrail(JdbcClient jdbc) {
+    JdbcAuditTrail(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** Locks the head of the object's chain until the transaction ends. */
@@ -84,6 +87,7 @@ final class JdbcAuditTrail implements AuditTrail {
                 .param("from", timestamp(filter.from()))
                 .param("until", timestamp(filter.until()))
                 .param("within", ChainScope.ids(within))
+                .param("zone", clock.getZone().getId())
                 .param("beforeAt", place == null ? null : timestamp(place.at()))
                 .param("beforeId", place == null ? null : place.id())
                 .param("most", most)

@@ -1,5 +1,6 @@
 package vn.lienthong.engine.audit.internal;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,9 +34,11 @@ class JdbcTrailChecks implements TrailChecks {
     private static final int ROWS_AT_ONCE = 500;
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    JdbcTrailChecks(JdbcClient jdbc) {
+    JdbcTrailChecks(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     @Override
@@ -83,6 +86,7 @@ class JdbcTrailChecks implements TrailChecks {
                 + "GROUP BY e.object_kind, e.object_id ORDER BY e.object_kind, e.object_id LIMIT :most")
                 .params(range.values())
                 .param("within", ChainScope.ids(within))
+                .param("zone", clock.getZone().getId())
                 .param("most", most)
                 .query((row, _) -> new ChainState(row.getString("object_kind"), row.getObject("object_id", UUID.class),
                         row.getLong("events"), List.of(), false))
@@ -98,6 +102,7 @@ class JdbcTrailChecks implements TrailChecks {
                 + " ORDER BY c.object_kind, c.object_id")
                 .params(range.values())
                 .param("within", ChainScope.ids(within))
+                .param("zone", clock.getZone().getId())
                 .query((row, _) -> {
                     if (row.getBoolean("is_concerned")) concerned.put(Chain.of(row), Head.of(row));
                     return true;

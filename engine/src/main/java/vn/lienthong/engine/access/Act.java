@@ -10,7 +10,7 @@ public enum Act {
     /** Leaves a hole in a register that somebody must answer for. */
     VOID_NUMBER(true), WITHDRAW_DOCUMENT, READ_REGISTER, REGISTER_INCOMING, RETURN_INCOMING, PRESENT_INCOMING,
     /** A human judgement, never the system's. */
-    DIRECT_INCOMING(true), ASSIGN_HANDLER, HANDLE_INCOMING, FINISH_INCOMING, READ_AGENCY_DOCUMENTS,
+    DIRECT_INCOMING(true), ASSIGN_HANDLER, HANDLE_INCOMING, READ_AGENCY_DOCUMENTS,
     MANAGE_RECIPIENT_GROUPS,
     /** Somebody must answer for letting a suspicious file in. */
     RELEASE_QUARANTINE(true), OPERATE,

@@ -102,7 +102,7 @@ class HandOverIT {
             assertThat(has(leaving.handler(), journey.id)).isFalse();
             assertThat(roads.onlyTask(journey.id).dueAt()).isEqualTo(due);
             assertThatThrownBy(() -> finish(journey, leaving, leaving.handler()))
-                    .isInstanceOf(ForbiddenException.class);
+                    .isInstanceOf(UnknownException.class);
             finish(journey, leaving, stays).orThrow();
             assertThat(roads.end(journey.id)).contains("endEvent_handled");
         }
@@ -172,6 +172,18 @@ class HandOverIT {
             assertThatThrownBy(() -> direct(journey, roads.district.leader())).isInstanceOf(ForbiddenException.class);
             direct(journey, second).orThrow();
             assertThat(code(again(journey, roads.district.leader(), WHY))).isEqualTo(HandlingRefusal.ALREADY_DIRECTED);
+        }
+
+        @Test
+        void isToldWhenNobodyInAUnitCouldTakeTheMatter() {
+            var empty = roads.province.unit("Phòng chưa có người", roads.district.id());
+            var journey = IncomingJourney.onPaper(roads, roads.district).registered(null).presented();
+
+            var outcome = get(Direct.class).direct(roads.district.leader(), journey.id, journey.version(),
+                    new DirectiveInput("Giao phòng", null, List.of(new Charge(empty, HandlingRole.LEAD, null))));
+
+            assertThat(code(outcome)).isEqualTo(HandlingRefusal.UNIT_WITHOUT_HEAD);
+            assertThat(journey.document().state()).isEqualTo(IncomingState.PRESENTED);
         }
 
         @Test
@@ -277,7 +289,7 @@ class HandOverIT {
 
             assertThat(has(stays, journey.id)).isTrue();
             assertThat(has(drafter, journey.id)).isFalse();
-            assertThatThrownBy(journey::submitted).isInstanceOf(ForbiddenException.class);
+            assertThatThrownBy(journey::submitted).isInstanceOf(UnknownException.class);
             assertThatThrownBy(() -> handOver(roads.commune.head(), journey, drafter, stays))
                     .isInstanceOf(StaleException.class);
             get(SubmitDraft.class).submit(stays, journey.id, journey.version()).orThrow();
@@ -306,7 +318,7 @@ class HandOverIT {
 
             assertThat(has(otherLeader, journey.id)).isTrue();
             assertThat(has(roads.commune.leader(), journey.id)).isFalse();
-            assertThatThrownBy(journey::approved).isInstanceOf(ForbiddenException.class);
+            assertThatThrownBy(journey::approved).isInstanceOf(UnknownException.class);
             change(roads.commune.head(), journey, roads.commune.leader()).orThrow();
             journey.approved();
             assertThat(code(change(roads.commune.specialist(), journey, otherLeader)))

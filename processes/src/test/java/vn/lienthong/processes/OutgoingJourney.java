@@ -3,6 +3,7 @@ package vn.lienthong.processes;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 import vn.lienthong.engine.content.ContentStore;
 import vn.lienthong.engine.content.SampleFiles;
@@ -45,7 +46,9 @@ final class OutgoingJourney {
     /** A complete draft: main file, marks, one recipient. */
     static OutgoingJourney begin(Roads roads, WayOut way) {
         var input = input(way, "Báo cáo tình hình cải cách hành chính");
-        var id = roads.engine.get(CreateDraft.class).create(way.drafter(), input).orThrow();
+        var id = roads.engine.get(CreateDraft.class)
+                .create(way.drafter(), new DocumentId(UUID.randomUUID()), input)
+                .orThrow();
         var journey = new OutgoingJourney(roads, way, id);
         journey.complete();
         return journey;

@@ -14,8 +14,9 @@ import vn.lienthong.engine.shared.PersonId;
  * somewhere; the index holds the same words.
  */
 public interface DocumentScopes {
-    static String person(PersonId person) {
-        return "person:" + person;
+    /** Somebody who has to do with the document, for as long as the person belongs to the agency whose document it is. */
+    static String person(PersonId person, OrganisationId agency) {
+        return "person:" + person + "@" + agency;
     }
 
     static String unit(OrganisationId unit) {

@@ -23,7 +23,8 @@ public interface OutgoingDocuments {
     /** The same without a version, for steps that follow from an earlier act. */
     <T extends OutgoingDocument> T lock(DocumentId id, Class<T> state);
 
-    void add(OutgoingDocument.Draft draft);
+    /** @return false when there is a document with this id already; then nothing is changed */
+    boolean add(OutgoingDocument.Draft draft);
 
     /** Stores the new state; the version counts up. */
     void save(OutgoingDocument document);

@@ -8,9 +8,11 @@ import java.util.Set;
 
 import vn.lienthong.engine.access.Act;
 import vn.lienthong.engine.access.Authorisation;
+import vn.lienthong.engine.organisation.OrganisationDirectory;
 import vn.lienthong.engine.organisation.People;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.engine.shared.OrganisationId;
 import vn.lienthong.engine.shared.UnknownException;
 import vn.lienthong.engine.shared.UseCase;
 
@@ -21,29 +23,44 @@ public class ReadingRights {
     private static final Set<Act> READING_ACTS = EnumSet.of(
             Act.REVIEW_DOCUMENT, Act.SIGN_DOCUMENT, Act.ISSUE_DOCUMENT, Act.REGISTER_INCOMING, Act.PRESENT_INCOMING,
             Act.DIRECT_INCOMING, Act.ASSIGN_HANDLER, Act.READ_AGENCY_DOCUMENTS);
+    /** The acts for which documents are opened to one person. */
+    private static final Set<Act> PERSONAL_ACTS = EnumSet.of(
+            Act.DRAFT_DOCUMENT, Act.SIGN_DOCUMENT, Act.DIRECT_INCOMING, Act.HANDLE_INCOMING);
 
     private final Authorisation authorisation;
     private final People people;
+    private final OrganisationDirectory directory;
     private final DocumentScopes scopes;
     private final Clock clock;
 
-    ReadingRights(Authorisation authorisation, People people, DocumentScopes scopes, Clock clock) {
+    ReadingRights(
+            Authorisation authorisation, People people, OrganisationDirectory directory, DocumentScopes scopes,
+            Clock clock) {
         this.authorisation = authorisation;
         this.people = people;
+        this.directory = directory;
         this.scopes = scopes;
         this.clock = clock;
     }
 
-    /** Own person, own units, and where the actor may do what needs reading; empty for nobody. */
+    /**
+     * Own person within the agencies where the person works today, own units, and where the actor may do what needs
+     * reading; empty for nobody.
+     */
     public Set<String> scopesOf(Actor actor) {
         var person = actor.rightsOf();
         if (person == null) return Set.of();
+        var today = LocalDate.now(clock);
         var all = new HashSet<String>();
-        all.add(DocumentScopes.person(person));
-        people.postsOf(person, LocalDate.now(clock))
-                .forEach(post -> all.add(DocumentScopes.unit(post.organisation())));
+        var places = new HashSet<OrganisationId>();
+        for (var post : people.postsOf(person, today)) {
+            all.add(DocumentScopes.unit(post.organisation()));
+            places.add(post.organisation());
+        }
         for (var act : READING_ACTS)
             authorisation.reach(actor, act).forEach(where -> all.add(DocumentScopes.act(act, where)));
+        for (var act : PERSONAL_ACTS) places.addAll(authorisation.reach(actor, act));
+        directory.agenciesOf(places, today).forEach(agency -> all.add(DocumentScopes.person(person, agency)));
         return all;
     }
 

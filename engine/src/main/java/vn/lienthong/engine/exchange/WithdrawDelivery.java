@@ -10,11 +10,11 @@ import vn.lienthong.engine.access.Act;
 import vn.lienthong.engine.access.Authorisation;
 import vn.lienthong.engine.document.DocumentAct;
 import vn.lienthong.engine.document.DocumentEvent;
-import vn.lienthong.engine.document.DocumentRefusal;
 import vn.lienthong.engine.document.DocumentScopes;
 import vn.lienthong.engine.document.IncomingDocument;
 import vn.lienthong.engine.document.IncomingDocuments;
 import vn.lienthong.engine.document.IncomingState;
+import vn.lienthong.engine.document.NoteRule;
 import vn.lienthong.engine.document.OutgoingDocuments;
 import vn.lienthong.engine.document.ReadingRights;
 import vn.lienthong.engine.shared.Actor;
@@ -33,10 +33,12 @@ public class WithdrawDelivery {
     private final Deliveries deliveries;
     private final DocumentScopes scopes;
     private final DomainEvents events;
+    private final NoteRule noteRule;
 
     WithdrawDelivery(
             ReadingRights readers, Authorisation authorisation, OutgoingDocuments outgoing,
-            IncomingDocuments incoming, Deliveries deliveries, DocumentScopes scopes, DomainEvents events) {
+            IncomingDocuments incoming, Deliveries deliveries, DocumentScopes scopes, DomainEvents events,
+            NoteRule noteRule) {
         this.readers = readers;
         this.authorisation = authorisation;
         this.outgoing = outgoing;
@@ -44,6 +46,7 @@ public class WithdrawDelivery {
         this.deliveries = deliveries;
         this.scopes = scopes;
         this.events = events;
+        this.noteRule = noteRule;
     }
 
     /** The incoming document is locked before its delivery, as every other act does. */
@@ -53,7 +56,8 @@ public class WithdrawDelivery {
         readers.require(actor, delivery.document());
         var facts = outgoing.find(delivery.document()).orElseThrow().facts();
         authorisation.require(actor, Act.WITHDRAW_DOCUMENT, facts.agency());
-        if (reason.isBlank()) return Outcome.refused(DocumentRefusal.REASON_MISSING);
+        var no = noteRule.reason(reason);
+        if (no != null) return new Outcome.Refused<>(no);
         if (delivery.incoming() == null) return withdrawQueued(actor, delivery, reason.strip());
         var document = incoming.lock(delivery.incoming(), EnumSet.allOf(IncomingState.class));
         if (document.openedAt() != null) return Outcome.refused(ExchangeRefusal.ALREADY_OPENED);

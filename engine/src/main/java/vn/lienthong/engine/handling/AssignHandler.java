@@ -44,7 +44,7 @@ public class AssignHandler {
         if (!staff.has(handler, Act.HANDLE_INCOMING, assignment.unit()))
             return Outcome.refused(HandlingRefusal.HANDLER_NOT_OF_UNIT);
         directives.giveTo(assignmentId, handler);
-        road.openTo(id, List.of(DocumentScopes.person(handler)));
+        road.openTo(id, List.of(DocumentScopes.person(handler, document.agency())));
         begin(document);
         road.happened(
                 DocumentAct.HANDLER_ASSIGNED, id, actor,

@@ -2,47 +2,62 @@ package vn.lienthong.engine.handling;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.lienthong.engine.document.DocumentRefusal;
+import vn.lienthong.engine.access.Act;
+import vn.lienthong.engine.access.Authorisation;
 import vn.lienthong.engine.document.IncomingDocument;
+import vn.lienthong.engine.document.NoteRule;
 import vn.lienthong.engine.handling.DirectiveInput.Charge;
 import vn.lienthong.engine.organisation.Organisation;
 import vn.lienthong.engine.organisation.OrganisationDirectory;
-import vn.lienthong.engine.registry.CodeLists;
-import vn.lienthong.engine.registry.CodeLists.Field;
 import vn.lienthong.engine.shared.Refusal;
 import vn.lienthong.engine.shared.UseCase;
 
-/** One lead unit, each unit once, units of this agency, and no unit later than the leader wants the whole. */
+/** One lead unit, each unit once, units of this agency with somebody who takes it there, and no unit later than the leader wants the whole. */
 @UseCase
 class DirectiveRule {
+    private final Authorisation authorisation;
     private final OrganisationDirectory directory;
-    private final CodeLists lists;
     private final Clock clock;
+    private final NoteRule noteRule;
 
-    DirectiveRule(OrganisationDirectory directory, CodeLists lists, Clock clock) {
+    DirectiveRule(Authorisation authorisation, OrganisationDirectory directory, Clock clock, NoteRule noteRule) {
+        this.authorisation = authorisation;
         this.directory = directory;
-        this.lists = lists;
         this.clock = clock;
+        this.noteRule = noteRule;
     }
 
     /** The first thing wrong, or null. */
     @Nullable
     Refusal check(IncomingDocument document, DirectiveInput input) {
         var today = LocalDate.now(clock);
-        if (input.text().length() > lists.most(Field.NOTE, today))
-            return Refusal.of(DocumentRefusal.TEXT_TOO_LONG, "most", lists.most(Field.NOTE, today));
+        var tooLong = noteRule.words(input.text());
+        if (tooLong != null) return tooLong;
         var leads = input.charges().stream().filter(charge -> charge.role() == HandlingRole.LEAD).count();
         if (leads == 0) return Refusal.of(HandlingRefusal.LEAD_MISSING);
         if (leads > 1) return Refusal.of(HandlingRefusal.LEAD_TWICE);
         if (input.charges().stream().map(Charge::unit).distinct().count() < input.charges().size())
             return Refusal.of(HandlingRefusal.UNIT_TWICE);
-        var units = directory.unitsOf(document.agency(), today).stream().map(Organisation::id).toList();
-        for (var charge : input.charges())
-            if (!units.contains(charge.unit())) return Refusal.of(HandlingRefusal.NOT_A_UNIT);
-        return deadlines(document, input, today);
+        var no = units(document, input, today);
+        return no == null ? deadlines(document, input, today) : no;
+    }
+
+    /** What is charged to a unit waits for its head: without one it would wait unseen. */
+    private @Nullable Refusal units(IncomingDocument document, DirectiveInput input, LocalDate today) {
+        var units = directory.unitsOf(document.agency(), today)
+                .stream()
+                .collect(Collectors.toMap(Organisation::id, Organisation::shortName));
+        for (var charge : input.charges()) {
+            var name = units.get(charge.unit());
+            if (name == null) return Refusal.of(HandlingRefusal.NOT_A_UNIT);
+            if (authorisation.holders(Act.ASSIGN_HANDLER, charge.unit()).isEmpty())
+                return Refusal.of(HandlingRefusal.UNIT_WITHOUT_HEAD, "unit", name);
+        }
+        return null;
     }
 
     private static @Nullable Refusal deadlines(IncomingDocument document, DirectiveInput input, LocalDate today) {

@@ -13,6 +13,7 @@ import vn.lienthong.engine.document.DocumentNote;
 import vn.lienthong.engine.document.DocumentNotes;
 import vn.lienthong.engine.document.IncomingDocument;
 import vn.lienthong.engine.document.IncomingState;
+import vn.lienthong.engine.document.NoteRule;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.ForbiddenException;
@@ -29,14 +30,17 @@ public class FinishAssignment {
     private final Directives directives;
     private final DocumentNotes notes;
     private final Clock clock;
+    private final NoteRule noteRule;
 
     FinishAssignment(
-            IncomingRoad road, Authorisation authorisation, Directives directives, DocumentNotes notes, Clock clock) {
+            IncomingRoad road, Authorisation authorisation, Directives directives, DocumentNotes notes, Clock clock,
+            NoteRule noteRule) {
         this.road = road;
         this.authorisation = authorisation;
         this.directives = directives;
         this.notes = notes;
         this.clock = clock;
+        this.noteRule = noteRule;
     }
 
     /** For lead and supporting units: only by the handler the unit named, or who stands in for the handler. */
@@ -49,6 +53,8 @@ public class FinishAssignment {
         if (!assignment.handler().equals(actor.rightsOf())) throw new ForbiddenException("assignment");
         if (assignment.isDone()) return Outcome.refused(HandlingRefusal.ALREADY_ASSIGNED);
         if (result.isBlank()) return Outcome.refused(HandlingRefusal.RESULT_MISSING);
+        var no = noteRule.words(result);
+        if (no != null) return new Outcome.Refused<>(no);
         notes.write(id, DocumentNote.Kind.PROGRESS, actor, result);
         directives.done(assignmentId, actor.requirePerson(), result.strip());
         road.happened(

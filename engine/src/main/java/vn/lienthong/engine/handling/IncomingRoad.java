@@ -69,6 +69,10 @@ class IncomingRoad {
         scopes.grant(id, Direction.INCOMING, more);
     }
 
+    void closeTo(DocumentId id, Collection<String> fewer) {
+        scopes.revoke(id, fewer);
+    }
+
     void happened(DocumentAct what, DocumentId id, Actor actor, Map<String, String> details) {
         events.publish(new DocumentEvent(what, id, actor, details));
     }

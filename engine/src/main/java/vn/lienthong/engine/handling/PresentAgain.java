@@ -14,6 +14,7 @@ import vn.lienthong.engine.document.DocumentNotes;
 import vn.lienthong.engine.document.DocumentRefusal;
 import vn.lienthong.engine.document.DocumentScopes;
 import vn.lienthong.engine.document.IncomingDocument;
+import vn.lienthong.engine.document.NoteRule;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.Outcome;
@@ -28,11 +29,13 @@ public class PresentAgain {
     private final IncomingRoad road;
     private final Authorisation authorisation;
     private final DocumentNotes notes;
+    private final NoteRule noteRule;
 
-    PresentAgain(IncomingRoad road, Authorisation authorisation, DocumentNotes notes) {
+    PresentAgain(IncomingRoad road, Authorisation authorisation, DocumentNotes notes, NoteRule noteRule) {
         this.road = road;
         this.authorisation = authorisation;
         this.notes = notes;
+        this.noteRule = noteRule;
     }
 
     /** @param version the version the page showed */
@@ -43,7 +46,7 @@ public class PresentAgain {
         if (no != null) return new Outcome.Refused<>(no);
         notes.write(id, DocumentNote.Kind.HAND_OVER_REASON, actor, reason);
         road.save(document.presentedTo(leader));
-        road.openTo(id, List.of(DocumentScopes.person(leader)));
+        road.openTo(id, List.of(DocumentScopes.person(leader, document.agency())));
         road.happened(
                 DocumentAct.PRESENTED_AGAIN, id, actor,
                 Map.of("to", leader.toString(), "from", String.valueOf(document.presentedTo()), "reason",
@@ -65,6 +68,6 @@ public class PresentAgain {
         if (leader.equals(document.presentedTo())) return Refusal.of(DocumentRefusal.HAS_IT_ALREADY);
         if (!authorisation.holders(Act.DIRECT_INCOMING, document.agency()).contains(leader))
             return Refusal.of(HandlingRefusal.NOT_A_LEADER);
-        return reason.isBlank() ? Refusal.of(DocumentRefusal.REASON_MISSING) : null;
+        return noteRule.reason(reason);
     }
 }

@@ -34,7 +34,7 @@ public class PresentToLeader {
         if (!authorisation.holders(Act.DIRECT_INCOMING, document.agency()).contains(leader))
             return Outcome.refused(HandlingRefusal.NOT_A_LEADER);
         road.save(document.presentedTo(leader));
-        road.openTo(id, List.of(DocumentScopes.person(leader)));
+        road.openTo(id, List.of(DocumentScopes.person(leader, document.agency())));
         road.happened(DocumentAct.PRESENTED, id, actor, Map.of("leader", leader.toString()));
         return Outcome.done(id);
     }

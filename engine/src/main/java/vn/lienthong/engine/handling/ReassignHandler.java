@@ -14,10 +14,13 @@ import vn.lienthong.engine.document.DocumentNote;
 import vn.lienthong.engine.document.DocumentNotes;
 import vn.lienthong.engine.document.DocumentScopes;
 import vn.lienthong.engine.document.HandOver;
+import vn.lienthong.engine.document.IncomingDocument;
+import vn.lienthong.engine.document.NoteRule;
 import vn.lienthong.engine.document.UnitStaff;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.Outcome;
+import vn.lienthong.engine.shared.PersonId;
 import vn.lienthong.engine.shared.Refusal;
 import vn.lienthong.engine.shared.StaleException;
 import vn.lienthong.engine.shared.UseCase;
@@ -30,32 +33,44 @@ public class ReassignHandler {
     private final Directives directives;
     private final UnitStaff staff;
     private final DocumentNotes notes;
+    private final NoteRule noteRule;
 
     ReassignHandler(
             IncomingRoad road, Authorisation authorisation, Directives directives, UnitStaff staff,
-            DocumentNotes notes) {
+            DocumentNotes notes, NoteRule noteRule) {
         this.road = road;
         this.authorisation = authorisation;
         this.directives = directives;
         this.staff = staff;
         this.notes = notes;
+        this.noteRule = noteRule;
     }
 
     @Transactional
     public Outcome<DocumentId> reassign(Actor actor, DocumentId id, UUID assignmentId, HandOver change) {
-        road.openForUnit(actor, id);
+        var document = road.openForUnit(actor, id);
         var assignment = Assignments.of(directives.lock(assignmentId), id);
         authorisation.require(actor, Act.ASSIGN_HANDLER, assignment.unit());
         var no = rule(assignment, change);
         if (no != null) return new Outcome.Refused<>(no);
         notes.write(id, DocumentNote.Kind.HAND_OVER_REASON, actor, change.reason());
         directives.giveTo(assignmentId, change.to());
-        road.openTo(id, List.of(DocumentScopes.person(change.to())));
+        road.openTo(id, List.of(DocumentScopes.person(change.to(), document.agency())));
+        if (!hasOtherPart(id, document, change.from()))
+            road.closeTo(id, List.of(DocumentScopes.person(change.from(), document.agency())));
         road.happened(
                 DocumentAct.HANDLER_CHANGED, id, actor,
                 Map.of("assignment", assignmentId.toString(), "to", change.to().toString(), "from",
                         change.from().toString(), "reason", change.reason()));
         return Outcome.done(id);
+    }
+
+    /** Whether the person has to do with the document in another way as well. */
+    private boolean hasOtherPart(DocumentId id, IncomingDocument document, PersonId person) {
+        return person.equals(document.presentedTo()) || directives.of(id)
+                .stream()
+                .flatMap(directive -> directive.assignments().stream())
+                .anyMatch(assignment -> person.equals(assignment.handler()));
     }
 
     private @Nullable Refusal rule(Assignment assignment, HandOver change) {
@@ -64,6 +79,6 @@ public class ReassignHandler {
         if (!assignment.handler().equals(change.from())) throw new StaleException("assignment", assignment.id());
         if (!staff.has(change.to(), Act.HANDLE_INCOMING, assignment.unit()))
             return Refusal.of(HandlingRefusal.HANDLER_NOT_OF_UNIT);
-        return change.flaw();
+        return noteRule.handOver(change);
     }
 }

@@ -9,8 +9,8 @@ import vn.lienthong.engine.access.Act;
 import vn.lienthong.engine.document.DocumentAct;
 import vn.lienthong.engine.document.DocumentNote;
 import vn.lienthong.engine.document.DocumentNotes;
-import vn.lienthong.engine.document.DocumentRefusal;
 import vn.lienthong.engine.document.IncomingState;
+import vn.lienthong.engine.document.NoteRule;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.Outcome;
@@ -24,16 +24,19 @@ import vn.lienthong.engine.shared.UseCase;
 public class ReturnToSender {
     private final IncomingRoad road;
     private final DocumentNotes notes;
+    private final NoteRule noteRule;
 
-    ReturnToSender(IncomingRoad road, DocumentNotes notes) {
+    ReturnToSender(IncomingRoad road, DocumentNotes notes, NoteRule noteRule) {
         this.road = road;
         this.notes = notes;
+        this.noteRule = noteRule;
     }
 
     @Transactional
     public Outcome<DocumentId> giveBack(Actor actor, DocumentId id, int version, String reason) {
         var document = road.open(actor, id, version, Act.RETURN_INCOMING, Set.of(IncomingState.RECEIVED));
-        if (reason.isBlank()) return Outcome.refused(DocumentRefusal.REASON_MISSING);
+        var no = noteRule.reason(reason);
+        if (no != null) return new Outcome.Refused<>(no);
         notes.write(id, DocumentNote.Kind.RETURN_REASON, actor, reason);
         road.save(document.returnedToSender(reason.strip()));
         road.happened(DocumentAct.RETURNED_TO_SENDER, id, actor, Map.of("reason", reason.strip()));

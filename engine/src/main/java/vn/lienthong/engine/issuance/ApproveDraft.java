@@ -9,6 +9,7 @@ import vn.lienthong.engine.document.DocumentAct;
 import vn.lienthong.engine.document.DocumentEvent;
 import vn.lienthong.engine.document.DocumentNote;
 import vn.lienthong.engine.document.DocumentNotes;
+import vn.lienthong.engine.document.NoteRule;
 import vn.lienthong.engine.document.OutgoingDocument.InApproval;
 import vn.lienthong.engine.document.OutgoingDocuments;
 import vn.lienthong.engine.shared.Actor;
@@ -28,14 +29,17 @@ public class ApproveDraft {
     private final DocumentNotes notes;
     private final DomainEvents events;
     private final Clock clock;
+    private final NoteRule noteRule;
 
     ApproveDraft(
-            SignerRule signer, OutgoingDocuments documents, DocumentNotes notes, DomainEvents events, Clock clock) {
+            SignerRule signer, OutgoingDocuments documents, DocumentNotes notes, DomainEvents events, Clock clock,
+            NoteRule noteRule) {
         this.signer = signer;
         this.documents = documents;
         this.notes = notes;
         this.events = events;
         this.clock = clock;
+        this.noteRule = noteRule;
     }
 
     /** @param opinion what the signer adds; null for nothing */
@@ -43,6 +47,7 @@ public class ApproveDraft {
     public Outcome<DocumentId> approve(Actor actor, DocumentId id, int version, @Nullable String opinion) {
         var document = documents.lock(id, version, InApproval.class);
         var no = signer.decision(actor, document);
+        if (no == null) no = noteRule.words(opinion);
         if (no != null) return new Outcome.Refused<>(no);
         if (opinion != null && !opinion.isBlank()) notes.write(id, DocumentNote.Kind.OPINION, actor, opinion);
         documents.save(document.approve(clock.instant()));

@@ -12,6 +12,7 @@ import vn.lienthong.engine.document.DocumentNote;
 import vn.lienthong.engine.document.DocumentNotes;
 import vn.lienthong.engine.document.DocumentRefusal;
 import vn.lienthong.engine.document.DocumentScopes;
+import vn.lienthong.engine.document.NoteRule;
 import vn.lienthong.engine.document.OutgoingDocument;
 import vn.lienthong.engine.document.OutgoingDocument.InApproval;
 import vn.lienthong.engine.document.OutgoingDocuments;
@@ -37,10 +38,11 @@ public class ChangeSigner {
     private final DocumentScopes scopes;
     private final DocumentNotes notes;
     private final DomainEvents events;
+    private final NoteRule noteRule;
 
     ChangeSigner(
             ReadingRights readers, DraftOwners owners, DraftRules rules, OutgoingDocuments documents,
-            DocumentScopes scopes, DocumentNotes notes, DomainEvents events) {
+            DocumentScopes scopes, DocumentNotes notes, DomainEvents events, NoteRule noteRule) {
         this.readers = readers;
         this.owners = owners;
         this.rules = rules;
@@ -48,6 +50,7 @@ public class ChangeSigner {
         this.scopes = scopes;
         this.notes = notes;
         this.events = events;
+        this.noteRule = noteRule;
     }
 
     /** @param capacity key of the capacity in which the signer signs */
@@ -76,7 +79,11 @@ public class ChangeSigner {
         if (no != null) return new Outcome.Refused<>(no);
         notes.write(id, DocumentNote.Kind.HAND_OVER_REASON, actor, choice.reason());
         documents.save(sent);
-        scopes.grant(id, Direction.OUTGOING, List.of(DocumentScopes.person(choice.signer())));
+        scopes.grant(id, Direction.OUTGOING,
+                List.of(DocumentScopes.person(choice.signer(), document.facts().agency())));
+        var before = document.facts();
+        if (!before.drafter().equals(before.signer()))
+            scopes.revoke(id, List.of(DocumentScopes.person(before.signer(), before.agency())));
         events.publish(
                 new DocumentEvent(
                         DocumentAct.SIGNER_CHANGED, id, actor,
@@ -87,8 +94,8 @@ public class ChangeSigner {
 
     private @Nullable Refusal rule(InApproval before, InApproval after, Choice choice) {
         if (before.facts().signer().equals(choice.signer())) return Refusal.of(DocumentRefusal.HAS_IT_ALREADY);
-        if (choice.reason().isEmpty()) return Refusal.of(DocumentRefusal.REASON_MISSING);
-        return rules.facts(after.facts());
+        var no = noteRule.reason(choice.reason());
+        return no == null ? rules.facts(after.facts()) : no;
     }
 
     private static Outcome<DocumentId> tooEarlyOrLate(OutgoingDocument document) {

@@ -14,14 +14,15 @@ import vn.lienthong.engine.document.DocumentEvent;
 import vn.lienthong.engine.document.DocumentScopes;
 import vn.lienthong.engine.document.OutgoingDocument.Draft;
 import vn.lienthong.engine.document.OutgoingDocuments;
+import vn.lienthong.engine.document.OutgoingFacts;
 import vn.lienthong.engine.document.ReadingRights;
 import vn.lienthong.engine.organisation.OrganisationDirectory;
 import vn.lienthong.engine.registry.Direction;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.DomainEvents;
-import vn.lienthong.engine.shared.IdSource;
 import vn.lienthong.engine.shared.Outcome;
+import vn.lienthong.engine.shared.UnknownException;
 import vn.lienthong.engine.shared.UseCase;
 
 /** Starts an outgoing document. */
@@ -34,13 +35,11 @@ public class CreateDraft {
     private final DocumentScopes scopes;
     private final DraftRules rules;
     private final DomainEvents events;
-    private final IdSource ids;
     private final Clock clock;
 
     CreateDraft(
             Authorisation authorisation, ReadingRights readers, OrganisationDirectory directory,
-            OutgoingDocuments documents, DocumentScopes scopes, DraftRules rules, DomainEvents events, IdSource ids,
-            Clock clock) {
+            OutgoingDocuments documents, DocumentScopes scopes, DraftRules rules, DomainEvents events, Clock clock) {
         this.authorisation = authorisation;
         this.readers = readers;
         this.directory = directory;
@@ -48,31 +47,37 @@ public class CreateDraft {
         this.scopes = scopes;
         this.rules = rules;
         this.events = events;
-        this.ids = ids;
         this.clock = clock;
     }
 
     /**
-     * The agency is the one the unit is part of today.
+     * The agency is the one the unit is part of today; who stands in for somebody drafts that person's document.
      *
-     * @throws vn.lienthong.engine.shared.UnknownException when the actor may not read what it answers
+     * @param id the id the document gets; sent twice it makes one document
+     * @throws UnknownException when the actor may not read what it answers
      */
     @Transactional
-    public Outcome<DocumentId> create(Actor actor, DraftInput input) {
+    public Outcome<DocumentId> create(Actor actor, DocumentId id, DraftInput input) {
         authorisation.require(actor, Act.DRAFT_DOCUMENT, input.unit());
         if (input.replyTo() != null) readers.require(actor, input.replyTo());
         var agency = directory.agencyOf(input.unit(), LocalDate.now(clock)).id();
-        var facts = input.facts(agency, actor.requirePerson());
+        var facts = input.facts(agency, actor.requireRightsOf());
         var no = rules.facts(facts);
         if (no != null) return new Outcome.Refused<>(no);
-        var id = new DocumentId(ids.next());
-        documents.add(new Draft(id, 1, facts));
-        scopes.grant(id, Direction.OUTGOING, List.of(DocumentScopes.person(facts.drafter())));
+        if (!documents.add(new Draft(id, 1, facts))) return createdBefore(id, facts);
+        scopes.grant(id, Direction.OUTGOING, List.of(DocumentScopes.person(facts.drafter(), agency)));
         events.publish(DocumentEvent.of(DocumentAct.DRAFT_CREATED, id, actor));
         if (facts.replyTo() != null)
             events.publish(
                     new DocumentEvent(
                             DocumentAct.REPLY_STARTED, facts.replyTo(), actor, Map.of("reply", id.toString())));
         return Outcome.done(id);
+    }
+
+    private Outcome<DocumentId> createdBefore(DocumentId id, OutgoingFacts facts) {
+        return documents.find(id)
+                .filter(document -> document.facts().drafter().equals(facts.drafter()))
+                .map(document -> Outcome.done(document.id()))
+                .orElseThrow(() -> new UnknownException("document"));
     }
 }

@@ -15,6 +15,7 @@ import vn.lienthong.engine.document.DocumentNotes;
 import vn.lienthong.engine.document.DocumentRefusal;
 import vn.lienthong.engine.document.DocumentScopes;
 import vn.lienthong.engine.document.HandOver;
+import vn.lienthong.engine.document.NoteRule;
 import vn.lienthong.engine.document.OutgoingDocument;
 import vn.lienthong.engine.document.OutgoingDocument.Draft;
 import vn.lienthong.engine.document.OutgoingDocuments;
@@ -38,16 +39,18 @@ public class HandOverDraft {
     private final DocumentScopes scopes;
     private final DocumentNotes notes;
     private final DomainEvents events;
+    private final NoteRule noteRule;
 
     HandOverDraft(
             Authorisation authorisation, UnitStaff staff, OutgoingDocuments documents, DocumentScopes scopes,
-            DocumentNotes notes, DomainEvents events) {
+            DocumentNotes notes, DomainEvents events, NoteRule noteRule) {
         this.authorisation = authorisation;
         this.staff = staff;
         this.documents = documents;
         this.scopes = scopes;
         this.notes = notes;
         this.events = events;
+        this.noteRule = noteRule;
     }
 
     /** @throws UnknownException when the actor gives out no work in the drafting unit */
@@ -61,7 +64,9 @@ public class HandOverDraft {
         if (no != null) return new Outcome.Refused<>(no);
         notes.write(id, DocumentNote.Kind.HAND_OVER_REASON, actor, change.reason());
         documents.save(draft.handedTo(change.to()));
-        scopes.grant(id, Direction.OUTGOING, List.of(DocumentScopes.person(change.to())));
+        scopes.grant(id, Direction.OUTGOING, List.of(DocumentScopes.person(change.to(), draft.facts().agency())));
+        if (!draft.facts().signer().equals(change.from()))
+            scopes.revoke(id, List.of(DocumentScopes.person(change.from(), draft.facts().agency())));
         events.publish(
                 new DocumentEvent(
                         DocumentAct.DRAFTER_CHANGED, id, actor,
@@ -74,6 +79,6 @@ public class HandOverDraft {
         if (!draft.facts().drafter().equals(change.from())) throw new StaleException("document", draft.id());
         if (!staff.has(change.to(), Act.DRAFT_DOCUMENT, draft.facts().unit()))
             return Refusal.of(DocumentRefusal.PERSON_NOT_OF_UNIT);
-        return change.flaw();
+        return noteRule.handOver(change);
     }
 }

@@ -10,7 +10,7 @@ import vn.lienthong.engine.document.DocumentAct;
 import vn.lienthong.engine.document.DocumentEvent;
 import vn.lienthong.engine.document.DocumentNote;
 import vn.lienthong.engine.document.DocumentNotes;
-import vn.lienthong.engine.document.DocumentRefusal;
+import vn.lienthong.engine.document.NoteRule;
 import vn.lienthong.engine.document.OutgoingDocument;
 import vn.lienthong.engine.document.OutgoingDocument.Approved;
 import vn.lienthong.engine.document.OutgoingDocument.InApproval;
@@ -36,10 +36,11 @@ public class ReturnDraft {
     private final Registers registers;
     private final DocumentNotes notes;
     private final DomainEvents events;
+    private final NoteRule noteRule;
 
     ReturnDraft(
             ReadingRights readers, Authorisation authorisation, SignerRule signer, OutgoingDocuments documents,
-            Registers registers, DocumentNotes notes, DomainEvents events) {
+            Registers registers, DocumentNotes notes, DomainEvents events, NoteRule noteRule) {
         this.readers = readers;
         this.authorisation = authorisation;
         this.signer = signer;
@@ -47,6 +48,7 @@ public class ReturnDraft {
         this.registers = registers;
         this.notes = notes;
         this.events = events;
+        this.noteRule = noteRule;
     }
 
     /** A document that holds a number goes back only when the number was voided. */
@@ -55,7 +57,8 @@ public class ReturnDraft {
         readers.require(actor, id);
         var document = documents.lock(id, version, OutgoingDocument.class);
         requireRight(actor, document);
-        if (reason.isBlank()) return Outcome.refused(DocumentRefusal.REASON_MISSING);
+        var no = noteRule.reason(reason);
+        if (no != null) return new Outcome.Refused<>(no);
         if (registers.entryOf(id).isPresent()) return Outcome.refused(IssuanceRefusal.NUMBER_IS_RESERVED);
         notes.write(id, DocumentNote.Kind.RETURN_REASON, actor, reason);
         documents.save(backToDraft(document));

@@ -12,6 +12,7 @@ import vn.lienthong.engine.document.DocumentEvent;
 import vn.lienthong.engine.document.DocumentNote;
 import vn.lienthong.engine.document.DocumentNotes;
 import vn.lienthong.engine.document.DocumentScopes;
+import vn.lienthong.engine.document.NoteRule;
 import vn.lienthong.engine.document.OutgoingDocument.InReview;
 import vn.lienthong.engine.document.OutgoingDocuments;
 import vn.lienthong.engine.document.ReadingRights;
@@ -31,16 +32,18 @@ public class ReviewDraft {
     private final DocumentScopes scopes;
     private final DocumentNotes notes;
     private final DomainEvents events;
+    private final NoteRule noteRule;
 
     ReviewDraft(
             ReadingRights readers, Authorisation authorisation, OutgoingDocuments documents, DocumentScopes scopes,
-            DocumentNotes notes, DomainEvents events) {
+            DocumentNotes notes, DomainEvents events, NoteRule noteRule) {
         this.readers = readers;
         this.authorisation = authorisation;
         this.documents = documents;
         this.scopes = scopes;
         this.notes = notes;
         this.events = events;
+        this.noteRule = noteRule;
     }
 
     /** @param opinion what the reviewer adds; null for nothing */
@@ -49,9 +52,12 @@ public class ReviewDraft {
         readers.require(actor, id);
         var document = documents.lock(id, version, InReview.class);
         authorisation.require(actor, Act.REVIEW_DOCUMENT, document.facts().unit());
+        var no = noteRule.words(opinion);
+        if (no != null) return new Outcome.Refused<>(no);
         if (opinion != null && !opinion.isBlank()) notes.write(id, DocumentNote.Kind.OPINION, actor, opinion);
         documents.save(document.pass(actor.requirePerson()));
-        scopes.grant(id, Direction.OUTGOING, List.of(DocumentScopes.person(document.facts().signer())));
+        scopes.grant(id, Direction.OUTGOING,
+                List.of(DocumentScopes.person(document.facts().signer(), document.facts().agency())));
         events.publish(DocumentEvent.of(DocumentAct.REVIEW_PASSED, id, actor));
         return Outcome.done(id);
     }

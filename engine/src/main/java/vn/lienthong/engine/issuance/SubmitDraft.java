@@ -56,7 +56,7 @@ public class SubmitDraft {
                 List.of(
                         needsReview
                                 ? DocumentScopes.act(Act.REVIEW_DOCUMENT, facts.unit())
-                                : DocumentScopes.person(facts.signer())));
+                                : DocumentScopes.person(facts.signer(), facts.agency())));
         events.publish(
                 new DocumentEvent(
                         DocumentAct.DRAFT_SUBMITTED, id, actor,

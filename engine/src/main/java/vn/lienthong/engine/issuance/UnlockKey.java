@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import vn.lienthong.engine.access.AccessRefusal;
 import vn.lienthong.engine.access.Act;
 import vn.lienthong.engine.access.Authorisation;
-import vn.lienthong.engine.document.DocumentRefusal;
+import vn.lienthong.engine.document.NoteRule;
 import vn.lienthong.engine.organisation.People;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.OrganisationId;
@@ -25,13 +25,16 @@ public class UnlockKey {
     private final Sealing sealing;
     private final KeyTrail trail;
     private final Clock clock;
+    private final NoteRule noteRule;
 
-    UnlockKey(Authorisation authorisation, People people, Sealing sealing, KeyTrail trail, Clock clock) {
+    UnlockKey(Authorisation authorisation, People people, Sealing sealing, KeyTrail trail, Clock clock,
+            NoteRule noteRule) {
         this.authorisation = authorisation;
         this.people = people;
         this.sealing = sealing;
         this.trail = trail;
         this.clock = clock;
+        this.noteRule = noteRule;
     }
 
     /** The key for the personal signature. */
@@ -52,7 +55,8 @@ public class UnlockKey {
 
     private Outcome<Sealing.Key> unlock(Actor actor, Sealing.Key key, boolean isOwn, String reason) {
         if (isOwn) return Outcome.refused(AccessRefusal.NOT_TO_ONESELF);
-        if (reason.isBlank()) return Outcome.refused(DocumentRefusal.REASON_MISSING);
+        var no = noteRule.reason(reason);
+        if (no != null) return new Outcome.Refused<>(no);
         return sealing.locked(key).map(locked -> {
             trail.unlocked(actor, locked, reason.strip());
             sealing.unlock(locked);

@@ -8,6 +8,7 @@ import vn.lienthong.engine.access.Act;
 import vn.lienthong.engine.access.Authorisation;
 import vn.lienthong.engine.document.DocumentAct;
 import vn.lienthong.engine.document.DocumentEvent;
+import vn.lienthong.engine.document.NoteRule;
 import vn.lienthong.engine.document.OutgoingDocument.Signed;
 import vn.lienthong.engine.document.OutgoingDocuments;
 import vn.lienthong.engine.document.ReadingRights;
@@ -28,16 +29,18 @@ public class VoidNumber {
     private final Registers registers;
     private final IssueRecords records;
     private final DomainEvents events;
+    private final NoteRule noteRule;
 
     VoidNumber(
             ReadingRights readers, Authorisation authorisation, OutgoingDocuments documents, Registers registers,
-            IssueRecords records, DomainEvents events) {
+            IssueRecords records, DomainEvents events, NoteRule noteRule) {
         this.readers = readers;
         this.authorisation = authorisation;
         this.documents = documents;
         this.registers = registers;
         this.records = records;
         this.events = events;
+        this.noteRule = noteRule;
     }
 
     /** A document that is sealed already will be issued; its number cannot be voided any more. */
@@ -47,6 +50,8 @@ public class VoidNumber {
         var document = documents.lock(id, version, Signed.class);
         authorisation.require(actor, Act.VOID_NUMBER, document.facts().agency());
         if (reason.isBlank()) return Outcome.refused(RegistryRefusal.VOID_NEEDS_REASON);
+        var no = noteRule.words(reason);
+        if (no != null) return new Outcome.Refused<>(no);
         var entry = registers.entryOf(id);
         if (entry.isEmpty() || records.isSealed(id)) return Outcome.refused(RegistryRefusal.NUMBER_NOT_RESERVED);
         registers.voidNumber(id, actor, reason.strip());

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,9 @@ public interface OrganisationDirectory {
 
     /** The agency a unit is part of; an agency is its own. */
     Organisation agencyOf(OrganisationId organisation, LocalDate on);
+
+    /** The agencies of several, each once; unknown ones are left out. */
+    Set<OrganisationId> agenciesOf(Collection<OrganisationId> organisations, LocalDate on);
 
     /** The units of an agency or unit, at every depth, without those of agencies below; by name. */
     List<Organisation> unitsOf(OrganisationId organisation, LocalDate on);

@@ -25,6 +25,11 @@ public record Actor(@Nullable PersonId person, @Nullable PersonId standingInFor)
         return standingInFor == null ? person : standingInFor;
     }
 
+    /** Whose work it is; for acts the system may not do. */
+    public PersonId requireRightsOf() {
+        return standingInFor == null ? requirePerson() : standingInFor;
+    }
+
     /** The person at the keyboard; for acts the system may not do. */
     public PersonId requirePerson() {
         if (person == null) throw new IllegalStateException("This act needs a person");

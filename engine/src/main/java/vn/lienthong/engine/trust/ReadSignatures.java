@@ -11,6 +11,8 @@ import vn.lienthong.engine.content.ContentType;
 import vn.lienthong.engine.document.DocumentFile;
 import vn.lienthong.engine.document.DocumentFiles;
 import vn.lienthong.engine.document.FileStage;
+import vn.lienthong.engine.document.IncomingDocuments;
+import vn.lienthong.engine.document.IncomingSource;
 import vn.lienthong.engine.document.ReadingRights;
 import vn.lienthong.engine.document.StoredFile;
 import vn.lienthong.engine.shared.Actor;
@@ -21,11 +23,13 @@ import vn.lienthong.engine.shared.UseCase;
 @UseCase
 public class ReadSignatures {
     private final ReadingRights readers;
+    private final IncomingDocuments incoming;
     private final DocumentFiles files;
     private final SignatureReports reports;
 
-    ReadSignatures(ReadingRights readers, DocumentFiles files, SignatureReports reports) {
+    ReadSignatures(ReadingRights readers, IncomingDocuments incoming, DocumentFiles files, SignatureReports reports) {
         this.readers = readers;
+        this.incoming = incoming;
         this.files = files;
         this.reports = reports;
     }
@@ -33,7 +37,7 @@ public class ReadSignatures {
     /**
      * One file that can be signed.
      *
-     * @param hasArrived whether it came from elsewhere, so that it is looked at by itself
+     * @param hasArrived whether it came as a file from elsewhere: it is looked at by itself, and should be signed
      * @param report     null while nobody has looked yet
      */
     public record FileSignatures(StoredFile file, boolean hasArrived, @Nullable SignatureReport report) {}
@@ -42,17 +46,21 @@ public class ReadSignatures {
     @Transactional(readOnly = true)
     public List<FileSignatures> of(Actor actor, DocumentId document) {
         readers.require(actor, document);
+        var isFromElsewhere = incoming.find(document)
+                .filter(arrival -> arrival.source() != IncomingSource.PAPER)
+                .isPresent();
         return files.of(document)
                 .stream()
-                .map(this::signatures)
+                .map(file -> signatures(file, isFromElsewhere))
                 .filter(file -> file.file().mediaType().equals(ContentType.PDF.mediaType()))
                 .toList();
     }
 
-    private FileSignatures signatures(DocumentFile file) {
+    private FileSignatures signatures(DocumentFile file, boolean isFromElsewhere) {
         var checked = CheckedVersion.of(file);
         return new FileSignatures(
-                checked, file.latest(FileStage.RECEIVED).isPresent(), reports.find(checked.content()).orElse(null));
+                checked, isFromElsewhere && file.latest(FileStage.RECEIVED).isPresent(),
+                reports.find(checked.content()).orElse(null));
     }
 
     /**

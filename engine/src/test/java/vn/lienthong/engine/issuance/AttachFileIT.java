@@ -1,6 +1,7 @@
 package vn.lienthong.engine.issuance;
 
 import java.io.ByteArrayInputStream;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
@@ -161,9 +162,11 @@ class AttachFileIT {
                 COMMUNE.unit(), COMMUNE.leader().requirePerson(), "ON_BEHALF", "REPORT", "Trả lời", "NORMAL", "",
                 foreign, null);
 
-        assertThatThrownBy(() -> ENGINE.get(CreateDraft.class).create(COMMUNE.specialist(), input))
+        assertThatThrownBy(() -> ENGINE.get(CreateDraft.class)
+                .create(COMMUNE.specialist(), new DocumentId(UUID.randomUUID()), input))
                 .isInstanceOf(UnknownException.class);
-        assertThatThrownBy(() -> ENGINE.get(CreateDraft.class).create(COMMUNE.clerk(), input))
+        assertThatThrownBy(
+                () -> ENGINE.get(CreateDraft.class).create(COMMUNE.clerk(), new DocumentId(UUID.randomUUID()), input))
                 .isInstanceOf(ForbiddenException.class);
     }
 

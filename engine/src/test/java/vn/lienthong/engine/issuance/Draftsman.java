@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 import vn.lienthong.engine.content.ContentStore;
 import vn.lienthong.engine.content.SampleFiles;
@@ -27,7 +28,9 @@ record Draftsman(EngineContext engine, StaffedAgency office) {
         var input = new DraftInput(
                 office.unit(), office.leader().requirePerson(), "ON_BEHALF", "REPORT", "Báo cáo tình hình", "NORMAL",
                 "- Như trên;", null, null);
-        return engine.get(CreateDraft.class).create(office.specialist(), input).orThrow();
+        return engine.get(CreateDraft.class)
+                .create(office.specialist(), new DocumentId(UUID.randomUUID()), input)
+                .orThrow();
     }
 
     int version(DocumentId id) {

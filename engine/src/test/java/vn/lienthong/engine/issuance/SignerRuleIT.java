@@ -2,6 +2,7 @@ package vn.lienthong.engine.issuance;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -72,11 +73,13 @@ class SignerRuleIT {
         var input = new DraftInput(
                 office.unit(), chief, "DEPUTY_FOR", "REPORT", "Báo cáo", "NORMAL", "- Như trên;", null, null);
 
-        assertThat(code(ENGINE.get(CreateDraft.class).create(office.specialist(), input)))
+        assertThat(code(
+                ENGINE.get(CreateDraft.class).create(office.specialist(), new DocumentId(UUID.randomUUID()), input)))
                 .isEqualTo(DocumentRefusal.SIGNER_MAY_NOT_SIGN);
         PROVINCE.grant(chief, "SIGNER", office.id(), Reach.WITHIN_AGENCY);
 
-        assertThat(ENGINE.get(CreateDraft.class).create(office.specialist(), input)).isInstanceOf(Outcome.Done.class);
+        assertThat(ENGINE.get(CreateDraft.class).create(office.specialist(), new DocumentId(UUID.randomUUID()), input))
+                .isInstanceOf(Outcome.Done.class);
     }
 
     private static DocumentId submitted(Draftsman draftsman) {

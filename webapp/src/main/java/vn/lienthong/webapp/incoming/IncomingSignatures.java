@@ -43,7 +43,7 @@ final class IncomingSignatures implements DocumentActs {
         return "incoming/signatures";
     }
 
-    /** Silent about files without signatures and about drafts. */
+    /** Silent about drafts, and about scans without signatures: there the ink counts. */
     @Override
     public @Nullable Object view(Actor actor, DocumentId document, Then then) {
         var files = readSignatures.of(actor, document).stream().flatMap(file -> file(file).stream()).toList();
@@ -54,7 +54,7 @@ final class IncomingSignatures implements DocumentActs {
         if (file.report() == null)
             return file.hasArrived() ? Optional.of(waiting(file.file().name())) : Optional.empty();
         return Optional.of(file.report())
-                .filter(report -> report.findings().state() != SignatureState.NONE)
+                .filter(report -> file.hasArrived() || report.findings().state() != SignatureState.NONE)
                 .map(report -> view(file.file().name(), report));
     }
 

@@ -11,7 +11,7 @@ public record SignaturesView(List<FileView> files) {
      * One file.
      *
      * @param state word: {@code valid}, {@code invalid}, {@code not_checked},
-     *              and no other
+     *              {@code none}
      */
     public record FileView(String name, String state, List<ReasonView> reasons, List<SignatureView> signatures,
             @Nullable Instant nextCheckAt) {}

@@ -25,6 +25,7 @@ import vn.lienthong.engine.issuance.ChangeDraft;
 import vn.lienthong.engine.issuance.CreateDraft;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.engine.shared.IdSource;
 import vn.lienthong.engine.shared.Outcome;
 import vn.lienthong.engine.shared.Refusal;
 import vn.lienthong.engine.shared.SharedRefusal;
@@ -47,9 +48,11 @@ final class DraftController {
     private final DraftPages pages;
     private final Wrongs wrongs;
     private final Words words;
+    private final IdSource ids;
 
     DraftController(CreateDraft createDraft, ChangeDraft changeDraft, OutgoingDocuments documents,
-            ReadDocument readDocument, DraftChoices choices, DraftPages pages, Wrongs wrongs, Words words) {
+            ReadDocument readDocument, DraftChoices choices, DraftPages pages, Wrongs wrongs, Words words,
+            IdSource ids) {
         this.createDraft = createDraft;
         this.changeDraft = changeDraft;
         this.documents = documents;
@@ -58,6 +61,7 @@ final class DraftController {
         this.pages = pages;
         this.wrongs = wrongs;
         this.words = words;
+        this.ids = ids;
     }
 
     /** @param replyTo the incoming document the new one answers */
@@ -69,22 +73,24 @@ final class DraftController {
                 DraftChoices.Choices.first(offered.units()), DraftChoices.Choices.first(offered.signers()),
                 "OFFICIAL_LETTER", "", DraftChoices.Choices.first(offered.urgencies()),
                 words.of("outgoing.usualLines", OFFICIAL), replyTo == null ? "" : replyTo.toString(), "");
-        return newPage(form, new Shown(answered, null), offered, model);
+        return newPage(new DocumentId(ids.next()), form, new Shown(answered, null), offered, model);
     }
 
     @PostMapping("/outgoing/new")
-    String create(@RequestParam Map<String, String> sent, Actor actor, Locale locale, Model model,
+    String create(@RequestParam UUID id, @RequestParam Map<String, String> sent, Actor actor, Locale locale,
+            Model model,
             HttpServletResponse response, RedirectAttributes redirect) {
         var form = DraftForm.of(sent);
-        return switch (form.input().then(input -> createDraft.create(actor, input))) {
-            case Outcome.Done<DocumentId>(var id) -> {
+        return switch (form.input().then(input -> createDraft.create(actor, new DocumentId(id), input))) {
+            case Outcome.Done<DocumentId>(var created) -> {
                 redirect.addFlashAttribute(Flash.NAME, Flash.done("outgoing.created"));
-                yield "redirect:/outgoing/" + id + "/edit";
+                yield "redirect:/outgoing/" + created + "/edit";
             }
             case Outcome.Refused<DocumentId>(var refusal) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield newPage(
-                        form, new Shown(answered(actor, form.replyTo()), wrongs.of("facts", refusal, locale)),
+                        new DocumentId(id), form,
+                        new Shown(answered(actor, form.replyTo()), wrongs.of("facts", refusal, locale)),
                         choices.of(
                                 actor, locale),
                         model);
@@ -107,10 +113,12 @@ final class DraftController {
         }
     }
 
-    private static String newPage(DraftForm form, Shown shown, DraftChoices.Choices offered, Model model) {
+    /** @param id the id the document will have; sent twice it makes one document */
+    private static String newPage(DocumentId id, DraftForm form, Shown shown, DraftChoices.Choices offered,
+            Model model) {
         var nobody = new RecipientsView(List.of(), List.of(), List.of(), "", List.of());
         model.addAttribute("draft", new DraftView(
-                new DocumentId(new UUID(0, 0)), 0, form, List.of(), nobody, 0, shown.answered(), null, shown.wrong()));
+                id, 0, form, List.of(), nobody, 0, shown.answered(), null, shown.wrong()));
         model.addAttribute("choices", offered);
         return "outgoing/new";
     }

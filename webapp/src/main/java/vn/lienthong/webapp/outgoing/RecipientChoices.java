@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -17,6 +19,7 @@ import vn.lienthong.engine.organisation.Organisation;
 import vn.lienthong.engine.organisation.OrganisationDirectory;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.OrganisationId;
+import vn.lienthong.webapp.outgoing.RecipientsView.Found;
 
 /** Whom a document can go to: agencies by name, saved groups, and the agencies of each level around the sender. */
 @Component
@@ -48,7 +51,8 @@ final class RecipientChoices {
                         group.id().toString(),
                         words.of("outgoing.groupWith", locale, group.name(), group.members().size())))
                 .toList();
-        return new RecipientsView(chosen, rules(agency, form.rules(), locale), saved, form.find(), found(agency, form));
+        return new RecipientsView(chosen, rules(agency, form.rules(), locale), saved, form.find(),
+                found(agency, form, locale));
     }
 
     /** The groups a document goes to that are named by their level, in words. */
@@ -56,21 +60,32 @@ final class RecipientChoices {
         return recipients.rulesOf(document).stream().map(rule -> label(rule, locale)).toList();
     }
 
-    /** Agencies by words of their names. */
-    List<Option> find(String text) {
+    /** Agencies by words of their names, each followed by the levels below it. */
+    List<Found> find(String text, Locale locale) {
         if (text.isBlank()) return List.of();
         return directory.search(DirectoryQuery.agencies(text.strip(), MOST_FOUND), words.today())
                 .items()
                 .stream()
-                .map(one -> new Option(one.id().toString(), one.name()))
+                .flatMap(one -> Stream.concat(
+                        Stream.of(new Found("recipient", one.id().toString(), one.name())), below(one, locale)))
                 .toList();
     }
 
-    private List<Option> found(OrganisationId sender, RecipientsForm form) {
-        return find(form.find()).stream()
-                .filter(option -> !option.value().equals(sender.toString())
-                        && form.agencies().stream().noneMatch(one -> one.toString().equals(option.value())))
-                .toList();
+    private Stream<Found> below(Organisation agency, Locale locale) {
+        var offered = new LinkedHashMap<RecipientRule, String>();
+        offer(agency, offered, locale);
+        return offered.entrySet()
+                .stream()
+                .map(rule -> new Found("rule", RecipientsForm.key(rule.getKey()), rule.getValue()));
+    }
+
+    private List<Found> found(OrganisationId sender, RecipientsForm form, Locale locale) {
+        var taken = Stream.of(
+                Stream.of(sender.toString()), form.agencies().stream().map(OrganisationId::toString),
+                form.rules().stream().map(RecipientsForm::key))
+                .flatMap(one -> one)
+                .collect(Collectors.toSet());
+        return find(form.find(), locale).stream().filter(one -> !taken.contains(one.value())).toList();
     }
 
     /** What is chosen already, then every level below the sender and below what the sender is part of. */

@@ -55,8 +55,8 @@ final class RecipientsController {
 
     /** Agencies by name, while it is typed. */
     @GetMapping("/outgoing/recipients")
-    String find(@RequestParam String find, Model model) {
-        model.addAttribute("found", choices.find(find));
+    String find(@RequestParam String find, Locale locale, Model model) {
+        model.addAttribute("found", choices.find(find, locale));
         model.addAttribute("find", find);
         return "outgoing/recipients :: found(found=${found}, find=${find})";
     }

@@ -11,9 +11,16 @@ import java.util.List;
  * @param find    what is looked for; empty for nothing
  * @param found   agencies by that name that are not chosen yet
  */
-record RecipientsView(List<Option> chosen, List<Tick> rules, List<Option> groups, String find, List<Option> found) {
+record RecipientsView(List<Option> chosen, List<Tick> rules, List<Option> groups, String find, List<Found> found) {
     /** A choice that may be made already. */
     record Tick(String value, String label, boolean ticked) {}
+
+    /**
+     * What a search for an agency offers: the agency itself, or all of a level below it.
+     *
+     * @param field name of the form's field
+     */
+    record Found(String field, String value, String label) {}
 
     int count() {
         return chosen.size() + (int) rules.stream().filter(Tick::ticked).count();

@@ -121,7 +121,7 @@ class HandOverPagesIT {
         assertThat(send(head, id, "reassign", change).statusCode()).isEqualTo(409);
 
         assertThat(send(specialist, id, "finish", Map.of("assignment", part, "result", "xong")).statusCode())
-                .isEqualTo(403);
+                .isEqualTo(404);
         assertThat(specialist.page("/inbox").body()).doesNotContain("Người xử lý nghỉ dài ngày");
         assertThat(head.page("/inbox").body()).contains("Người xử lý nghỉ dài ngày");
         assertThat(send(head, id, "finish", Map.of("assignment", part, "result", "đã trả lời")).statusCode())

@@ -69,6 +69,7 @@ final class Desk {
     Map<String, String> newDraft(String subject) {
         var page = page("/outgoing/new");
         var form = new LinkedHashMap<String, String>();
+        form.put("id", match(page, "name=\"id\" value=\"([0-9a-f-]{36})\""));
         form.put("unit", match(page, "<select[^>]*id=\"unit\"[^>]*>\\s*<option value=\"([^\"]+)\""));
         form.put("signer", match(page, "<option value=\"([0-9a-f-]{36}:ON_BEHALF)\""));
         form.put("kind", "OFFICIAL_LETTER");

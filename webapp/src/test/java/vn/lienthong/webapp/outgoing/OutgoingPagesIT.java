@@ -98,6 +98,16 @@ class OutgoingPagesIT {
     }
 
     @Test
+    void aFormSentTwiceMakesOneDraft() {
+        var drafter = Desk.of(port, "chuyenvien2.xa1");
+        var form = drafter.newDraft("Một biểu mẫu gửi hai lượt");
+
+        assertThat(drafter.begin(form)).isEqualTo(drafter.begin(form));
+
+        assertThat(drafter.page("/outgoing?q=bieu+mau+gui+hai+luot").split("class=\"list-row\"")).hasSize(2);
+    }
+
+    @Test
     void savesByItselfWhileItIsTyped() {
         var drafter = Desk.of(port, "chuyenvien2.xa1");
         var id = drafter.begin("Bản đầu");
@@ -258,6 +268,9 @@ class OutgoingPagesIT {
 
         assertThat(found.statusCode()).isEqualTo(200);
         assertThat(found.body()).contains("Sở Nội vụ tỉnh Sông Hạ");
+        var district = drafter.page("/outgoing/recipients?find=dong+hai");
+        assertThat(district).contains("Tất cả cơ quan cấp xã thuộc UBND huyện Đông Hải")
+                .containsPattern("name=\"rule\" value=\"[^\"]+\"");
     }
 
     @Test

@@ -64,7 +64,10 @@ final class JdbcDocumentFiles implements DocumentFiles {
     @Override
     public Optional<DocumentFile> find(UUID file) {
         return grouped(
-                jdbc.sql(SELECT + "WHERE f.id = ?" + ORDER).param(file).query((row, _) -> oneVersion(row)).list())
+                jdbc.sql(SELECT + "WHERE f.id = ? AND NOT f.removed" + ORDER)
+                        .param(file)
+                        .query((row, _) -> oneVersion(row))
+                        .list())
                 .stream()
                 .findFirst();
     }

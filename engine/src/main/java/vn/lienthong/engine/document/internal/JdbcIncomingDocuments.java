@@ -90,10 +90,12 @@ final class JdbcIncomingDocuments implements IncomingDocuments {
                     issuer_id, issuer_name, number_text, symbol, code_key, issue_date, kind, subject, urgency,
                     signer_name, signer_post, received_at, opened_at, register_due_on, arrival_number, arrival_date,
                     due_on, presented_to, resolved_at, closed_reason, updated_at)
-                VALUES (:id, 1, :state, :agency, :source, :delivery, :original, :issuer, :issuerName, :number, :symbol,
-                    :codeKey, :issueDate, :kind, :subject, :urgency, :signerName, :signerPost, :receivedAt, :openedAt,
-                    :registerDueOn, :arrivalNumber, :arrivalDate, :dueOn, :presentedTo, :resolvedAt, :closedReason,
-                    :now)
+                SELECT :id::uuid, 1, :state, :agency::uuid, :source, :delivery::uuid, :original::uuid, :issuer::uuid,
+                    :issuerName, :number, :symbol, :codeKey, :issueDate::date, :kind, :subject, :urgency, :signerName,
+                    :signerPost, :receivedAt::timestamptz, :openedAt::timestamptz, :registerDueOn::date,
+                    :arrivalNumber::integer, :arrivalDate::date, :dueOn::date, :presentedTo::uuid,
+                    :resolvedAt::timestamptz, :closedReason, :now::timestamptz
+                WHERE NOT EXISTS (SELECT FROM outgoing_document WHERE id = :id::uuid)
                 ON CONFLICT (id) DO NOTHING"""), document)
                 .param("source", document.source().name())
                 .param("delivery", document.delivery())

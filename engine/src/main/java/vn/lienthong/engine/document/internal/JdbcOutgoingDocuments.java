@@ -68,13 +68,15 @@ final class JdbcOutgoingDocuments implements OutgoingDocuments {
     }
 
     @Override
-    public void add(Draft draft) {
+    public boolean add(Draft draft) {
         var now = Timestamp.from(clock.instant());
-        facts(jdbc.sql("""
+        return facts(jdbc.sql("""
                 INSERT INTO outgoing_document (id, version, state, agency_id, unit_id, drafter_id, signer_id, capacity,
                     kind, subject, urgency, recipient_lines, reply_to, due_on, created_at, updated_at)
-                VALUES (:id, 1, 'DRAFT', :agency, :unit, :drafter, :signer, :capacity, :kind, :subject, :urgency,
-                    :recipientLines, :replyTo, :dueOn, :now, :now)"""), draft).param("now", now).update();
+                SELECT :id::uuid, 1, 'DRAFT', :agency, :unit, :drafter, :signer, :capacity, :kind, :subject, :urgency,
+                    :recipientLines, :replyTo, :dueOn::date, :now::timestamptz, :now::timestamptz
+                WHERE NOT EXISTS (SELECT FROM incoming_document WHERE id = :id::uuid)
+                ON CONFLICT (id) DO NOTHING"""), draft).param("now", now).update() == 1;
     }
 
     @Override

@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,6 +73,15 @@ final class JdbcOrganisationDirectory implements OrganisationDirectory {
         var path = tree.pathWithinAgency(organisation, on);
         if (path.isEmpty()) throw new UnknownException("organisation");
         return get(path.getLast(), on);
+    }
+
+    @Override
+    public Set<OrganisationId> agenciesOf(Collection<OrganisationId> organisations, LocalDate on) {
+        return organisations.stream()
+                .map(organisation -> tree.pathWithinAgency(organisation, on))
+                .filter(path -> !path.isEmpty())
+                .map(List::getLast)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

@@ -22,7 +22,9 @@ public class ClaimRule {
     Refusal inTheWayOf(Actor actor, InboxTask task) {
         var claim = task.claim();
         if (claim == null || claim.by().equals(actor.person()) || claim.by().equals(actor.rightsOf())) return null;
-        return stands(claim, task.holder()) ? Refusal.of(InboxRefusal.TASK_TAKEN, "by", claim.by().toString()) : null;
+        return stands(HeldTasks.of(claim, task.holder()))
+                ? Refusal.of(InboxRefusal.TASK_TAKEN, "by", claim.by().toString())
+                : null;
     }
 
     /**
@@ -35,9 +37,9 @@ public class ClaimRule {
         if (taken != null) throw new StaleException(taken);
     }
 
-    private boolean stands(TaskClaim claim, TaskHolder holder) {
-        return switch (holder) {
-            case TaskHolder.Candidates(var act, var where) -> authorisation.may(claim.actor(), act, where);
+    boolean stands(HeldTasks held) {
+        return switch (held.holder()) {
+            case TaskHolder.Candidates(var act, var where) -> authorisation.may(held.actor(), act, where);
             case TaskHolder.Named _ -> false;
         };
     }

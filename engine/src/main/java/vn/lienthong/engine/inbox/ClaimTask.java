@@ -39,7 +39,7 @@ public class ClaimTask {
         if (task.claim() != null && task.claim().isBy(keys.me())) return Outcome.done(id);
         var taken = rule.inTheWayOf(Actor.of(keys.me()), task);
         if (taken != null) return new Outcome.Refused<>(taken);
-        var absent = keys.forWhom(task.holder());
+        var absent = keys.forWhom(task);
         tasks.claim(id, new TaskClaim(keys.me(), absent, clock.instant()));
         events.publish(TaskEvent.of("task.claimed", task, new Actor(keys.me(), absent)));
         return Outcome.done(id);

@@ -11,6 +11,7 @@ import vn.lienthong.engine.access.Act;
 import vn.lienthong.engine.access.Authorisation;
 import vn.lienthong.engine.document.DocumentRefusal;
 import vn.lienthong.engine.document.HandOver;
+import vn.lienthong.engine.document.NoteRule;
 import vn.lienthong.engine.document.UnitStaff;
 import vn.lienthong.engine.organisation.People;
 import vn.lienthong.engine.shared.Actor;
@@ -32,16 +33,18 @@ public class HandOverClaim {
     private final InboxTasks tasks;
     private final DomainEvents events;
     private final Clock clock;
+    private final NoteRule noteRule;
 
     HandOverClaim(
             Authorisation authorisation, People people, UnitStaff staff, InboxTasks tasks, DomainEvents events,
-            Clock clock) {
+            Clock clock, NoteRule noteRule) {
         this.authorisation = authorisation;
         this.people = people;
         this.staff = staff;
         this.tasks = tasks;
         this.events = events;
         this.clock = clock;
+        this.noteRule = noteRule;
     }
 
     /** @throws UnknownException when there is no such task, or the actor gives out no work to who has it */
@@ -72,6 +75,6 @@ public class HandOverClaim {
     private @Nullable Refusal rule(UnitTask held, HandOver change) {
         if (!staff.has(change.to(), held.act(), held.place(), held.unit()))
             return Refusal.of(DocumentRefusal.PERSON_NOT_OF_UNIT);
-        return change.flaw();
+        return noteRule.handOver(change);
     }
 }

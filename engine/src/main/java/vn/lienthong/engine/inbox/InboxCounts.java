@@ -5,10 +5,12 @@ import java.util.Map;
 import vn.lienthong.engine.registry.Direction;
 
 /**
- * How many tasks each filter shows. The maps and {@code overdue} count within {@link InboxView#ALL}; what has none is
- * left out.
+ * How many tasks a person would see after one more choice: each figure keeps every other question of the filter as it is
+ * and leaves its own open. What has none is left out.
  *
- * @param pressing what is overdue or more urgent than normal
+ * @param byView   how many each view would show
+ * @param overdue  how many are past their day
+ * @param pressing what is overdue or more urgent than normal, of what the filter shows
  */
 public record InboxCounts(
         Map<InboxView, Long> byView, long overdue, long pressing, Map<String, Long> byStep,

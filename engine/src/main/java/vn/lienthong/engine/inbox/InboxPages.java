@@ -8,5 +8,6 @@ public interface InboxPages {
     /** In the order of {@link InboxPlace}. */
     List<InboxTask> page(InboxQuery query);
 
-    InboxCounts counts(TaskKeys keys, Instant now);
+    /** @param now what counts as overdue is due before */
+    InboxCounts counts(TaskKeys keys, InboxFilter filter, Instant now);
 }

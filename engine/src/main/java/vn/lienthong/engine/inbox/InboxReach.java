@@ -42,11 +42,11 @@ public class InboxReach {
     /** Own tasks, and those of everybody the person stands in for today. */
     public TaskKeys of(Actor actor) {
         var me = actor.requirePerson();
-        Map<String, PersonId> standingIn = new HashMap<>();
+        Map<String, Set<PersonId>> standingIn = new HashMap<>();
         for (var deputising : deputies.heldBy(me, LocalDate.now(clock))) {
             var absent = deputising.absent();
             keys(Actor.of(me).standingInFor(absent), absent, act -> covers(deputising, act))
-                    .forEach(key -> standingIn.putIfAbsent(key, absent));
+                    .forEach(key -> standingIn.computeIfAbsent(key, _ -> new HashSet<>()).add(absent));
         }
         return new TaskKeys(me, keys(Actor.of(me), me, _ -> true), standingIn);
     }

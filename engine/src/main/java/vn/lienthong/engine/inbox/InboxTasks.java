@@ -41,4 +41,13 @@ public interface InboxTasks {
      * @param claim null to set it free
      */
     void claim(UUID id, @Nullable TaskClaim claim);
+
+    /** All open tasks, counted by whose they are and what they ask; whether anybody can do them is not asked here. */
+    List<StuckTasks> waiting();
+
+    /** Who has claimed open tasks of whom, each combination once. */
+    List<HeldTasks> claims();
+
+    /** These tasks, locked; without those that somebody else has locked. */
+    List<InboxTask> lockClaimed(HeldTasks held);
 }

@@ -50,8 +50,9 @@ public class ReadInbox {
         return tasks.find(id).filter(task -> keys.open(task.holder())).map(keys::mark);
     }
 
+    /** What the person would see with one question of the filter answered otherwise. */
     @Transactional(readOnly = true)
-    public InboxCounts counts(Actor actor) {
-        return pages.counts(reach.of(actor), clock.instant());
+    public InboxCounts counts(Actor actor, InboxFilter filter) {
+        return pages.counts(reach.of(actor), filter, clock.instant());
     }
 }

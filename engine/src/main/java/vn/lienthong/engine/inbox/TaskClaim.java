@@ -4,7 +4,6 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.PersonId;
 
 /**
@@ -13,10 +12,6 @@ import vn.lienthong.engine.shared.PersonId;
  * @param standingInFor whose right it was, when the person deputises
  */
 public record TaskClaim(PersonId by, @Nullable PersonId standingInFor, Instant at) {
-    Actor actor() {
-        return new Actor(by, standingInFor);
-    }
-
     /** Whether it is this person's own claim. */
     public boolean isBy(PersonId person) {
         return by.equals(person);

@@ -8,8 +8,8 @@ import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DomainEvent;
 
 /**
- * Somebody took a task of a document, gave it back, or had it given to another: {@code task.claimed},
- * {@code task.released}, {@code task.handed-over}.
+ * Somebody took a task of a document, gave it back, lost it with the right to do it, or had it given to another:
+ * {@code task.claimed}, {@code task.released}, {@code task.claim-lapsed}, {@code task.handed-over}.
  */
 public record TaskEvent(String act, UUID document, Actor actor, Map<String, String> details) implements DomainEvent {
     private static final String TASK = "task";

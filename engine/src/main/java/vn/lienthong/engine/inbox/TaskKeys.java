@@ -1,5 +1,6 @@
 package vn.lienthong.engine.inbox;
 
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,9 +14,11 @@ import vn.lienthong.engine.shared.PersonId;
  * The {@linkplain TaskHolder#key() keys} of all tasks a person may do.
  *
  * @param own        by the person's own right
- * @param standingIn by the right of an absent person, who is named
+ * @param standingIn by the right of absent people, who are named
  */
-public record TaskKeys(PersonId me, Set<String> own, Map<String, PersonId> standingIn) {
+public record TaskKeys(PersonId me, Set<String> own, Map<String, Set<PersonId>> standingIn) {
+    private static final Comparator<PersonId> BY_ID = Comparator.comparing(PersonId::value);
+
     public TaskKeys {
         own = Set.copyOf(own);
         standingIn = Map.copyOf(standingIn);
@@ -29,19 +32,26 @@ public record TaskKeys(PersonId me, Set<String> own, Map<String, PersonId> stand
         return own.contains(holder.key()) || standingIn.containsKey(holder.key());
     }
 
-    /** In whose place; the own right goes first. */
+    /** In whose place: who has claimed it already, else nobody's by the own right, which goes first. */
     @Nullable
-    PersonId forWhom(TaskHolder holder) {
-        return own.contains(holder.key()) ? null : standingIn.get(holder.key());
+    PersonId forWhom(InboxTask task) {
+        var absent = standingIn.getOrDefault(task.holder().key(), Set.of());
+        var claim = task.claim();
+        if (claim != null && !claim.isBy(me) && absent.contains(claim.by())) return claim.by();
+        return own.contains(task.holder().key()) ? null : absent.stream().min(BY_ID).orElse(null);
     }
 
     /** The task as this person sees it. */
     InboxTask mark(InboxTask task) {
-        return task.forWhom(forWhom(task.holder()));
+        return task.forWhom(forWhom(task));
     }
 
-    /** Whether the person can go on with it now: nobody else has taken it. */
+    /** Whether the person can go on with it now: nobody has taken it but this person, or whom this person stands in for. */
     boolean mayGoOn(InboxTask task) {
-        return open(task.holder()) && (task.claim() == null || task.claim().isBy(me));
+        return open(task.holder()) && (task.claim() == null || isMine(task.claim(), task.holder()));
+    }
+
+    private boolean isMine(TaskClaim claim, TaskHolder holder) {
+        return claim.isBy(me) || standingIn.getOrDefault(holder.key(), Set.of()).contains(claim.by());
     }
 }

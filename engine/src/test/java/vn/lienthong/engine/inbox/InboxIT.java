@@ -172,6 +172,27 @@ class InboxIT {
         }
 
         @Test
+        void areLiftedFromWhoLostTheRightAndFromNobodyElse() {
+            var leaving = clerkAt(province.districtA);
+            var left = waits(toIssue(province.districtA), day(1));
+            var kept = waits(toIssue(province.districtA), day(2));
+            claim(leaving, left).orThrow();
+            claim(clerk, kept).orThrow();
+            engine.jdbc()
+                    .sql("UPDATE role_grant SET revoked_at = now() WHERE person_id = ?")
+                    .param(leaving.requirePerson().value())
+                    .update();
+            assertThat(page(colleague, InboxFilter.of(InboxView.ALL))).isEmpty();
+
+            var lifted = engine.get(LiftClaims.class).lift();
+
+            assertThat(lifted).isEqualTo(1);
+            assertThat(page(colleague, InboxFilter.of(InboxView.ALL))).containsExactly(left);
+            assertThat(page(clerk, InboxFilter.of(InboxView.MINE))).containsExactly(kept);
+            assertThat(engine.get(LiftClaims.class).lift()).isZero();
+        }
+
+        @Test
         void areNotForTasksOfOnePersonNorForStrangers() {
             var own = waits(new TaskHolder.Named(Act.DRAFT_DOCUMENT, clerk.requirePerson()), day(1));
             var foreign = waits(toIssue(province.districtB), day(1));
@@ -196,6 +217,24 @@ class InboxIT {
             var found = inbox().page(deputy, InboxFilter.of(InboxView.ALL), null, 10).items();
             assertThat(found).extracting(InboxTask::id).containsExactly(task, personal);
             assertThat(found).extracting(InboxTask::forWhom).containsOnly(absent.requirePerson());
+        }
+
+        @Test
+        void goesOnWithWhatTheAbsentHadClaimed() {
+            var absent = clerkAt(province.districtA);
+            var claimed = waits(toIssue(province.districtA), day(1));
+            claim(absent, claimed).orThrow();
+            claim(colleague, waits(toIssue(province.districtA), day(2))).orThrow();
+            assertThat(page(clerk, InboxFilter.of(InboxView.MINE))).isEmpty();
+
+            standIn(clerk, absent, Set.of());
+
+            for (var view : List.of(InboxView.ALL, InboxView.MINE))
+                assertThat(page(clerk, InboxFilter.of(view))).as(view.name()).containsExactly(claimed);
+            assertThat(inbox().counts(clerk, InboxFilter.of(InboxView.ALL)).of(InboxView.MINE)).isEqualTo(1);
+            assertThat(inbox().find(clerk, claimed)).get()
+                    .extracting(InboxTask::forWhom)
+                    .isEqualTo(absent.requirePerson());
         }
 
         @Test
@@ -229,13 +268,35 @@ class InboxIT {
         claim(clerk, mine).orThrow();
         claim(colleague, theirs).orThrow();
 
-        var counts = inbox().counts(clerk);
+        var counts = inbox().counts(clerk, InboxFilter.of(InboxView.ALL));
 
         for (var view : InboxView.values())
             assertThat(counts.of(view)).as(view.name()).isEqualTo(page(clerk, InboxFilter.of(view)).size());
         assertThat(counts.overdue()).isEqualTo(1);
         assertThat(counts.byStep()).containsOnly(
                 Map.entry("step-ISSUE_DOCUMENT", 2L), Map.entry("step-DRAFT_DOCUMENT", 1L));
+    }
+
+    @Test
+    void countersKeepTheOtherQuestionsOfTheFilter() {
+        waits(toIssue(province.districtA), day(-1));
+        waits(toIssue(province.districtA), day(1));
+        waits(new TaskHolder.Named(Act.DRAFT_DOCUMENT, clerk.requirePerson()), day(-1));
+        var late = filter(InboxView.ALL, null, null, true, "giay");
+
+        var counts = inbox().counts(clerk, late);
+        var ofOneStep = inbox().counts(clerk, filter(InboxView.MINE, "step-DRAFT_DOCUMENT", null, false, null));
+
+        for (var view : InboxView.values())
+            assertThat(counts.of(view)).as(view.name())
+                    .isEqualTo(page(clerk, filter(view, null, null, true, "giay")).size());
+        assertThat(counts.byStep()).containsOnly(
+                Map.entry("step-ISSUE_DOCUMENT", 1L), Map.entry("step-DRAFT_DOCUMENT", 1L));
+        assertThat(counts.overdue()).isEqualTo(2);
+        assertThat(inbox().counts(clerk, filter(InboxView.ALL, null, null, true, "khac")).of(InboxView.ALL)).isZero();
+        assertThat(ofOneStep.byStep()).containsOnly(Map.entry("step-DRAFT_DOCUMENT", 1L));
+        assertThat(ofOneStep.of(InboxView.ALL)).isEqualTo(1);
+        assertThat(ofOneStep.overdue()).isEqualTo(1);
     }
 
     private Outcome<UUID> claimTogether(CyclicBarrier together, Actor actor, UUID task) {

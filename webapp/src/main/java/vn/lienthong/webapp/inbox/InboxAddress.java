@@ -12,18 +12,20 @@ import org.springframework.web.util.UriComponentsBuilder;
 import vn.lienthong.engine.inbox.InboxFilter;
 import vn.lienthong.engine.inbox.InboxTask;
 import vn.lienthong.engine.inbox.InboxView;
+import vn.lienthong.engine.registry.Direction;
 
 /**
  * View and filters of the inbox as they stand in an address. A word nobody knows counts as none, so that an old link
  * still opens the list.
  */
-record InboxAddress(InboxView view, @Nullable String step, @Nullable String urgency, boolean overdue,
-        @Nullable String text) {
+record InboxAddress(InboxView view, @Nullable String step, @Nullable Direction direction, @Nullable String urgency,
+        boolean overdue, @Nullable String text) {
     private static final int LONGEST = 200;
 
     static InboxAddress of(Map<String, String> parameters) {
         return new InboxAddress(view(parameters.get("view")), word(parameters.get("step")),
-                word(parameters.get("urgency")), "true".equals(parameters.get("overdue")), word(parameters.get("q")));
+                direction(parameters.get("direction")), word(parameters.get("urgency")),
+                "true".equals(parameters.get("overdue")), word(parameters.get("q")));
     }
 
     private static InboxView view(@Nullable String word) {
@@ -33,30 +35,37 @@ record InboxAddress(InboxView view, @Nullable String step, @Nullable String urge
                 .orElse(InboxView.ALL);
     }
 
+    private static @Nullable Direction direction(@Nullable String word) {
+        return Arrays.stream(Direction.values())
+                .filter(direction -> word(direction).equals(word))
+                .findFirst()
+                .orElse(null);
+    }
+
     private static @Nullable String word(@Nullable String parameter) {
         if (parameter == null || parameter.isBlank()) return null;
         var word = parameter.strip();
         return word.length() > LONGEST ? word.substring(0, LONGEST) : word;
     }
 
-    static String word(InboxView view) {
-        return view.name().toLowerCase(Locale.ROOT);
+    static String word(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT);
     }
 
     InboxFilter filter() {
-        return new InboxFilter(view, step, null, urgency, overdue, text);
+        return new InboxFilter(view, step, direction, urgency, overdue, text);
     }
 
     boolean isFiltered() {
-        return step != null || urgency != null || overdue || text != null;
+        return step != null || direction != null || urgency != null || overdue || text != null;
     }
 
     InboxAddress in(InboxView other) {
-        return new InboxAddress(other, step, urgency, overdue, text);
+        return new InboxAddress(other, step, direction, urgency, overdue, text);
     }
 
     InboxAddress unfiltered() {
-        return new InboxAddress(view, null, null, false, null);
+        return new InboxAddress(view, null, null, null, false, null);
     }
 
     String list() {
@@ -97,6 +106,7 @@ record InboxAddress(InboxView view, @Nullable String step, @Nullable String urge
         var address = UriComponentsBuilder.fromPath(path);
         if (view != InboxView.ALL) address.queryParam("view", word(view));
         if (step != null) address.queryParam("step", encoded(step));
+        if (direction != null) address.queryParam("direction", word(direction));
         if (urgency != null) address.queryParam("urgency", encoded(urgency));
         if (overdue) address.queryParam("overdue", true);
         if (text != null) address.queryParam("q", encoded(text));

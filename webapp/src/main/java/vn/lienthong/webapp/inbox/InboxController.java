@@ -55,7 +55,7 @@ final class InboxController {
         var reader = new Reader(actor, address, opened == null ? null : opened.id(), locale);
         var found = inbox.page(actor, address.filter(), null, PAGE_SIZE);
         model.addAttribute("givesWork", unitWork.mayGive(actor));
-        model.addAttribute("inbox", pages.page(found, inbox.counts(actor), opened, reader));
+        model.addAttribute("inbox", pages.page(found, inbox.counts(actor, address.filter()), opened, reader));
         return "inbox/page";
     }
 
@@ -68,7 +68,7 @@ final class InboxController {
         var reader = new Reader(actor, address, null, locale);
         var found = inbox.page(actor, address.filter(), after, PAGE_SIZE);
         if (htmx == null) {
-            model.addAttribute("inbox", pages.page(found, inbox.counts(actor), null, reader));
+            model.addAttribute("inbox", pages.page(found, inbox.counts(actor, address.filter()), null, reader));
             return "inbox/page";
         }
         model.addAttribute("rows", rows.of(found.items(), reader));

@@ -8,10 +8,12 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 import vn.lienthong.engine.inbox.InboxCounts;
+import vn.lienthong.engine.inbox.InboxFilter;
+import vn.lienthong.engine.inbox.InboxView;
 import vn.lienthong.engine.inbox.ReadInbox;
 import vn.lienthong.engine.shared.Actor;
 
-/** The figures of one inbox, counted once for all who want to show them on the same page. */
+/** The figures of one inbox without any filter, counted once for all who want to show them on the same page. */
 @Component
 final class InboxFigures {
     private static final String COUNTED = InboxFigures.class.getName();
@@ -24,7 +26,11 @@ final class InboxFigures {
 
     InboxCounts of(Actor actor) {
         var request = RequestContextHolder.getRequestAttributes();
-        return request == null ? inbox.counts(actor) : counted(request).computeIfAbsent(actor, inbox::counts);
+        return request == null ? count(actor) : counted(request).computeIfAbsent(actor, this::count);
+    }
+
+    private InboxCounts count(Actor actor) {
+        return inbox.counts(actor, InboxFilter.of(InboxView.ALL));
     }
 
     @SuppressWarnings("unchecked") // the attribute is written here only

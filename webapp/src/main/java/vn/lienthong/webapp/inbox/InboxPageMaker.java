@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -20,6 +21,7 @@ import vn.lienthong.engine.inbox.InboxTask;
 import vn.lienthong.engine.inbox.InboxView;
 import vn.lienthong.engine.registry.CodeListEntry;
 import vn.lienthong.engine.registry.CodeLists;
+import vn.lienthong.engine.registry.Direction;
 import vn.lienthong.engine.shared.KeysetPage;
 import vn.lienthong.webapp.inbox.InboxPage.Choice;
 import vn.lienthong.webapp.inbox.InboxPage.Filters;
@@ -49,9 +51,10 @@ final class InboxPageMaker {
         var address = reader.address();
         return new InboxPage(rows.of(found.items(), reader), found.next() == null ? null : address.more(found.next()),
                 tabs(address, counts), steps(address, counts, reader.locale()),
-                urgencies(address, counts, reader.locale()), filters(address, counts),
+                directions(counts, reader.locale()), urgencies(address, counts, reader.locale()),
+                filters(address, counts),
                 opened == null ? null : new Opened(address.document(opened, true), address.document(opened, false)),
-                address.unfiltered().list());
+                address.list(), address.unfiltered().list());
     }
 
     private static List<Tab> tabs(InboxAddress address, InboxCounts counts) {
@@ -66,6 +69,14 @@ final class InboxPageMaker {
                 .stream()
                 .map(step -> choice(step, Words.step(messages, step, locale), counts.byStep()))
                 .sorted(Comparator.comparing(Choice::label))
+                .toList();
+    }
+
+    private List<Choice> directions(InboxCounts counts, Locale locale) {
+        return Stream.of(Direction.INCOMING, Direction.OUTGOING)
+                .map(direction -> new Choice(InboxAddress.word(direction),
+                        counted(Words.direction(messages, direction, locale),
+                                counts.byDirection().getOrDefault(direction, 0L))))
                 .toList();
     }
 
@@ -87,11 +98,16 @@ final class InboxPageMaker {
     }
 
     private static Choice choice(String key, String name, Map<String, Long> counts) {
-        return new Choice(key, name + " (" + counts.getOrDefault(key, 0L) + ")");
+        return new Choice(key, counted(name, counts.getOrDefault(key, 0L)));
+    }
+
+    private static String counted(String name, long tasks) {
+        return name + " (" + tasks + ")";
     }
 
     private static Filters filters(InboxAddress address, InboxCounts counts) {
         return new Filters(InboxAddress.word(address.view()), Objects.requireNonNullElse(address.step(), ""),
+                address.direction() == null ? "" : InboxAddress.word(address.direction()),
                 Objects.requireNonNullElse(address.urgency(), ""), address.overdue(),
                 Objects.requireNonNullElse(address.text(), ""), address.isFiltered(), counts.overdue());
     }

@@ -4,12 +4,18 @@ import java.util.Locale;
 
 import org.springframework.context.MessageSource;
 
-/** Names of steps and urgencies; one that a later release brings is shown by its own word until it has a name. */
+import vn.lienthong.engine.registry.Direction;
+
+/** Names of steps, directions and urgencies; one that a later release brings is shown by its own word until it has a name. */
 final class Words {
     private Words() {}
 
     static String step(MessageSource messages, String step, Locale locale) {
         return name(messages, "inbox.step." + step, step, locale);
+    }
+
+    static String direction(MessageSource messages, Direction direction, Locale locale) {
+        return name(messages, "inbox.direction." + InboxAddress.word(direction), direction.name(), locale);
     }
 
     static String urgency(MessageSource messages, String urgency, Locale locale) {

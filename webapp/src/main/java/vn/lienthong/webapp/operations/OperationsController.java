@@ -27,14 +27,16 @@ final class OperationsController {
     private final Incidents incidents;
     private final List<Part> parts;
     private final NumberAlarm alarm;
+    private final StuckRows stuckRows;
 
     OperationsController(ReadOperation readOperation, RetryText retryText, Incidents incidents, List<Part> parts,
-            NumberAlarm alarm) {
+            NumberAlarm alarm, StuckRows stuckRows) {
         this.readOperation = readOperation;
         this.retryText = retryText;
         this.incidents = incidents;
         this.parts = List.copyOf(parts);
         this.alarm = alarm;
+        this.stuckRows = stuckRows;
     }
 
     @GetMapping("/operations")
@@ -42,7 +44,8 @@ final class OperationsController {
         var failed = incidents.page(actor, incidentsAfter, ROWS);
         model.addAttribute("view", new OperationsView(parts.stream().map(OperationsController::row).toList(),
                 readOperation.queues(actor), readOperation.parked(actor, ROWS), failed.items(), failed.next(),
-                readOperation.heldNumbers(actor, alarm.alarmAfter()), retryText.failed(actor, ROWS)));
+                readOperation.heldNumbers(actor, alarm.alarmAfter()), retryText.failed(actor, ROWS),
+                stuckRows.of(actor, ROWS)));
         return "operations/page";
     }
 

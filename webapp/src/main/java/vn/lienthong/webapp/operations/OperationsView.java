@@ -1,5 +1,6 @@
 package vn.lienthong.webapp.operations;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,14 @@ import vn.lienthong.engine.workflow.Incident;
  */
 public record OperationsView(List<PartRow> parts, List<OutboxQueue> queues, List<ParkedRow> parked,
         List<Incident> incidents, @Nullable String nextIncidents, List<RegisterEntry> heldNumbers,
-        List<FailedText> texts) {
+        List<FailedText> texts, List<StuckRow> stuck) {
+    /**
+     * Work nobody can do.
+     *
+     * @param where the place or the person, by name
+     */
+    public record StuckRow(String step, String where, long tasks, Instant oldest) {}
+
     /** @param state {@code ready}, {@code starting} or {@code down} */
     public record PartRow(String name, String state, String reason) {}
 }

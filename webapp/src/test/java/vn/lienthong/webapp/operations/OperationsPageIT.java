@@ -106,6 +106,24 @@ class OperationsPageIT {
     }
 
     @Test
+    void namesWorkThatWaitsWhereNobodyIs() {
+        var nobody = UUID.randomUUID();
+        database.sql("""
+                INSERT INTO inbox_task (id, document_id, direction, agency_id, step, page, holder, subject, urgency,
+                    urgency_rank, created_at)
+                VALUES (gen_random_uuid(), gen_random_uuid(), 'INCOMING', :nobody, 'userTask_assignHandler', 'x',
+                    'ASSIGN_HANDLER:' || :nobody, 'Không ai nhận', 'NORMAL', 0, now())""")
+                .param("nobody", nobody)
+                .update();
+        try {
+            assertThat(new Browserless(port).signedInAs(OPERATOR).page("/operations").body())
+                    .contains("Việc không ai làm được", "Giao xử lý", "ASSIGN_HANDLER:" + nobody);
+        } finally {
+            database.sql("DELETE FROM inbox_task WHERE agency_id = ?").param(nobody).update();
+        }
+    }
+
+    @Test
     void isForOperatorsOnly() {
         var clerk = new Browserless(port).signedInAs("vanthu.xa1");
 

@@ -3,15 +3,22 @@ package vn.lienthong.engine.inbox.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 import vn.lienthong.engine.inbox.InboxCounts;
+import vn.lienthong.engine.inbox.InboxFilter;
 import vn.lienthong.engine.inbox.InboxView;
 import vn.lienthong.engine.registry.Direction;
 
-/** Adds the groups of one query up to the figure of each filter. */
+/** Adds the groups of one query up to the figure of each choice. */
 final class InboxCounting {
+    private final InboxFilter filter;
     private final Map<InboxView, Long> byView = new EnumMap<>(InboxView.class);
     private final Map<String, Long> byStep = new HashMap<>();
     private final Map<Direction, Long> byDirection = new EnumMap<>(Direction.class);
@@ -19,29 +26,55 @@ final class InboxCounting {
     private long overdue;
     private long pressing;
 
+    InboxCounting(InboxFilter filter) {
+        this.filter = filter;
+    }
+
+    private enum Question {
+        VIEW, STEP, DIRECTION, URGENCY, OVERDUE
+    }
+
     void add(ResultSet row) throws SQLException {
         long tasks = row.getLong("tasks");
-        var share = row.getString("share");
-        switch (share) {
-            case "NAMED" -> count(tasks, InboxView.MINE);
-            case "FREE" -> count(tasks, InboxView.CLAIMABLE, InboxView.UNIT);
-            case "CLAIMED" -> count(tasks, InboxView.MINE, InboxView.UNIT);
-            default -> count(tasks, InboxView.UNIT);
-        }
-        if (share.equals("COLLEAGUE")) return;
-        count(tasks, InboxView.ALL);
-        byStep.merge(row.getString("step"), tasks, Long::sum);
-        byDirection.merge(Direction.valueOf(row.getString("direction")), tasks, Long::sum);
-        byUrgency.merge(row.getString("urgency"), tasks, Long::sum);
-        if (row.getBoolean("overdue")) overdue += tasks;
-        if (row.getBoolean("overdue") || row.getBoolean("raised")) pressing += tasks;
+        var views = views(row.getString("share"));
+        var step = row.getString("step");
+        var direction = Direction.valueOf(row.getString("direction"));
+        var urgency = row.getString("urgency");
+        boolean late = row.getBoolean("overdue");
+
+        var failed = EnumSet.noneOf(Question.class);
+        if (!views.contains(filter.view())) failed.add(Question.VIEW);
+        if (!answers(filter.step(), step)) failed.add(Question.STEP);
+        if (!answers(filter.direction(), direction)) failed.add(Question.DIRECTION);
+        if (!answers(filter.urgency(), urgency)) failed.add(Question.URGENCY);
+        if (filter.overdue() && !late) failed.add(Question.OVERDUE);
+
+        if (failsNothingBut(Question.VIEW, failed)) for (var view : views) byView.merge(view, tasks, Long::sum);
+        if (failsNothingBut(Question.STEP, failed)) byStep.merge(step, tasks, Long::sum);
+        if (failsNothingBut(Question.DIRECTION, failed)) byDirection.merge(direction, tasks, Long::sum);
+        if (failsNothingBut(Question.URGENCY, failed)) byUrgency.merge(urgency, tasks, Long::sum);
+        if (late && failsNothingBut(Question.OVERDUE, failed)) overdue += tasks;
+        if (failed.isEmpty() && (late || row.getBoolean("raised"))) pressing += tasks;
+    }
+
+    private static Set<InboxView> views(String share) {
+        return switch (share) {
+            case "NAMED" -> EnumSet.of(InboxView.ALL, InboxView.MINE);
+            case "FREE" -> EnumSet.of(InboxView.ALL, InboxView.CLAIMABLE, InboxView.UNIT);
+            case "CLAIMED" -> EnumSet.of(InboxView.ALL, InboxView.MINE, InboxView.UNIT);
+            default -> EnumSet.of(InboxView.UNIT);
+        };
+    }
+
+    private static boolean answers(@Nullable Object wanted, Object given) {
+        return wanted == null || Objects.equals(wanted, given);
+    }
+
+    private static boolean failsNothingBut(Question own, Set<Question> failed) {
+        return failed.isEmpty() || failed.equals(Set.of(own));
     }
 
     InboxCounts result() {
         return new InboxCounts(byView, overdue, pressing, byStep, byDirection, byUrgency);
-    }
-
-    private void count(long tasks, InboxView... views) {
-        for (var view : views) byView.merge(view, tasks, Long::sum);
     }
 }

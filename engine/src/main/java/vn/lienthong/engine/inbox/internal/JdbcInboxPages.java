@@ -1,13 +1,16 @@
 package vn.lienthong.engine.inbox.internal;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import vn.lienthong.engine.inbox.InboxCounts;
+import vn.lienthong.engine.inbox.InboxFilter;
 import vn.lienthong.engine.inbox.InboxPages;
 import vn.lienthong.engine.inbox.InboxPlace;
 import vn.lienthong.engine.inbox.InboxQuery;
@@ -38,14 +41,24 @@ final class JdbcInboxPages implements InboxPages {
     private static final String CLAIMED = """
             (SELECT * FROM inbox_task t WHERE t.claimed_by = :me AND t.holder = ANY (:keys::text[]) AND\s"""
             + WANTED + ORDER + ")";
+    private static final String OF_ABSENT = "SELECT * FROM unnest(:absentKeys::text[], :absent::uuid[])";
+    private static final String CLAIMED_BY_ABSENT = """
+            SELECT page.* FROM (""" + OF_ABSENT + """
+            ) AS a (holder, person)
+            CROSS JOIN LATERAL (SELECT * FROM inbox_task t
+                WHERE t.claimed_by = a.person AND t.holder = a.holder AND\s""" + WANTED + ORDER + ") AS page";
+    /** Claimed by the reader, or by whom the reader stands in for. */
+    private static final String MINE = "(t.claimed_by = :me OR (t.holder, t.claimed_by) IN (" + OF_ABSENT + "))";
 
     private static final String COUNTS = """
             SELECT step, direction, urgency, due_order < :now::timestamptz AS overdue,
                    urgency_rank > 0 AS raised,
                    CASE WHEN holder LIKE '%@%' THEN 'NAMED' WHEN claimed_by IS NULL THEN 'FREE'
-                        WHEN claimed_by = :me THEN 'CLAIMED' ELSE 'COLLEAGUE' END AS share,
+                        WHEN """ + MINE + """
+                         THEN 'CLAIMED' ELSE 'COLLEAGUE' END AS share,
                    count(*) AS tasks
-            FROM inbox_task WHERE holder = ANY (:keys::text[]) AND completed_at IS NULL
+            FROM inbox_task t WHERE holder = ANY (:keys::text[]) AND completed_at IS NULL
+              AND (:words::text IS NULL OR words @@ :words::tsquery)
             GROUP BY 1, 2, 3, 4, 5, 6""";
 
     private final JdbcClient jdbc;
@@ -63,9 +76,8 @@ final class JdbcInboxPages implements InboxPages {
     JdbcClient.StatementSpec statement(String before, InboxQuery query) {
         var filter = query.filter();
         var after = query.after();
-        return jdbc.sql(before + "SELECT t.* FROM (" + source(filter.view()) + ") AS t" + ORDER)
-                .param("keys", array(query.keys().all()))
-                .param("me", query.keys().me().value())
+        var sql = before + "SELECT t.* FROM (" + source(filter.view()) + ") AS t" + ORDER;
+        return reader(jdbc.sql(sql), query.keys())
                 .param("due", after == null ? "-infinity" : due(after))
                 .param("created", after == null ? "-infinity" : after.createdAt().toString())
                 .param("id", after == null ? "00000000-0000-0000-0000-000000000000" : after.id().toString())
@@ -80,22 +92,35 @@ final class JdbcInboxPages implements InboxPages {
     /** Which rows a view takes. Names hold an at sign, keys of candidates do not. */
     private static String source(InboxView view) {
         return switch (view) {
-            case ALL -> BY_KEY.formatted("t.claimed_by IS NULL OR t.claimed_by = :me");
-            case MINE -> BY_KEY.formatted("k.holder LIKE '%@%'") + " UNION ALL " + CLAIMED;
+            case ALL -> BY_KEY.formatted("t.claimed_by IS NULL OR " + MINE);
+            case MINE ->
+                BY_KEY.formatted("k.holder LIKE '%@%'") + " UNION ALL " + CLAIMED + " UNION ALL " + CLAIMED_BY_ABSENT;
             case CLAIMABLE -> BY_KEY.formatted("k.holder NOT LIKE '%@%' AND t.claimed_by IS NULL");
             case UNIT -> BY_KEY.formatted("k.holder NOT LIKE '%@%'");
         };
     }
 
     @Override
-    public InboxCounts counts(TaskKeys keys, Instant now) {
-        var counting = new InboxCounting();
-        jdbc.sql(COUNTS)
-                .param("keys", array(keys.all()))
-                .param("me", keys.me().value())
+    public InboxCounts counts(TaskKeys keys, InboxFilter filter, Instant now) {
+        var counting = new InboxCounting(filter);
+        reader(jdbc.sql(COUNTS), keys)
                 .param("now", now.toString())
+                .param("words", FoldedText.filter(filter.text()))
                 .query(counting::add);
         return counting.result();
+    }
+
+    private static JdbcClient.StatementSpec reader(JdbcClient.StatementSpec sql, TaskKeys keys) {
+        var absentKeys = new ArrayList<String>();
+        var absent = new ArrayList<UUID>();
+        keys.standingIn().forEach((key, people) -> people.forEach(person -> {
+            absentKeys.add(key);
+            absent.add(person.value());
+        }));
+        return sql.param("keys", array(keys.all()))
+                .param("me", keys.me().value())
+                .param("absentKeys", array(absentKeys))
+                .param("absent", absent.toArray(UUID[]::new));
     }
 
     private static String due(InboxPlace after) {

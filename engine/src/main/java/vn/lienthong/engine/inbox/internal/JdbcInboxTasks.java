@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import vn.lienthong.engine.inbox.HeldTasks;
 import vn.lienthong.engine.inbox.InboxTask;
 import vn.lienthong.engine.inbox.InboxTasks;
 import vn.lienthong.engine.inbox.NewTask;
+import vn.lienthong.engine.inbox.StuckTasks;
 import vn.lienthong.engine.inbox.TaskClaim;
 import vn.lienthong.engine.inbox.TaskHolder;
 import vn.lienthong.engine.inbox.TaskMatter;
@@ -132,6 +134,46 @@ final class JdbcInboxTasks implements InboxTasks {
                 .param("for", claim == null ? null : value(claim.standingInFor()))
                 .param("at", claim == null ? null : timestamp(claim.at()))
                 .update();
+    }
+
+    @Override
+    public List<StuckTasks> waiting() {
+        return jdbc.sql("""
+                SELECT holder, step, count(*) AS tasks, min(created_at) AS oldest FROM inbox_task
+                WHERE completed_at IS NULL GROUP BY holder, step""")
+                .query(
+                        (row, _) -> new StuckTasks(TaskHolder.of(row.getString("holder")), row.getString("step"),
+                                row.getLong("tasks"), row.getTimestamp("oldest").toInstant()))
+                .list();
+    }
+
+    @Override
+    public List<HeldTasks> claims() {
+        return jdbc.sql("""
+                SELECT DISTINCT claimed_by, claimed_for, holder FROM inbox_task
+                WHERE completed_at IS NULL AND claimed_by IS NOT NULL""")
+                .query(
+                        (row, _) -> new HeldTasks(new PersonId(row.getObject("claimed_by", UUID.class)),
+                                person(row.getObject("claimed_for", UUID.class)),
+                                TaskHolder.of(row.getString("holder"))))
+                .list();
+    }
+
+    @Override
+    public List<InboxTask> lockClaimed(HeldTasks held) {
+        return jdbc.sql("""
+                SELECT * FROM inbox_task WHERE completed_at IS NULL AND claimed_by = :by
+                  AND claimed_for IS NOT DISTINCT FROM :for::uuid AND holder = :holder
+                ORDER BY id FOR UPDATE SKIP LOCKED""")
+                .param("by", held.by().value())
+                .param("for", value(held.standingInFor()))
+                .param("holder", held.holder().key())
+                .query((row, _) -> InboxRow.task(row))
+                .list();
+    }
+
+    private static @Nullable PersonId person(@Nullable UUID id) {
+        return id == null ? null : new PersonId(id);
     }
 
     private Timestamp now() {

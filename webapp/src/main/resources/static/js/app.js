@@ -7,3 +7,4 @@ import './messages.js';
 import './theme.js';
 import './keys.js';
 import './split.js';
+import './back.js';

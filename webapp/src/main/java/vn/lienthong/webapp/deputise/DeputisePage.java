@@ -64,12 +64,12 @@ final class DeputisePage {
     private DeputiseView view(PersonId person, DeputiseRequest form, Map<String, String> errors,
             @Nullable Refusal refusal, Locale locale) {
         return new DeputiseView(form, errors, refusal == null ? null : texts.text(refusal, locale),
-                refusal == null ? null : texts.next(refusal, locale).orElse(null), colleagues(person),
+                refusal == null ? null : texts.next(refusal, locale).orElse(null), colleagues(person, locale),
                 deputies.historyOf(person).stream().map(one -> line(one, person)).toList());
     }
 
     /** The people of the agencies where the person holds a post. */
-    private List<Choice> colleagues(PersonId person) {
+    private List<Choice> colleagues(PersonId person, Locale locale) {
         var today = today();
         return people.postsOf(person, today)
                 .stream()
@@ -78,14 +78,14 @@ final class DeputisePage {
                 .distinct()
                 .flatMap(agency -> people.staffOfAgency(agency, today).stream())
                 .filter(member -> !member.person().id().equals(person))
-                .map(DeputisePage::choice)
+                .map(member -> choice(member, locale))
                 .distinct()
                 .toList();
     }
 
-    private static Choice choice(StaffMember member) {
+    private static Choice choice(StaffMember member, Locale locale) {
         return new Choice(member.person().id().toString(),
-                member.person().fullName() + " – " + member.post().title().nameVi());
+                member.person().fullName() + " – " + member.post().title().name(locale));
     }
 
     private Line line(Deputising one, PersonId person) {

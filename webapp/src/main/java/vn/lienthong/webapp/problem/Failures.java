@@ -10,6 +10,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
@@ -39,7 +40,7 @@ final class Failures {
             case FaultException e -> outside(e, e.origin());
             case MethodArgumentTypeMismatchException e -> mismatch(e);
             case BindException e -> invalid(e);
-            case TypeMismatchException _,HttpMessageNotReadableException _ -> invalid();
+            case TypeMismatchException _,HttpMessageNotReadableException _,RequestRejectedException _ -> invalid();
             case ErrorResponse e -> ofSpring(failure, e);
             case CannotCreateTransactionException e -> outside(e, FaultException.Origin.OURS);
             case DataAccessResourceFailureException e -> outside(e, FaultException.Origin.OURS);

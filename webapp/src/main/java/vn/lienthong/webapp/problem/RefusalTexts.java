@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 
 import vn.lienthong.engine.shared.Refusal;
@@ -14,6 +16,8 @@ import vn.lienthong.engine.shared.Refusal;
  * ({@code term.document}) is shown by that term.
  */
 public final class RefusalTexts {
+    private static final Logger LOG = LoggerFactory.getLogger(RefusalTexts.class);
+
     private final Map<String, Map<String, String>> byLanguage;
     private final RefusalValues values;
 
@@ -22,8 +26,9 @@ public final class RefusalTexts {
         this.values = values;
     }
 
-    /** What is said to the person: one or two sentences. */
+    /** What is said to the person: one or two sentences. The log keeps the code beside the reference of the request. */
     public String text(Refusal refusal, Locale locale) {
+        LOG.info("Told {}", refusal.code().name());
         return part(refusal, "text", locale).orElse(refusal.code().name());
     }
 

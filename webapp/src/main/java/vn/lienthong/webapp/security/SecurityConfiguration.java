@@ -10,6 +10,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 
@@ -51,6 +53,14 @@ class SecurityConfiguration {
                 .addFilterBefore(new SessionEpochFilter(accounts), ExceptionTranslationFilter.class)
                 .addFilterAfter(new PasswordFirstFilter(door), AuthorizationFilter.class);
         return http.build();
+    }
+
+    /** No text of ours holds the character zero, and no database keeps it. */
+    @Bean
+    HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
+        return firewall;
     }
 
     /** Readable by our scripts on purpose: they send it back as a header. */

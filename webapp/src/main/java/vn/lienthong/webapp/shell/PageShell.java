@@ -7,6 +7,9 @@ import java.util.Optional;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.webapp.problem.References;
@@ -64,6 +67,14 @@ public final class PageShell {
 
     public @Nullable String reference() {
         return References.current();
+    }
+
+    /** What to name to support when this page says no to a form; null on any other page. */
+    public @Nullable String refusedReference() {
+        if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes running)) return null;
+        var response = running.getResponse();
+        var isRefused = response != null && response.getStatus() == HttpStatus.UNPROCESSABLE_CONTENT.value();
+        return isRefused ? References.current() : null;
     }
 
     private Optional<Actor> actor() {

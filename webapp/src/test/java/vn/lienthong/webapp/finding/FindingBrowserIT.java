@@ -67,6 +67,10 @@ class FindingBrowserIT {
             page.click(".facet-choice:has-text('Đã vào sổ')");
             page.waitForURL("**state=REGISTERED**");
             assertThat(page.locator("#found > li").count()).isEqualTo(1);
+            page.click("#found a.list-title");
+            page.waitForURL("**/documents/**");
+            page.click("[data-back]");
+            page.waitForURL("**state=REGISTERED**");
             page.goBack();
             assertThat(page.inputValue("#q")).isEqualTo("thu hoi dat");
             assertThat(visit.complaints()).isEmpty();

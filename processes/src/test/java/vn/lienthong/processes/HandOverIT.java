@@ -130,6 +130,10 @@ class HandOverIT {
             assertThat(code(get(ReassignHandler.class).reassign(
                     unit.head(), journey.id, journey.assignment(unit), mute)))
                     .isEqualTo(DocumentRefusal.REASON_MISSING);
+            var endless = new HandOver(unit.handler().requirePerson(), colleague.requirePerson(), "x".repeat(501));
+            assertThat(code(get(ReassignHandler.class).reassign(
+                    unit.head(), journey.id, journey.assignment(unit), endless)))
+                    .isEqualTo(DocumentRefusal.TEXT_TOO_LONG);
             assertThatThrownBy(() -> reassign(unit.handler(), journey, unit, unit.handler(), colleague))
                     .isInstanceOf(ForbiddenException.class);
             assertThatThrownBy(() -> reassign(roads.commune.head(), journey, unit, unit.handler(), colleague))

@@ -92,7 +92,10 @@ class OutgoingPagesIT {
         var longer = drafter.post(id, "edit", tooLong);
 
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("Chưa nhập trích yếu nội dung.", "- Các hộ trong danh sách;");
+        assertThat(refused.body()).contains("Chưa nhập trích yếu nội dung.", "- Các hộ trong danh sách;",
+                "Mã tham chiếu", refused.headers().firstValue("X-Reference").orElseThrow());
+        form.put("subject", "a\0b");
+        assertThat(drafter.browser.post("/outgoing/new", form).statusCode()).isEqualTo(400);
         assertThat(longer.statusCode()).isEqualTo(422);
         assertThat(longer.body()).contains("Trích yếu dài quá 500 ký tự.", "x".repeat(501));
     }

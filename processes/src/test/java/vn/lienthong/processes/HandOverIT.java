@@ -130,7 +130,7 @@ class HandOverIT {
             assertThat(code(get(ReassignHandler.class).reassign(
                     unit.head(), journey.id, journey.assignment(unit), mute)))
                     .isEqualTo(DocumentRefusal.REASON_MISSING);
-            var endless = new HandOver(unit.handler().requirePerson(), colleague.requirePerson(), "x".repeat(501));
+            var endless = new HandOver(unit.handler().requirePerson(), colleague.requirePerson(), "x".repeat(4001));
             assertThat(code(get(ReassignHandler.class).reassign(
                     unit.head(), journey.id, journey.assignment(unit), endless)))
                     .isEqualTo(DocumentRefusal.TEXT_TOO_LONG);

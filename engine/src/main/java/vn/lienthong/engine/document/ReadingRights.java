@@ -2,14 +2,17 @@ package vn.lienthong.engine.document;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 import vn.lienthong.engine.access.Act;
 import vn.lienthong.engine.access.Authorisation;
 import vn.lienthong.engine.organisation.OrganisationDirectory;
 import vn.lienthong.engine.organisation.People;
+import vn.lienthong.engine.organisation.Post;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.OrganisationId;
@@ -51,17 +54,31 @@ public class ReadingRights {
         var person = actor.rightsOf();
         if (person == null) return Set.of();
         var today = LocalDate.now(clock);
+        var posts = people.postsOf(person, today);
         var all = new HashSet<String>();
-        var places = new HashSet<OrganisationId>();
-        for (var post : people.postsOf(person, today)) {
-            all.add(DocumentScopes.unit(post.organisation()));
-            places.add(post.organisation());
-        }
+        posts.forEach(post -> all.add(DocumentScopes.unit(post.organisation())));
         for (var act : READING_ACTS)
             authorisation.reach(actor, act).forEach(where -> all.add(DocumentScopes.act(act, where)));
+        var places = new HashSet<OrganisationId>();
         for (var act : PERSONAL_ACTS) places.addAll(authorisation.reach(actor, act));
-        directory.agenciesOf(places, today).forEach(agency -> all.add(DocumentScopes.person(person, agency)));
+        var agencies = new HashSet<>(directory.agenciesOf(places, today));
+        agencies.addAll(agenciesOf(posts, today));
+        agencies.forEach(agency -> all.add(DocumentScopes.person(person, agency)));
         return all;
+    }
+
+    /** Also where the unit was when the post began, and what the agency took over: the person's work came along. */
+    private Set<OrganisationId> agenciesOf(Collection<Post> posts, LocalDate today) {
+        var agencies = new HashSet<OrganisationId>();
+        for (var post : posts) {
+            var unit = List.of(post.organisation());
+            agencies.addAll(directory.agenciesOf(unit, today));
+            agencies.addAll(directory.agenciesOf(unit, post.validity().from()));
+        }
+        for (var agency : List.copyOf(agencies))
+            for (var succession : directory.successionsOf(agency))
+                if (agency.equals(succession.to())) agencies.add(succession.from());
+        return agencies;
     }
 
     /** Who may not read learns nothing, not even that there is something. */

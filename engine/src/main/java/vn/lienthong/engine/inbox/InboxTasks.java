@@ -42,8 +42,8 @@ public interface InboxTasks {
      */
     void claim(UUID id, @Nullable TaskClaim claim);
 
-    /** All open tasks, counted by whose they are and what they ask; whether anybody can do them is not asked here. */
-    List<StuckTasks> waiting();
+    /** Open tasks, counted by whose they are and what they ask, oldest first; whether anybody can do them is not asked. */
+    List<StuckTasks> waiting(int most);
 
     /** Who has claimed open tasks of whom, each combination once. */
     List<HeldTasks> claims();

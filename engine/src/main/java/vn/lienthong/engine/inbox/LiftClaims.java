@@ -1,5 +1,7 @@
 package vn.lienthong.engine.inbox;
 
+import java.util.List;
+
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.lienthong.engine.shared.Actor;
@@ -22,22 +24,24 @@ public class LiftClaims {
         this.events = events;
     }
 
+    /** Claims that count no more; asked outside of any transaction, for there may be many to look at. */
+    public List<HeldTasks> lapsed() {
+        return tasks.claims().stream().filter(held -> !rule.stands(held)).toList();
+    }
+
     /**
      * Tasks that somebody acts on at this moment are left for the next time.
      *
-     * @return how many were set free
+     * @return how many were set free; none when the right has come back
      */
     @Transactional
-    public int lift() {
-        int lifted = 0;
-        for (var held : tasks.claims()) {
-            if (rule.stands(held)) continue;
-            for (var task : tasks.lockClaimed(held)) {
-                tasks.claim(task.id(), null);
-                events.publish(TaskEvent.of("task.claim-lapsed", task, Actor.SYSTEM));
-                lifted++;
-            }
+    public int lift(HeldTasks held) {
+        if (rule.stands(held)) return 0;
+        var free = tasks.lockClaimed(held);
+        for (var task : free) {
+            tasks.claim(task.id(), null);
+            events.publish(TaskEvent.of("task.claim-lapsed", task, Actor.SYSTEM));
         }
-        return lifted;
+        return free.size();
     }
 }

@@ -2,15 +2,21 @@ package vn.lienthong.engine.issuance;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.lienthong.engine.access.Act;
 import vn.lienthong.engine.access.Authorisation;
 import vn.lienthong.engine.document.DocumentAct;
+import vn.lienthong.engine.document.DocumentScopes;
+import vn.lienthong.engine.document.OutgoingFacts;
 import vn.lienthong.engine.document.ReadingRights;
 import vn.lienthong.engine.organisation.OrganisationDirectory;
+import vn.lienthong.engine.registry.Direction;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.Outcome;
@@ -24,16 +30,18 @@ public class ChangeDraft {
     private final ReadingRights readers;
     private final OrganisationDirectory directory;
     private final DraftRules rules;
+    private final DocumentScopes scopes;
     private final Clock clock;
 
     ChangeDraft(
             Drafting drafting, Authorisation authorisation, ReadingRights readers, OrganisationDirectory directory,
-            DraftRules rules, Clock clock) {
+            DraftRules rules, DocumentScopes scopes, Clock clock) {
         this.drafting = drafting;
         this.authorisation = authorisation;
         this.readers = readers;
         this.directory = directory;
         this.rules = rules;
+        this.scopes = scopes;
         this.clock = clock;
     }
 
@@ -48,6 +56,17 @@ public class ChangeDraft {
         var no = rules.facts(facts);
         if (no != null) return new Outcome.Refused<>(no);
         drafting.changed(draft.changed(facts), actor, DocumentAct.DRAFT_CHANGED, Map.of());
+        followReaders(id, draft.facts(), facts);
         return Outcome.done(id);
+    }
+
+    /** A signer who is it no longer has nothing to read here; the drafter goes along to another agency. */
+    private void followReaders(DocumentId id, OutgoingFacts before, OutgoingFacts after) {
+        var drafter = DocumentScopes.person(after.drafter(), after.agency());
+        var past = new HashSet<>(Set.of(DocumentScopes.person(before.signer(), before.agency()),
+                DocumentScopes.person(before.drafter(), before.agency())));
+        past.removeAll(Set.of(drafter, DocumentScopes.person(after.signer(), after.agency())));
+        scopes.grant(id, Direction.OUTGOING, List.of(drafter));
+        if (!past.isEmpty()) scopes.revoke(id, past);
     }
 }

@@ -22,6 +22,7 @@ import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.DomainEvents;
 import vn.lienthong.engine.shared.Outcome;
+import vn.lienthong.engine.shared.StaleException;
 import vn.lienthong.engine.shared.UnknownException;
 import vn.lienthong.engine.shared.UseCase;
 
@@ -75,9 +76,10 @@ public class CreateDraft {
     }
 
     private Outcome<DocumentId> createdBefore(DocumentId id, OutgoingFacts facts) {
-        return documents.find(id)
+        var before = documents.find(id)
                 .filter(document -> document.facts().drafter().equals(facts.drafter()))
-                .map(document -> Outcome.done(document.id()))
                 .orElseThrow(() -> new UnknownException("document"));
+        if (!before.facts().equals(facts)) throw new StaleException("document", id);
+        return Outcome.done(id);
     }
 }

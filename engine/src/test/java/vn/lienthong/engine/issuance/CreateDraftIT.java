@@ -24,6 +24,7 @@ import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.Outcome;
 import vn.lienthong.engine.shared.Period;
+import vn.lienthong.engine.shared.StaleException;
 import vn.lienthong.engine.shared.UnknownException;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -49,6 +50,9 @@ class CreateDraftIT {
         var second = create(OFFICE.specialist(), id, null);
 
         assertThat(first).isEqualTo(Outcome.done(id)).isEqualTo(second);
+        assertThatThrownBy(
+                () -> ENGINE.get(CreateDraft.class).create(OFFICE.specialist(), id, input("Sửa rồi gửi lại", null)))
+                .isInstanceOf(StaleException.class);
         assertThat(ENGINE.jdbc()
                 .sql("SELECT count(*) FROM audit_event WHERE object_id = ? AND act = 'document.draft-created'")
                 .param(id.value())

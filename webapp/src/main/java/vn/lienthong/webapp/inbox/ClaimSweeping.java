@@ -15,7 +15,7 @@ import vn.lienthong.webapp.start.Repeated;
 @Component
 final class ClaimSweeping implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ClaimSweeping.class);
-    private static final Duration PAUSE = Duration.ofMinutes(1);
+    private static final Duration PAUSE = Duration.ofMinutes(5);
 
     private final LiftClaims liftClaims;
     private final Clock clock;
@@ -32,7 +32,7 @@ final class ClaimSweeping implements SmartLifecycle {
     }
 
     private void sweep() {
-        int lifted = liftClaims.lift();
+        int lifted = liftClaims.lapsed().stream().mapToInt(liftClaims::lift).sum();
         if (lifted > 0) LOG.info("Set {} tasks free whose claimants may not do them any more", lifted);
     }
 

@@ -143,7 +143,7 @@ final class IncomingActs implements DocumentActs {
 
     /** Only when it keeps the reader from the act. */
     private @Nullable String takenBy(List<InboxTask> mine, List<Waiting> waiting) {
-        if (!mine.isEmpty() || waiting.isEmpty()) return null;
+        if (!mine.isEmpty() || waiting.isEmpty() || waiting.stream().anyMatch(Waiting::mayAct)) return null;
         var claim = waiting.getFirst().task().claim();
         return claim == null ? null : name(claim.by());
     }

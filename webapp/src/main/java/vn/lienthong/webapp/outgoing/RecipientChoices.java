@@ -25,6 +25,8 @@ import vn.lienthong.webapp.outgoing.RecipientsView.Found;
 @Component
 final class RecipientChoices {
     private static final int MOST_FOUND = 20;
+    /** What is below an agency is offered when the words have left few of them. */
+    private static final int MOST_WITH_LEVELS = 5;
 
     private final OrganisationDirectory directory;
     private final RecipientGroups groups;
@@ -60,23 +62,25 @@ final class RecipientChoices {
         return recipients.rulesOf(document).stream().map(rule -> label(rule, locale)).toList();
     }
 
-    /** Agencies by words of their names, each followed by the levels below it. */
+    /** Agencies by words of their names; each of a few is followed by the levels below it. */
     List<Found> find(String text, Locale locale) {
         if (text.isBlank()) return List.of();
-        return directory.search(DirectoryQuery.agencies(text.strip(), MOST_FOUND), words.today())
-                .items()
-                .stream()
-                .flatMap(one -> Stream.concat(
-                        Stream.of(new Found("recipient", one.id().toString(), one.name())), below(one, locale)))
-                .toList();
+        var agencies = directory.search(DirectoryQuery.agencies(text.strip(), MOST_FOUND), words.today()).items();
+        var found = new ArrayList<Found>();
+        for (var agency : agencies) {
+            found.add(new Found("recipient", agency.id().toString(), agency.name()));
+            if (agencies.size() <= MOST_WITH_LEVELS) found.addAll(below(agency, locale));
+        }
+        return found;
     }
 
-    private Stream<Found> below(Organisation agency, Locale locale) {
+    private List<Found> below(Organisation agency, Locale locale) {
         var offered = new LinkedHashMap<RecipientRule, String>();
         offer(agency, offered, locale);
         return offered.entrySet()
                 .stream()
-                .map(rule -> new Found("rule", RecipientsForm.key(rule.getKey()), rule.getValue()));
+                .map(rule -> new Found("rule", RecipientsForm.key(rule.getKey()), rule.getValue()))
+                .toList();
     }
 
     private List<Found> found(OrganisationId sender, RecipientsForm form, Locale locale) {

@@ -21,6 +21,7 @@ import vn.lienthong.engine.inbox.TaskHolder;
 import vn.lienthong.engine.inbox.TaskMatter;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.engine.shared.OrganisationId;
 import vn.lienthong.engine.shared.PersonId;
 
 /** Writes the tasks, one row each, with the act that opens or closes them. */
@@ -137,12 +138,15 @@ final class JdbcInboxTasks implements InboxTasks {
     }
 
     @Override
-    public List<StuckTasks> waiting() {
+    public List<StuckTasks> waiting(int most) {
         return jdbc.sql("""
-                SELECT holder, step, count(*) AS tasks, min(created_at) AS oldest FROM inbox_task
-                WHERE completed_at IS NULL GROUP BY holder, step""")
+                SELECT holder, agency_id, step, count(*) AS tasks, min(created_at) AS oldest FROM inbox_task
+                WHERE completed_at IS NULL GROUP BY holder, agency_id, step
+                ORDER BY oldest LIMIT :most""")
+                .param("most", most)
                 .query(
-                        (row, _) -> new StuckTasks(TaskHolder.of(row.getString("holder")), row.getString("step"),
+                        (row, _) -> new StuckTasks(TaskHolder.of(row.getString("holder")),
+                                new OrganisationId(row.getObject("agency_id", UUID.class)), row.getString("step"),
                                 row.getLong("tasks"), row.getTimestamp("oldest").toInstant()))
                 .list();
     }

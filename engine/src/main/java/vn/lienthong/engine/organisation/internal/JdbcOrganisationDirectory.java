@@ -77,8 +77,10 @@ final class JdbcOrganisationDirectory implements OrganisationDirectory {
 
     @Override
     public Set<OrganisationId> agenciesOf(Collection<OrganisationId> organisations, LocalDate on) {
+        if (organisations.isEmpty()) return Set.of();
+        var now = tree.snapshot();
         return organisations.stream()
-                .map(organisation -> tree.pathWithinAgency(organisation, on))
+                .map(organisation -> now.pathWithinAgency(organisation, on))
                 .filter(path -> !path.isEmpty())
                 .map(List::getLast)
                 .collect(Collectors.toUnmodifiableSet());

@@ -23,6 +23,11 @@ public record DocumentFile(UUID id, DocumentId document, int ordinal, FileRole r
         return versions.reversed().stream().filter(version -> version.stage() == stage).findFirst();
     }
 
+    /** What a signature goes on: the PDF made of an office file, else the file as it was uploaded. */
+    public StoredFile unsigned() {
+        return latest(FileStage.CONVERTED).or(() -> latest(FileStage.UPLOADED)).orElseThrow().file();
+    }
+
     public boolean isMain() {
         return role == FileRole.MAIN;
     }

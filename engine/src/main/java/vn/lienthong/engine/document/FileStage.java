@@ -2,5 +2,7 @@ package vn.lienthong.engine.document;
 
 /** Which step made a version of a file. */
 public enum FileStage {
-    UPLOADED, CONVERTED, PREPARED, SIGNED, NUMBERED, SEALED, STAMPED, RECEIVED
+    UPLOADED, CONVERTED, PREPARED, SIGNED,
+    /** The version without the signature once more: the document came back after it was signed. */
+    RESTORED, NUMBERED, SEALED, STAMPED, RECEIVED
 }

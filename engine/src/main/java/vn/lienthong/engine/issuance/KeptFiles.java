@@ -8,6 +8,7 @@ import vn.lienthong.engine.document.DocumentFiles;
 import vn.lienthong.engine.document.FileStage;
 import vn.lienthong.engine.document.StoredFile;
 import vn.lienthong.engine.shared.Actor;
+import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.UseCase;
 
 /** A file version and the content row it rests on, always together. */
@@ -23,6 +24,12 @@ class KeptFiles {
 
     void keep(StoredFile file) {
         contents.keep(new StoredContent(file.content(), file.size()), file.mediaType());
+    }
+
+    /** The signature no longer counts: the main file is again what it was before. The signed version stays in its place. */
+    void restoreUnsigned(DocumentId id) {
+        var main = files.mainOf(id).orElseThrow();
+        addVersion(main.id(), main.unsigned(), FileStage.RESTORED, Actor.SYSTEM);
     }
 
     void addVersion(UUID file, StoredFile version, FileStage stage, Actor by) {

@@ -35,18 +35,20 @@ public class ReturnDraft {
     private final OutgoingDocuments documents;
     private final Registers registers;
     private final DocumentNotes notes;
+    private final KeptFiles kept;
     private final DomainEvents events;
     private final NoteRule noteRule;
 
     ReturnDraft(
             ReadingRights readers, Authorisation authorisation, SignerRule signer, OutgoingDocuments documents,
-            Registers registers, DocumentNotes notes, DomainEvents events, NoteRule noteRule) {
+            Registers registers, DocumentNotes notes, KeptFiles kept, DomainEvents events, NoteRule noteRule) {
         this.readers = readers;
         this.authorisation = authorisation;
         this.signer = signer;
         this.documents = documents;
         this.registers = registers;
         this.notes = notes;
+        this.kept = kept;
         this.events = events;
         this.noteRule = noteRule;
     }
@@ -62,6 +64,7 @@ public class ReturnDraft {
         if (registers.entryOf(id).isPresent()) return Outcome.refused(IssuanceRefusal.NUMBER_IS_RESERVED);
         notes.write(id, DocumentNote.Kind.RETURN_REASON, actor, reason);
         documents.save(backToDraft(document));
+        if (document instanceof Signed) kept.restoreUnsigned(id);
         events.publish(
                 new DocumentEvent(
                         DocumentAct.RETURNED_TO_DRAFTER, id, actor, Map.of("from", document.state().name())));

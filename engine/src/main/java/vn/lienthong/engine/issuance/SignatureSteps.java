@@ -54,7 +54,7 @@ class SignatureSteps {
     public Outcome<Task> take(Actor actor, DocumentId id, int version) {
         var no = signer.decision(actor, documents.lock(id, version, Approved.class));
         return no == null
-                ? Outcome.done(new Task(toBeSigned(main(id)), files.placementsOf(id)))
+                ? Outcome.done(new Task(main(id).unsigned(), files.placementsOf(id)))
                 : new Outcome.Refused<>(no);
     }
 
@@ -76,13 +76,5 @@ class SignatureSteps {
 
     private DocumentFile main(DocumentId id) {
         return files.mainOf(id).orElseThrow();
-    }
-
-    /** The PDF the drafter submitted; a version signed earlier and given back does not count. */
-    private static StoredFile toBeSigned(DocumentFile main) {
-        return main.latest(FileStage.CONVERTED)
-                .or(() -> main.latest(FileStage.UPLOADED))
-                .orElseThrow()
-                .file();
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HexFormat;
 
+import eu.europa.esig.dss.alert.exception.AlertException;
 import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.FileDocument;
 import eu.europa.esig.dss.pades.exception.ProtectedDocumentException;
@@ -91,6 +92,8 @@ public final class PdfSigning {
             return new PrepareOutcome.Prepared(toBeSigned);
         } catch (ProtectedDocumentException _) {
             return new PrepareOutcome.Refused(PrepareOutcome.Why.CHANGES_FORBIDDEN);
+        } catch (AlertException _) {
+            return new PrepareOutcome.Refused(PrepareOutcome.Why.PLACE_TAKEN);
         } catch (DSSException e) {
             throw new IOException("The document could not be prepared", e);
         } finally {

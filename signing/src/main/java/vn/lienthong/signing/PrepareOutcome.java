@@ -18,6 +18,8 @@ public sealed interface PrepareOutcome {
         NO_SUCH_FIELD,
         FIELD_ALREADY_SIGNED,
         NO_SUCH_PAGE,
+        /** A field, a link or a note of the document lies where the mark would go. */
+        PLACE_TAKEN,
         /** An earlier signature forbids further ones. */
         CHANGES_FORBIDDEN,
         /** The certificate is not valid at the time of signing. */

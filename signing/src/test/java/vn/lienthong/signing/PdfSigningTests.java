@@ -117,6 +117,14 @@ class PdfSigningTests {
     }
 
     @Test
+    void refusesAPlaceWhereALinkLies() throws IOException {
+        var linked = SamplePdf.linked(world.newFile(), 400, 20, 150, 60);
+
+        assertThat(prepare(linked, SignatureKind.SEAL, new Place.Rectangle(1, 420, 30, 150, 14)))
+                .isEqualTo(refused(PrepareOutcome.Why.PLACE_TAKEN));
+    }
+
+    @Test
     void refusesWhatIsNoPdf() throws IOException {
         var text = Files.writeString(world.newFile(), "not a document");
 

@@ -14,13 +14,14 @@ import vn.lienthong.engine.document.FileRole;
 import vn.lienthong.engine.document.StoredFile;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.engine.shared.OrganisationId;
 import vn.lienthong.engine.shared.Outcome;
 import vn.lienthong.engine.shared.UseCase;
 
 /**
  * Attaches an uploaded file to a draft. It passes the type gate first; an office file also gets a PDF/A form, which is what
- * will be signed or, as an appendix, sealed (Decree 30/2020/NĐ-CP, annex I), while the office file stays as its source. A
- * further main file takes the place of the earlier one, whose versions stay stored.
+ * will be signed or, as an appendix, sealed (Decree 30/2020/NĐ-CP, annex I), while the office file stays as its source. An
+ * appendix that could not be sealed is refused now, not when a number is taken for it. A further main file takes the place of the earlier one, whose versions stay stored.
  */
 @UseCase
 public class AttachFile {
@@ -28,11 +29,13 @@ public class AttachFile {
 
     private final TypeGate gate;
     private final PdfConversion conversion;
+    private final Sealing sealing;
     private final AttachSteps steps;
 
-    AttachFile(TypeGate gate, PdfConversion conversion, AttachSteps steps) {
+    AttachFile(TypeGate gate, PdfConversion conversion, Sealing sealing, AttachSteps steps) {
         this.gate = gate;
         this.conversion = conversion;
+        this.sealing = sealing;
         this.steps = steps;
     }
 
@@ -57,32 +60,39 @@ public class AttachFile {
      * @param uploaded its media type is only a claim: the gate finds the real one
      */
     public Outcome<Attached> attach(Actor actor, DocumentId id, int version, FileRole role, StoredFile uploaded) {
-        steps.check(actor, id, version);
+        var place = new Place(actor, id, version, role, steps.check(actor, id, version));
         var content = new StoredContent(uploaded.content(), uploaded.size());
-        return gate.check(content, uploaded.name()).map(type -> {
+        return gate.check(content, uploaded.name()).then(type -> {
             var source = new StoredFile(uploaded.content(), uploaded.name(), type.mediaType(), uploaded.size());
-            if (!OFFICE.contains(type)) return kept(actor, id, version, role, source, null, PdfForm.NOT_NEEDED);
-            return converted(actor, id, version, role, source, conversion.convert(content, type));
+            if (!OFFICE.contains(type)) return kept(place, source, null, PdfForm.NOT_NEEDED);
+            return converted(place, source, conversion.convert(content, type));
         });
     }
 
-    private Attached converted(
-            Actor actor, DocumentId id, int version, FileRole role, StoredFile source, Result result) {
+    /** Where the file goes. */
+    private record Place(Actor actor, DocumentId id, int version, FileRole role, OrganisationId agency) {}
+
+    private Outcome<Attached> converted(Place place, StoredFile source, Result result) {
         return switch (result) {
-            case Result.Converted(var pdf) ->
-                kept(actor, id, version, role, source, pdfOf(source, pdf), PdfForm.MADE);
-            case Result.NotAvailable() -> kept(actor, id, version, role, source, null, PdfForm.NO_PROGRAM);
+            case Result.Converted(var pdf) -> kept(place, source, pdfOf(source, pdf), PdfForm.MADE);
+            case Result.NotAvailable() -> kept(place, source, null, PdfForm.NO_PROGRAM);
             case Result.Failed(var why) -> kept(
-                    actor, id, version, role, source, null,
-                    why == PdfConversion.Reason.BUSY ? PdfForm.BUSY : PdfForm.FAILED);
+                    place, source, null, why == PdfConversion.Reason.BUSY ? PdfForm.BUSY : PdfForm.FAILED);
         };
     }
 
-    private Attached kept(
-            Actor actor, DocumentId id, int version, FileRole role, StoredFile source, @Nullable StoredFile pdf,
-            PdfForm form) {
-        steps.keep(actor, id, version, new AttachSteps.NewFile(role, source, pdf));
-        return new Attached(id, form);
+    private Outcome<Attached> kept(Place place, StoredFile source, @Nullable StoredFile pdf, PdfForm form) {
+        return fits(place, pdf == null ? source : pdf).map(_ -> {
+            var file = new AttachSteps.NewFile(place.role(), source, pdf);
+            steps.keep(place.actor(), place.id(), place.version(), file);
+            return new Attached(place.id(), form);
+        });
+    }
+
+    private Outcome<StoredFile> fits(Place place, StoredFile file) {
+        return place.role() == FileRole.APPENDIX && file.isPdf()
+                ? sealing.fits(file, place.agency())
+                : Outcome.done(file);
     }
 
     private static StoredFile pdfOf(StoredFile source, StoredContent pdf) {

@@ -13,6 +13,7 @@ import vn.lienthong.engine.document.FileStage;
 import vn.lienthong.engine.document.StoredFile;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.engine.shared.OrganisationId;
 import vn.lienthong.engine.shared.UseCase;
 
 /** What of attaching touches the database: before the file is looked into, and after it. */
@@ -31,10 +32,14 @@ class AttachSteps {
     /** @param pdf the PDF/A form of an office file; null when there is none */
     record NewFile(FileRole role, StoredFile source, @Nullable StoredFile pdf) {}
 
-    /** Nobody makes the product work on a file for a draft that is not theirs, or not a draft any more. */
+    /**
+     * Nobody makes the product work on a file for a draft that is not theirs, or not a draft any more.
+     *
+     * @return the agency whose document it will be
+     */
     @Transactional
-    public void check(Actor actor, DocumentId id, int version) {
-        drafting.open(actor, id, version);
+    public OrganisationId check(Actor actor, DocumentId id, int version) {
+        return drafting.open(actor, id, version).facts().agency();
     }
 
     @Transactional

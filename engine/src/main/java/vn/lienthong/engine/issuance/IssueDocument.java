@@ -6,19 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import vn.lienthong.engine.document.DocumentFile;
 import vn.lienthong.engine.document.FileStage;
 import vn.lienthong.engine.document.StoredFile;
 import vn.lienthong.engine.registry.RegisterEntry;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
-import vn.lienthong.engine.shared.OrganisationId;
 import vn.lienthong.engine.shared.Outcome;
 import vn.lienthong.engine.shared.UseCase;
 
 /**
- * The clerk's act: number, date, seal, issue (Decree 30/2020/NĐ-CP, art. 15–18). Key and time-stamp authority are
- * tried first; then the number is reserved and committed; sealing runs outside any transaction; its result is kept;
+ * The clerk's act: number, date, seal, issue (Decree 30/2020/NĐ-CP, art. 15–18). Key, time-stamp authority and
+ * appendices are tried first; then the number is reserved and committed; sealing runs outside any transaction; its result is kept;
  * one transaction issues. Dying between any two steps loses nothing: the number stays with its document, and what is
  * sealed is issued by the next start.
  */
@@ -39,20 +37,28 @@ public class IssueDocument {
 
     /** @return number and symbol, as {@code 05/QĐ-UBND} */
     public Outcome<String> issue(Actor actor, DocumentId id, int version, String pin) {
-        return steps.check(actor, id, version).then(agency -> {
-            var outcome = issue(actor, id, version, agency, pin);
-            keys.tried(actor, new Sealing.Key.Agency(agency), id, outcome);
+        return steps.check(actor, id, version).then(task -> {
+            var key = new Sealing.Key.Agency(task.agency());
+            var outcome = sealing.probe(key, pin)
+                    .then(_ -> fit(task))
+                    .then(_ -> numberAndSeal(actor, id, version, pin));
+            keys.tried(actor, key, id, outcome);
             return outcome;
         });
     }
 
-    private Outcome<String> issue(Actor actor, DocumentId id, int version, OrganisationId agency, String pin) {
-        return sealing.probe(new Sealing.Key.Agency(agency), pin).then(_ -> {
-            var reservation = steps.reserve(actor, id, version);
-            return seal(reservation, pin).map(sealed -> {
-                steps.keepSealed(actor, id, version, reservation.entry(), sealed);
-                return steps.issue(id);
-            });
+    private Outcome<IssueSteps.Task> fit(IssueSteps.Task task) {
+        var outcome = Outcome.done(task);
+        for (var appendix : task.appendices())
+            outcome = outcome.then(_ -> sealing.fits(appendix, task.agency()).map(_ -> task));
+        return outcome;
+    }
+
+    private Outcome<String> numberAndSeal(Actor actor, DocumentId id, int version, String pin) {
+        var reservation = steps.reserve(actor, id, version);
+        return seal(reservation, pin).map(sealed -> {
+            steps.keepSealed(actor, id, version, reservation.entry(), sealed);
+            return steps.issue(id);
         });
     }
 
@@ -91,10 +97,5 @@ public class IssueDocument {
             versions.add(Map.entry(FileStage.SEALED, sealed));
             return versions;
         }
-    }
-
-    /** Appendices the seal goes on: PDF files, which other kinds cannot bear visibly. */
-    static boolean isSealable(DocumentFile file) {
-        return !file.isMain() && file.latest().file().isPdf();
     }
 }

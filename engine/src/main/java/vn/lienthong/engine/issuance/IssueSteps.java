@@ -81,12 +81,17 @@ class IssueSteps {
     record Reservation(
             OrganisationId agency, RegisterEntry entry, StoredFile signed, List<DocumentFile> appendices) {}
 
+    /** What is looked at before a number is taken. */
+    record Task(OrganisationId agency, List<StoredFile> appendices) {}
+
     /** Before a number is taken: an agency may have been closed since the draft was complete. */
     @Transactional
-    public Outcome<OrganisationId> check(Actor actor, DocumentId id, int version) {
+    public Outcome<Task> check(Actor actor, DocumentId id, int version) {
         var agency = open(actor, id, version).facts().agency();
         var refusal = rules.reachable(id, agency);
-        return refusal == null ? Outcome.done(agency) : new Outcome.Refused<>(refusal);
+        return refusal == null
+                ? Outcome.done(new Task(agency, sealable(id).stream().map(file -> file.latest().file()).toList()))
+                : new Outcome.Refused<>(refusal);
     }
 
     @Transactional
@@ -98,14 +103,13 @@ class IssueSteps {
         if (known.isEmpty())
             events.publish(
                     new DocumentEvent(DocumentAct.NUMBER_RESERVED, id, actor, Map.of("code", entry.code())));
-        var all = files.of(id);
-        var signed = all.stream()
-                .filter(DocumentFile::isMain)
-                .findFirst()
-                .flatMap(main -> main.latest(FileStage.SIGNED));
-        return new Reservation(
-                facts.agency(), entry, signed.orElseThrow().file(),
-                all.stream().filter(IssueDocument::isSealable).toList());
+        var signed = files.mainOf(id).flatMap(main -> main.latest(FileStage.SIGNED)).orElseThrow().file();
+        return new Reservation(facts.agency(), entry, signed, sealable(id));
+    }
+
+    /** Appendices the seal goes on: PDF files, which other kinds cannot bear visibly. */
+    private List<DocumentFile> sealable(DocumentId id) {
+        return files.of(id).stream().filter(file -> !file.isMain() && file.latest().file().isPdf()).toList();
     }
 
     /**

@@ -44,6 +44,12 @@ public interface Sealing {
     Outcome<StoredFile> seal(StoredFile numbered, OrganisationId agency, String pin);
 
     /**
+     * Whether the seal can go on a separate appendix, before a number is taken for it; the refusal names the file. What
+     * is wrong with the key is not asked here.
+     */
+    Outcome<StoredFile> fits(StoredFile appendix, OrganisationId agency);
+
+    /**
      * The seal on a separate appendix: text only, at the upper right of its first page (Decree 30/2020/NĐ-CP). A file
      * that bears a signature which permits no other one has its own force: it comes back as it is.
      */

@@ -22,6 +22,7 @@ import vn.lienthong.engine.document.FileRole;
 import vn.lienthong.engine.document.FileStage;
 import vn.lienthong.engine.document.FileVersion;
 import vn.lienthong.engine.fixtures.EngineContext;
+import vn.lienthong.engine.fixtures.MarkingSealing;
 import vn.lienthong.engine.fixtures.SampleProvince;
 import vn.lienthong.engine.fixtures.StaffedAgency;
 import vn.lienthong.engine.issuance.AttachFile.Attached;
@@ -126,6 +127,21 @@ class AttachFileIT {
         assertThat(ENGINE.get(DocumentFiles.class).of(id)).singleElement()
                 .satisfies(
                         appendix -> assertThat(appendix.latest().file().isPdf()).isTrue());
+    }
+
+    @Test
+    void refusesAnAppendixThatCouldNotBeSealed() {
+        var id = DRAFTSMAN.draft();
+        var file = DRAFTSMAN.stored(SampleFiles.pdf("/Form true"), "bieu-mau.pdf");
+        ((MarkingSealing) ENGINE.get(Sealing.class)).refuseToSeal(file.content());
+        var attach = ENGINE.get(AttachFile.class);
+
+        var outcome = attach.attach(COMMUNE.specialist(), id, DRAFTSMAN.version(id), FileRole.APPENDIX, file);
+
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(
+                refused.refusal().code()).isEqualTo(IssuanceRefusal.APPENDIX_CANNOT_BE_SEALED));
+        assertThat(ENGINE.get(DocumentFiles.class).of(id)).isEmpty();
+        attach.attach(COMMUNE.specialist(), id, DRAFTSMAN.version(id), FileRole.MAIN, file).orThrow();
     }
 
     @Test

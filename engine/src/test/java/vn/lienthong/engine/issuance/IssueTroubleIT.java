@@ -7,7 +7,10 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
+import vn.lienthong.engine.content.SampleFiles;
+import vn.lienthong.engine.document.DocumentFiles;
 import vn.lienthong.engine.document.DocumentRefusal;
+import vn.lienthong.engine.document.FileRole;
 import vn.lienthong.engine.document.FileStage;
 import vn.lienthong.engine.document.OutgoingDocuments;
 import vn.lienthong.engine.document.OutgoingState;
@@ -118,6 +121,49 @@ class IssueTroubleIT {
 
         assertThat(linesOf(id).getFirst().entryDate()).isEqualTo(numbered);
         assertThat(ENGINE.get(Deliveries.class).of(id)).extracting(Delivery::recipient).contains(founded);
+    }
+
+    @Test
+    void noNumberIsTakenWhenAnAppendixCannotBeSealed() {
+        var id = DRAFTSMAN.withFile();
+        var appendix = DRAFTSMAN.stored(SampleFiles.pdf("/Locked true"), "bieu-mau.pdf");
+        ENGINE.get(AttachFile.class)
+                .attach(OFFICE.specialist(), id, DRAFTSMAN.version(id), FileRole.APPENDIX, appendix)
+                .orThrow();
+        ENGINE.get(SetRecipients.class)
+                .set(OFFICE.specialist(), id, DRAFTSMAN.version(id), List.of(PROVINCE.province))
+                .orThrow();
+        DRAFTSMAN.sign(id);
+        ((MarkingSealing) ENGINE.get(Sealing.class)).refuseToSeal(appendix.content());
+
+        var outcome = ENGINE.get(IssueDocument.class)
+                .issue(OFFICE.clerk(), id, DRAFTSMAN.version(id), MarkingSealing.PIN);
+
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Refused.class, refused -> {
+            assertThat(refused.refusal().code()).isEqualTo(IssuanceRefusal.APPENDIX_CANNOT_BE_SEALED);
+            assertThat(refused.refusal().args()).containsEntry("name", "bieu-mau.pdf");
+        });
+        assertThat(linesOf(id)).isEmpty();
+        ENGINE.get(ReturnDraft.class)
+                .giveBack(OFFICE.clerk(), id, DRAFTSMAN.version(id), "phụ lục không đóng dấu được")
+                .orThrow();
+    }
+
+    @Test
+    void whatComesBackAfterTheSignatureIsAgainWhatItWasBefore() {
+        var id = signed(PROVINCE.province);
+        var files = ENGINE.get(DocumentFiles.class);
+        var before = files.mainOf(id).orElseThrow();
+        ENGINE.get(ReturnDraft.class).giveBack(OFFICE.clerk(), id, DRAFTSMAN.version(id), "sai thể thức").orThrow();
+        var back = files.mainOf(id).orElseThrow();
+
+        DRAFTSMAN.sign(id);
+        DRAFTSMAN.issue(id);
+
+        assertThat(back.latest().stage()).isEqualTo(FileStage.RESTORED);
+        assertThat(back.latest().file()).isEqualTo(before.versions().getFirst().file());
+        assertThat(back.versions()).containsAll(before.versions());
+        assertThat(sealedText(id)).containsOnlyOnce("signed ").containsOnlyOnce("prepared ");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package vn.lienthong.webapp.outgoing;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
@@ -10,6 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -379,6 +384,32 @@ class OutgoingPagesIT {
                 .singleElement()
                 .satisfies(file -> assertThat(file.latest().stage()).isEqualTo(FileStage.SEALED))
                 .satisfies(file -> assertThat(bytes(file.latest().file())).startsWith(sealed));
+    }
+
+    @Test
+    void refusesAnAppendixOnWhichTheSealHasNoPlaceBeforeAnyNumberIsTaken() throws IOException {
+        var drafter = Desk.of(port, "chuyenvien2.xa1");
+        var id = drafter.complete("V/v biểu mẫu kèm theo", "huyện Đông Hải");
+
+        var refused = drafter.attach(id, "APPENDIX", "bieu-mau.pdf", linkedPdf());
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Không đóng dấu được lên phụ lục “bieu-mau.pdf”: ô biểu mẫu, liên kết",
+                "Người soạn in lại tệp");
+        assertThat(files.of(DocumentId.of(id))).hasSize(1);
+    }
+
+    /** With a link at the upper right of its first page, where the seal goes. */
+    private static byte[] linkedPdf() throws IOException {
+        try (var document = new PDDocument(); var bytes = new ByteArrayOutputStream()) {
+            var page = new PDPage(PDRectangle.A4);
+            var link = new PDAnnotationLink();
+            link.setRectangle(new PDRectangle(450, 780, 130, 50));
+            page.getAnnotations().add(link);
+            document.addPage(page);
+            document.save(bytes);
+            return bytes.toByteArray();
+        }
     }
 
     /** Takes a complete draft to its issue. */

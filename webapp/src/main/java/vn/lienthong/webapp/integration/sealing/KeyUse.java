@@ -2,6 +2,7 @@ package vn.lienthong.webapp.integration.sealing;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 import vn.lienthong.engine.issuance.IssuanceRefusal;
 import vn.lienthong.engine.issuance.Sealing;
@@ -68,6 +69,17 @@ final class KeyUse {
         });
     }
 
+    /** Why a file cannot be signed so; nothing of the trial is kept. What is wrong with the certificate is not the file's. */
+    Optional<PrepareOutcome.Why> obstacle(Path pdf, SigningRequest request) {
+        return switch (signing.prepare(pdf, request)) {
+            case PrepareOutcome.Prepared(var prepared) -> {
+                signing.discard(prepared);
+                yield Optional.empty();
+            }
+            case PrepareOutcome.Refused(var why) -> Optional.of(why).filter(one -> !isOfCertificate(one));
+        };
+    }
+
     Outcome<Path> sign(KeySource source, String pin, Path pdf, SigningRequest request, Path target) {
         return switch (signing.prepare(pdf, request)) {
             case PrepareOutcome.Prepared(var prepared) -> finish(source, pin, prepared, target);
@@ -109,10 +121,13 @@ final class KeyUse {
     }
 
     private static Outcome<Path> refused(PrepareOutcome.Why why) {
-        return switch (why) {
-            case CERTIFICATE_OUT_OF_DATE, CERTIFICATE_NOT_FOR_SIGNING -> Outcome.refused(
-                    IssuanceRefusal.CERTIFICATE_NOT_VALID);
-            default -> Outcome.refused(IssuanceRefusal.FILE_CANNOT_BE_PREPARED, Map.of("reason", why.name()));
-        };
+        return isOfCertificate(why)
+                ? Outcome.refused(IssuanceRefusal.CERTIFICATE_NOT_VALID)
+                : Outcome.refused(IssuanceRefusal.FILE_CANNOT_BE_PREPARED, Map.of("reason", why.name()));
+    }
+
+    private static boolean isOfCertificate(PrepareOutcome.Why why) {
+        return why == PrepareOutcome.Why.CERTIFICATE_OUT_OF_DATE
+                || why == PrepareOutcome.Why.CERTIFICATE_NOT_FOR_SIGNING;
     }
 }

@@ -24,19 +24,17 @@ import vn.lienthong.signing.SigningRequest;
 import vn.lienthong.signing.pdf.Fields;
 import vn.lienthong.signing.pdf.InspectPdf;
 import vn.lienthong.signing.pdf.NumberAndDate;
-import vn.lienthong.signing.pdf.PdfFacts;
 import vn.lienthong.signing.pdf.PdfOutcome;
 import vn.lienthong.signing.pdf.PreparePdf;
 import vn.lienthong.signing.pdf.Refused;
 
 /** Signs and seals stored PDF files with the keys of a ring. */
 final class PdfSealing implements Sealing {
-    private static final double APPENDIX_MARGIN = 20;
-
     private final KeyUse keys;
     private final WorkCopies copies;
     private final PdfTools tools;
     private final Marks marks;
+    private final Appendices appendices;
     private final Clock clock;
 
     PdfSealing(KeyUse keys, WorkCopies copies, PdfTools tools, Marks marks, Clock clock) {
@@ -44,6 +42,7 @@ final class PdfSealing implements Sealing {
         this.copies = copies;
         this.tools = tools;
         this.marks = marks;
+        this.appendices = new Appendices(keys, tools.inspect(), marks);
         this.clock = clock;
     }
 
@@ -100,20 +99,16 @@ final class PdfSealing implements Sealing {
                 .then(key -> copies.perform(
                         pdf, (source, target) -> EarlierSignatures.permitNoOther(source)
                                 ? Outcome.done(source)
-                                : keys.sign(key, pin, source, appendix(source, code, Signer.of(key)), target)));
+                                : keys.sign(key, pin, source, appendices.request(source, code, Signer.of(key)),
+                                        target)));
     }
 
-    private SigningRequest appendix(Path source, String code, Signer by) throws IOException {
-        var mark = marks.attachment(code);
-        var letters = marks.measure(MarkMeasure.APPENDIX_LETTERS);
-        if (!(tools.inspect().inspect(source) instanceof PdfFacts facts))
-            return new SigningRequest(SignatureKind.SEAL, new Place.Invisible(), null, by, mark.signedAt());
-        var place = mark.placement(facts.pages(), letters, APPENDIX_MARGIN);
-        var box = place.box();
-        var rectangle = new Place.Rectangle(
-                place.page(), (float) box.left(), (float) box.top(), (float) box.width(), (float) box.height());
-        return new SigningRequest(
-                SignatureKind.SEAL, rectangle, Marks.image(mark.draw(letters)), by, mark.signedAt());
+    @Override
+    public Outcome<StoredFile> fits(StoredFile appendix, OrganisationId agency) {
+        return copies.read(appendix, copy -> appendices.obstacle(copy, new Key.Agency(agency)))
+                .map(reason -> Outcome.<StoredFile>refused(IssuanceRefusal.APPENDIX_CANNOT_BE_SEALED,
+                        Map.of("name", appendix.name(), "reason", reason)))
+                .orElseGet(() -> Outcome.done(appendix));
     }
 
     /** What to sign, once the file lies there and the signer is known. */

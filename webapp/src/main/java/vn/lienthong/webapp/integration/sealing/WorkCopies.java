@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Function;
 
 import vn.lienthong.engine.content.ContentStore;
 import vn.lienthong.engine.document.StoredFile;
@@ -36,10 +35,15 @@ final class WorkCopies {
         }
     }
 
-    /** Looks at a copy of the file, which is gone afterwards. */
-    <T> T read(StoredFile file, Function<Path, T> look) {
+    /** One look: reads the copy, which is gone afterwards. */
+    @FunctionalInterface
+    interface Look<T> {
+        T at(Path copy) throws IOException;
+    }
+
+    <T> T read(StoredFile file, Look<T> look) {
         try (var work = WorkFolder.in(folder)) {
-            return look.apply(work.lay("read.pdf", store.open(file.content())));
+            return look.at(work.lay("read.pdf", store.open(file.content())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -90,6 +90,7 @@ public class TakeIn {
     private void keep(IntakeInput input, Actor actor) {
         input.files()
                 .stream()
+                .flatMap(ArrivedFile::all)
                 .sorted(Comparator.comparing(arrived -> arrived.file().content().value()))
                 .forEach(
                         arrived -> contents.keepArrived(
@@ -97,8 +98,20 @@ public class TakeIn {
                                 input.agency()));
         var role = FileRole.MAIN;
         for (var arrived : input.files()) {
-            files.add(input.id(), role, arrived.file(), FileStage.RECEIVED, actor);
+            add(input.id(), role, arrived, actor);
             role = FileRole.APPENDIX;
         }
+    }
+
+    private void add(DocumentId id, FileRole role, ArrivedFile arrived, Actor actor) {
+        var pictures = arrived.pictures();
+        if (pictures.isEmpty()) {
+            files.add(id, role, arrived.file(), FileStage.RECEIVED, actor);
+            return;
+        }
+        var file = files.add(id, role, pictures.getFirst().file(), FileStage.PHOTOGRAPHED, actor);
+        for (var picture : pictures.subList(1, pictures.size()))
+            files.addVersion(file, picture.file(), FileStage.PHOTOGRAPHED, actor);
+        files.addVersion(file, arrived.file(), FileStage.RECEIVED, actor);
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import vn.lienthong.engine.access.Act;
 import vn.lienthong.engine.access.Authorisation;
 import vn.lienthong.engine.content.Arrival;
@@ -17,10 +19,11 @@ import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.OrganisationId;
 import vn.lienthong.engine.shared.Outcome;
+import vn.lienthong.engine.shared.Refusal;
 import vn.lienthong.engine.shared.UseCase;
 
 /**
- * Takes in a document whose files a clerk has uploaded: looks into each, makes one PDF of photographed pages, and leaves
+ * Takes in a document whose files a clerk has uploaded: looks into each, makes one PDF of photographed pages beside the pictures, and leaves
  * what looks dangerous in quarantine. Files are read outside of any transaction.
  */
 @UseCase
@@ -62,21 +65,25 @@ public class TakeInUploads {
      * A document that was taken in.
      *
      * @param quarantined how many of its files wait in quarantine
+     * @param unbound     why its pictures did not become one PDF; null when they did, or there are none
      */
-    public record TakenIn(DocumentId document, int quarantined) {}
+    public record TakenIn(DocumentId document, int quarantined, @Nullable Refusal unbound) {}
 
     public Outcome<TakenIn> takeIn(Actor actor, Demand demand) {
         authorisation.require(actor, Act.REGISTER_INCOMING, demand.agency());
         if (demand.uploads().isEmpty()) return Outcome.refused(HandlingRefusal.FILE_MISSING);
         var no = rule.check(demand.facts());
         if (no != null) return new Outcome.Refused<>(no);
-        var files = bound(demand, demand.uploads().stream().map(this::arrived).toList());
-        int quarantined = (int) files.stream().filter(file -> file.arrival() instanceof Arrival.Quarantined).count();
+        var bound = bound(demand, demand.uploads().stream().map(this::arrived).toList());
+        int quarantined = (int) bound.files()
+                .stream()
+                .filter(file -> file.arrival() instanceof Arrival.Quarantined)
+                .count();
         return takeIn
                 .takeIn(
                         actor,
-                        new IntakeInput(demand.id(), demand.agency(), demand.source(), demand.facts(), files))
-                .map(id -> new TakenIn(id, quarantined));
+                        new IntakeInput(demand.id(), demand.agency(), demand.source(), demand.facts(), bound.files()))
+                .map(id -> new TakenIn(id, quarantined, bound.refusal()));
     }
 
     private ArrivedFile arrived(UploadReceipt upload) {
@@ -86,19 +93,23 @@ public class TakeInUploads {
                 new StoredFile(content.id(), upload.name(), arrival.mediaType(), content.size()), arrival);
     }
 
+    /** The files of the document, and why no PDF was made of its pictures. */
+    private record Bound(List<ArrivedFile> files, @Nullable Refusal refusal) {}
+
     /** Pages of paper become one file in the place of the first; pictures that cannot be bound stay as they came. */
-    private List<ArrivedFile> bound(Demand demand, List<ArrivedFile> files) {
-        var pages = files.stream().filter(TakeInUploads::isPicture).map(ArrivedFile::file).toList();
-        if (demand.source() != IncomingSource.PAPER || pages.isEmpty()) return files;
+    private Bound bound(Demand demand, List<ArrivedFile> files) {
+        var pictures = files.stream().filter(TakeInUploads::isPicture).toList();
+        if (demand.source() != IncomingSource.PAPER || pictures.isEmpty()) return new Bound(files, null);
+        var pages = pictures.stream().map(ArrivedFile::file).toList();
         return switch (scans.bind(pages, demand.facts().subject())) {
-            case Outcome.Refused<StoredFile> _ -> files;
+            case Outcome.Refused<StoredFile>(var why) -> new Bound(files, why);
             case Outcome.Done<StoredFile>(var pdf) -> {
+                var whole = named(pdf, pages.getFirst());
                 var all = new ArrayList<>(files);
-                var first = all.stream().filter(TakeInUploads::isPicture).findFirst().orElseThrow();
-                var whole = named(pdf, first.file());
-                all.set(all.indexOf(first), new ArrivedFile(whole, new Arrival.Clean(whole.mediaType())));
+                all.set(all.indexOf(pictures.getFirst()),
+                        new ArrivedFile(whole, new Arrival.Clean(whole.mediaType()), pictures));
                 all.removeIf(TakeInUploads::isPicture);
-                yield all;
+                yield new Bound(all, null);
             }
         };
     }

@@ -20,6 +20,7 @@ import vn.lienthong.engine.audit.DocumentHistory;
 import vn.lienthong.engine.content.Suspicion;
 import vn.lienthong.engine.document.DocumentFile;
 import vn.lienthong.engine.document.DocumentNote;
+import vn.lienthong.engine.document.FileStage;
 import vn.lienthong.engine.document.ReadDocument.Reading;
 import vn.lienthong.engine.organisation.People;
 import vn.lienthong.engine.organisation.Person;
@@ -28,6 +29,7 @@ import vn.lienthong.engine.shared.UnknownException;
 import vn.lienthong.webapp.document.DocumentView.FileRow;
 import vn.lienthong.webapp.document.DocumentView.Happening;
 import vn.lienthong.webapp.document.DocumentView.Note;
+import vn.lienthong.webapp.document.DocumentView.PictureRow;
 import vn.lienthong.webapp.document.DocumentView.VersionRow;
 import vn.lienthong.webapp.shell.SuspicionKeys;
 
@@ -129,11 +131,20 @@ final class DocumentPages {
         var versions = file.versions()
                 .reversed()
                 .stream()
+                .filter(one -> one.stage() != FileStage.PHOTOGRAPHED)
                 .map(one -> new VersionRow(one.version(), word(one.stage().name()), one.madeAt(),
                         Sizes.words(one.file().size(), locale)))
                 .toList();
-        return new FileRow(ShownFile.of(file, file.latest()), file.isMain(), versions,
+        return new FileRow(ShownFile.of(file, file.latest()), file.isMain(), versions, pictures(file),
                 SuspicionKeys.of(held.getOrDefault(file.id(), Set.of())));
+    }
+
+    private static List<PictureRow> pictures(DocumentFile file) {
+        return file.versions()
+                .stream()
+                .filter(one -> one.stage() == FileStage.PHOTOGRAPHED)
+                .map(one -> new PictureRow(one.version(), one.file().name()))
+                .toList();
     }
 
     private static String word(String constant) {

@@ -39,9 +39,13 @@ record DocumentView(DocumentId id, boolean outgoing, @Nullable String code, Stri
     /**
      * A file with its versions, newest first.
      *
-     * @param held message keys of why it waits in quarantine; empty when it does not
+     * @param pictures what it was bound from, in the order of the pages
+     * @param held     message keys of why it waits in quarantine; empty when it does not
      */
-    record FileRow(ShownFile latest, boolean main, List<VersionRow> versions, List<String> held) {}
+    record FileRow(ShownFile latest, boolean main, List<VersionRow> versions, List<PictureRow> pictures,
+            List<String> held) {}
+
+    record PictureRow(int version, String name) {}
 
     /** @param stage key of the step that made it */
     record VersionRow(int version, String stage, Instant madeAt, String size) {}

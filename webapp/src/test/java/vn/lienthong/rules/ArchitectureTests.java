@@ -23,7 +23,8 @@ class ArchitectureTests {
     private static final Set<String> CATCH_ALL_PLACES = Set.of("TopicRelay", "ProblemPages", "ReferenceFilter");
 
     /** What the page of a document shows beside it, and what acts ask before they are kept as acts. */
-    private static final Set<String> PARTS_OF_A_READING = Set.of("ReadReplies", "ReadHeldFiles", "ReadSignatures",
+    private static final Set<String> PARTS_OF_A_READING = Set.of("ReadReplies", "ReadHeldFiles", "ReadUnstamped",
+            "ReadSignatures",
             "DocumentHistory",
             "TasksOf", "FindDocuments", "ChangeDraft", "SignerRule");
 

@@ -6,7 +6,6 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.lienthong.engine.content.ContentType;
 import vn.lienthong.engine.content.Quarantine;
 import vn.lienthong.engine.content.Quarantines;
 import vn.lienthong.engine.document.DocumentFile;
@@ -28,6 +27,9 @@ import vn.lienthong.engine.shared.UseCase;
  */
 @UseCase
 public class StampArrival {
+    /** The term by which people are told. */
+    private static final String NO_PDF = "NOT_A_PDF";
+
     private final IncomingDocuments documents;
     private final DocumentFiles files;
     private final Quarantines quarantines;
@@ -48,7 +50,7 @@ public class StampArrival {
         this.clock = clock;
     }
 
-    /** @return why the file took no stamp; null when it has one, or needs none */
+    /** @return why the file took no stamp, which the document's page says from now on; null when it has one, or needs none */
     @Nullable
     public Refusal stamp(DocumentId id) {
         var document = documents.find(id).orElseThrow();
@@ -57,8 +59,11 @@ public class StampArrival {
         if (arrival == null || scan.isEmpty()) return null;
         var mark = new PaperScans.ArrivalMark(
                 directory.get(document.agency(), LocalDate.now(clock)).name(), arrival.numberText(), arrival.on());
-        return switch (scans.stamp(scan.get().latest().file(), mark)) {
-            case Outcome.Refused<StoredFile>(var why) -> why;
+        return switch (stamped(scan.get().latest().file(), mark)) {
+            case Outcome.Refused<StoredFile>(var why) -> {
+                stamped.refused(id, scan.get().id(), why);
+                yield why;
+            }
             case Outcome.Done<StoredFile>(var pdf) -> {
                 stamped.add(id, scan.get().id(), pdf);
                 yield null;
@@ -66,11 +71,16 @@ public class StampArrival {
         };
     }
 
+    private Outcome<StoredFile> stamped(StoredFile scan, PaperScans.ArrivalMark mark) {
+        return scan.isPdf()
+                ? scans.stamp(scan, mark)
+                : Outcome.refused(HandlingRefusal.SCAN_NOT_STAMPED, "reason", NO_PDF);
+    }
+
     private Optional<DocumentFile> scan(IncomingDocument document) {
         if (document.source() != IncomingSource.PAPER) return Optional.empty();
         return files.mainOf(document.id())
                 .filter(file -> file.latest(FileStage.STAMPED).isEmpty())
-                .filter(file -> file.latest().file().mediaType().equals(ContentType.PDF.mediaType()))
                 .filter(file -> !waits(file, document));
     }
 

@@ -14,19 +14,22 @@ import vn.lienthong.engine.document.IncomingState;
 import vn.lienthong.engine.document.StoredFile;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.engine.shared.Refusal;
 import vn.lienthong.engine.shared.UseCase;
 
-/** Adds the stamped version of a scan, once. */
+/** Adds the stamped version of a scan, once; or keeps why there is none. */
 @UseCase
 class StampedFiles {
     private final IncomingDocuments documents;
     private final DocumentFiles files;
     private final Contents contents;
+    private final UnstampedScans unstamped;
 
-    StampedFiles(IncomingDocuments documents, DocumentFiles files, Contents contents) {
+    StampedFiles(IncomingDocuments documents, DocumentFiles files, Contents contents, UnstampedScans unstamped) {
         this.documents = documents;
         this.files = files;
         this.contents = contents;
+        this.unstamped = unstamped;
     }
 
     @Transactional
@@ -35,5 +38,12 @@ class StampedFiles {
         if (files.find(file).orElseThrow().latest(FileStage.STAMPED).isPresent()) return;
         contents.keep(new StoredContent(stamped.content(), stamped.size()), stamped.mediaType());
         files.addVersion(file, stamped, FileStage.STAMPED, Actor.SYSTEM);
+        unstamped.forget(id);
+    }
+
+    @Transactional
+    void refused(DocumentId id, UUID file, Refusal why) {
+        documents.lock(id, EnumSet.allOf(IncomingState.class));
+        if (files.find(file).orElseThrow().latest(FileStage.STAMPED).isEmpty()) unstamped.keep(id, why);
     }
 }

@@ -25,6 +25,7 @@ import vn.lienthong.engine.shared.Outcome;
 import vn.lienthong.engine.shared.Refusal;
 import vn.lienthong.engine.shared.UnknownException;
 import vn.lienthong.webapp.incoming.UploadedFiles.Uploaded;
+import vn.lienthong.webapp.problem.RefusalTexts;
 import vn.lienthong.webapp.shell.Flash;
 
 /** Taking in what came on paper, or as a file by mail. */
@@ -33,11 +34,13 @@ final class IntakeController {
     private final TakeInUploads takeIn;
     private final UploadedFiles uploads;
     private final IntakeForms forms;
+    private final RefusalTexts texts;
 
-    IntakeController(TakeInUploads takeIn, UploadedFiles uploads, IntakeForms forms) {
+    IntakeController(TakeInUploads takeIn, UploadedFiles uploads, IntakeForms forms, RefusalTexts texts) {
         this.takeIn = takeIn;
         this.uploads = uploads;
         this.forms = forms;
+        this.texts = texts;
     }
 
     @GetMapping("/incoming/new")
@@ -57,7 +60,7 @@ final class IntakeController {
         return switch (takeIn.takeIn(actor, demand)) {
             case Outcome.Refused<TakenIn>(var why) -> again(sent, files, why);
             case Outcome.Done<TakenIn>(var taken) -> {
-                redirect.addFlashAttribute(Flash.NAME, said(taken));
+                redirect.addFlashAttribute(Flash.NAME, said(taken, locale));
                 yield "redirect:/documents/" + taken.document();
             }
         };
@@ -66,7 +69,9 @@ final class IntakeController {
     private record Sent(TypedForm form, List<String> keys, Actor actor, Locale locale, Model model,
             HttpServletResponse response) {}
 
-    private static Flash said(TakenIn taken) {
+    private Flash said(TakenIn taken, Locale locale) {
+        var unbound = taken.unbound();
+        if (unbound != null) return Flash.alarm("incoming.takenInUnbound", texts.text(unbound, locale));
         return taken.quarantined() == 0
                 ? Flash.done("incoming.takenIn")
                 : Flash.note("incoming.takenInQuarantined", taken.quarantined());

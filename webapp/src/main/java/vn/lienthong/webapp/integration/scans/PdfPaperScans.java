@@ -7,7 +7,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 import vn.lienthong.engine.content.ContentStore;
 import vn.lienthong.engine.content.ContentType;
@@ -58,7 +57,7 @@ final class PdfPaperScans implements PaperScans {
             var pages = new ArrayList<Path>();
             for (var picture : pictures) pages.add(work.lay("page-" + pages.size(), store.open(picture.content())));
             return binding.fromImages(pages, title, work.path().resolve("bound.pdf"));
-        }, pictures.getFirst().name());
+        }, pictures.getFirst().name(), HandlingRefusal.PICTURES_NOT_BOUND);
     }
 
     @Override
@@ -72,7 +71,7 @@ final class PdfPaperScans implements PaperScans {
                     stamping.stamp()
                             .stamp(source, text, on(facts.pages().getFirst()), work.path().resolve("stamped.pdf"));
             };
-        }, pdf.name());
+        }, pdf.name(), HandlingRefusal.SCAN_NOT_STAMPED);
     }
 
     private static Placement on(PageSize page) {
@@ -84,18 +83,17 @@ final class PdfPaperScans implements PaperScans {
         PdfOutcome perform(WorkFolder work) throws IOException;
     }
 
-    private Outcome<StoredFile> inFolder(Act act, String name) {
+    private Outcome<StoredFile> inFolder(Act act, String name, HandlingRefusal no) {
         try (var work = WorkFolder.in(folder)) {
-            return kept(act.perform(work), name);
+            return kept(act.perform(work), name, no);
         } catch (IOException e) {
             throw new FaultException(Origin.OURS, "A scan could not be worked on", e);
         }
     }
 
-    private Outcome<StoredFile> kept(PdfOutcome outcome, String name) throws IOException {
+    private Outcome<StoredFile> kept(PdfOutcome outcome, String name, HandlingRefusal no) throws IOException {
         return switch (outcome) {
-            case Refused(var reason, _) ->
-                Outcome.refused(HandlingRefusal.SCAN_UNUSABLE, Map.of("reason", reason.name()));
+            case Refused(var reason, _) -> Outcome.refused(no, "reason", reason.name());
             case PdfOutcome.Written(var file) -> {
                 try (var bytes = Files.newInputStream(file)) {
                     var content = store.put(bytes);

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Optional;
 
 import eu.europa.esig.dss.alert.exception.AlertException;
 import eu.europa.esig.dss.model.DSSException;
@@ -30,6 +32,11 @@ public final class PdfSigning {
     public PdfSigning(Path workFolder, TimestampAuthority timestamps) {
         this.workFolder = workFolder;
         this.signatures = new CmsSignatures(timestamps);
+    }
+
+    /** What keeps a certificate from signing at a time, before there is anything to sign; empty when nothing does. */
+    public Optional<PrepareOutcome.Why> obstacle(Signer signer, Instant at) {
+        return PrepareChecks.refusal(signer, at);
     }
 
     /** Makes everything but the signature value; what it returns stays in the work folder until {@link #discard}. */

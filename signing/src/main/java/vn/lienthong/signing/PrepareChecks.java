@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.Optional;
 
 import vn.lienthong.signing.PrepareOutcome.Why;
@@ -19,17 +20,21 @@ final class PrepareChecks {
     private PrepareChecks() {}
 
     static Optional<Why> refusal(Path pdf, SigningRequest request) {
-        var certificate = request.signer().certificate();
-        if (!maySign(certificate)) return Optional.of(Why.CERTIFICATE_NOT_FOR_SIGNING);
-        if (request.signingAt().isBefore(certificate.getNotBefore().toInstant())
-                || request.signingAt().isAfter(certificate.getNotAfter().toInstant())) {
-            return Optional.of(Why.CERTIFICATE_OUT_OF_DATE);
-        }
+        var ofCertificate = refusal(request.signer(), request.signingAt());
+        if (ofCertificate.isPresent()) return ofCertificate;
         try {
             return Files.size(pdf) > LARGEST ? Optional.of(Why.TOO_LARGE) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("The document cannot be read", e);
         }
+    }
+
+    static Optional<Why> refusal(Signer signer, Instant signingAt) {
+        var certificate = signer.certificate();
+        if (!maySign(certificate)) return Optional.of(Why.CERTIFICATE_NOT_FOR_SIGNING);
+        var isInDate = !signingAt.isBefore(certificate.getNotBefore().toInstant())
+                && !signingAt.isAfter(certificate.getNotAfter().toInstant());
+        return isInDate ? Optional.empty() : Optional.of(Why.CERTIFICATE_OUT_OF_DATE);
     }
 
     private static boolean maySign(X509Certificate certificate) {

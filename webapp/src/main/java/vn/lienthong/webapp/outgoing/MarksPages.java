@@ -24,6 +24,7 @@ import vn.lienthong.engine.document.OutgoingDocument.Draft;
 import vn.lienthong.engine.document.OutgoingDocuments;
 import vn.lienthong.engine.document.ReadDocument;
 import vn.lienthong.engine.document.ReadDocument.Reading;
+import vn.lienthong.engine.issuance.IssuanceRefusal;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.Outcome;
@@ -95,7 +96,8 @@ final class MarksPages {
             case Look.Pages(var sizes, var _) -> places.stream().allMatch(place -> isOn(place, sizes))
                     ? Outcome.done(places)
                     : Outcome.refused(DocumentRefusal.MARK_OUTSIDE_PAGE);
-            case Look.Unusable _ -> Outcome.refused(DocumentRefusal.MARK_OUTSIDE_PAGE);
+            case Look.Unusable(var reason) ->
+                Outcome.refused(IssuanceRefusal.FILE_CANNOT_BE_PREPARED, "reason", reason.name());
         };
     }
 

@@ -32,6 +32,8 @@ import vn.lienthong.engine.document.FileVersion;
 import vn.lienthong.engine.fixtures.Await;
 import vn.lienthong.engine.handling.StampArrival;
 import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.webapp.browser.Chromium;
+import vn.lienthong.webapp.browser.Screen;
 import vn.lienthong.webapp.fixtures.Browserless;
 import vn.lienthong.webapp.fixtures.DemoOffice;
 import vn.lienthong.webapp.fixtures.WebTest;
@@ -87,6 +89,7 @@ class PaperScansIT {
             var opened = clerk.bytes("/documents/" + id + "/files/" + main(id).id() + "?version=" + one.version());
             assertThat(opened).isEqualTo(pictures.get(one.version() - 1));
         }
+        look("pictures", id);
         assertThat(new Browserless(port).signedInAs("vanthu.xa4", DemoOffice.PASSWORD)
                 .page("/documents/" + id + "/files/" + main(id).id() + "?version=1")
                 .statusCode()).isEqualTo(404);
@@ -117,7 +120,20 @@ class PaperScansIT {
                 () -> notice(id).contains("Không đóng được dấu ĐẾN lên tệp: tệp đã có chữ ký số."));
         assertThat(stampArrival.stamp(id)).isNotNull();
         assertThat(main(id).versions()).hasSize(1);
-        assertThat(clerk.page("/documents/" + id + "?lang=en").statusCode()).isEqualTo(200);
+        look("unstamped", id);
+    }
+
+    private void look(String name, DocumentId id) {
+        for (var screen : new Screen[]{Screen.DESK, Screen.PHONE}) {
+            try (var visit = Chromium.visit(port, screen).signedInAsDemo(office.login("vanthu"))) {
+                visit.open("/documents/" + id);
+                visit.page()
+                        .evaluate("document.querySelectorAll('.document-files details').forEach(it => it.open = true)");
+                visit.picture(name);
+                assertThat(visit.barriers()).isEmpty();
+                assertThat(visit.overhang()).isZero();
+            }
+        }
     }
 
     private String notice(DocumentId id) {

@@ -22,8 +22,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.lienthong.engine.content.ContentStore;
+import vn.lienthong.engine.content.SampleFiles;
 import vn.lienthong.engine.document.DocumentFiles;
 import vn.lienthong.engine.document.FileStage;
+import vn.lienthong.engine.document.Mark;
 import vn.lienthong.engine.document.OutgoingDocuments;
 import vn.lienthong.engine.document.StoredFile;
 import vn.lienthong.engine.fixtures.Await;
@@ -169,6 +171,23 @@ class OutgoingPagesIT {
                 .param(id)
                 .query(Integer.class)
                 .single()).isEqualTo(4);
+    }
+
+    @Test
+    void aFileOnWhichNothingCanBePlacedSaysSo() {
+        var drafter = Desk.of(port, "chuyenvien2.xa1");
+        var id = drafter.begin("Không có trang nào");
+        drafter.attach(id, "MAIN", "khong-trang.pdf", SampleFiles.pdf());
+        var somewhere = new LinkedHashMap<String, String>();
+        for (var mark : Mark.values())
+            for (var part : new String[]{"page", "left", "top", "width", "height"})
+                somewhere.put(mark + "." + part, "1");
+
+        var refused = drafter.post(id, "marks", somewhere);
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Không đặt được").doesNotContain("nằm ngoài trang");
+        assertThat(files.placementsOf(DocumentId.of(id))).isEmpty();
     }
 
     @Test

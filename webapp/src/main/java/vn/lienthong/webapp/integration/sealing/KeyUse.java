@@ -1,6 +1,7 @@
 package vn.lienthong.webapp.integration.sealing;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import vn.lienthong.engine.shared.Outcome;
 import vn.lienthong.signing.EmbedOutcome;
 import vn.lienthong.signing.PdfSigning;
 import vn.lienthong.signing.PrepareOutcome;
+import vn.lienthong.signing.Signer;
 import vn.lienthong.signing.SigningRequest;
 import vn.lienthong.signing.ToBeSigned;
 import vn.lienthong.signing.keys.KeyFault;
@@ -29,25 +31,29 @@ final class KeyUse {
     private final KeyRing ring;
     private final PdfSigning signing;
     private final TimestampAuthority timestamps;
+    private final Clock clock;
 
-    KeyUse(KeyRing ring, PdfSigning signing, TimestampAuthority timestamps) {
+    KeyUse(KeyRing ring, PdfSigning signing, TimestampAuthority timestamps, Clock clock) {
         this.ring = ring;
         this.signing = signing;
         this.timestamps = timestamps;
+        this.clock = clock;
     }
 
     Outcome<KeySource> find(Sealing.Key key) {
         return ring.find(key).map(Outcome::done).orElseGet(() -> Outcome.refused(IssuanceRefusal.KEY_MISSING));
     }
 
-    /** Everything that can be known before a number is taken: key there, PIN right, time-stamps to be had. */
+    /** Everything that can be known before a number is taken: key there and in date, PIN right, time-stamps to be had. */
     Outcome<SignatureValue> probe(Sealing.Key key, String pin) {
         if (timestamps.probe() instanceof TimestampProbe.Unavailable)
             return Outcome.refused(IssuanceRefusal.TIMESTAMP_UNAVAILABLE);
         return find(key).then(source -> switch (source.probe()) {
             case LOCKED -> Outcome.refused(IssuanceRefusal.KEY_LOCKED);
             case UNAVAILABLE -> Outcome.refused(IssuanceRefusal.KEY_MISSING);
-            case READY -> value(source, TRIAL, pin);
+            case READY -> signing.obstacle(Signer.of(source), clock.instant())
+                    .map(_ -> Outcome.<SignatureValue>refused(IssuanceRefusal.CERTIFICATE_NOT_VALID))
+                    .orElseGet(() -> value(source, TRIAL, pin));
         });
     }
 

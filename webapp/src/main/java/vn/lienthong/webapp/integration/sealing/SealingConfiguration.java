@@ -76,7 +76,7 @@ class SealingConfiguration {
             KeyRing ring, TimestampAuthority timestamps, ContentStore store, Installation installation, Marks marks,
             Clock clock) {
         var work = installation.folder(WORK_FOLDER);
-        var keys = new KeyUse(ring, new PdfSigning(work, timestamps), timestamps);
+        var keys = new KeyUse(ring, new PdfSigning(work, timestamps), timestamps, clock);
         var tools = new PdfSealing.PdfTools(
                 new InspectPdf(LIMITS), new PreparePdf(LIMITS), new NumberAndDate(LIMITS));
         return new PdfSealing(keys, new WorkCopies(store, work), tools, marks, clock);

@@ -72,7 +72,10 @@ final class Entry {
         var key = NumberSymbols.key(description.number(), description.symbol());
         var bounded = key.substring(0, Math.min(key.length(), LONGEST_KEY));
         putIfKnown(fields, "reference", bounded.isEmpty() ? null : bounded);
-        fields.put("referenceBeginnings", NumberSymbols.beginnings(bounded));
+        fields.put("referenceBeginnings", NumberSymbols.beginnings(description.number(), description.symbol())
+                .stream()
+                .filter(begun -> begun.length() <= LONGEST_KEY)
+                .toList());
         fields.put("symbol", symbolWords(description));
         fields.put("subject", VietnameseText.normalise(description.subject()));
         putIfKnown(fields, "issuer", normalised(description.issuer()));

@@ -30,7 +30,7 @@ final class GoldenChecks {
         expect("words as typed come first", List.of("land", "plain"), found("đất đai", READER));
         expect("both habits of tone placement", List.of("land"), found("Hòa Bình", READER));
         expect("words of the text", List.of("land"), found("thủy điện", READER));
-        for (var typed : List.of("Số: 05/QĐ-UBND", "5/qd-ubnd", "05 / QĐ–UBND", "05/QD UBND")) {
+        for (var typed : List.of("Số: 05/QĐ-UBND", "5/qd-ubnd", "05 / QĐ–UBND", "05/QD UBND", "5qđubnd")) {
             expect("number and symbol as " + typed, "land",
                     found(typed, READER).stream().findFirst().orElse("nothing"));
         }

@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Settings and mapping of the index, in {@code documents-index.json}. They use what every stock server has, no plugin. A
- * change there needs a new {@link #VERSION}: the start-up sees it and asks for a rebuild.
+ * change there, or of what an {@link Entry} says, needs a new {@link #VERSION}: the start-up sees it and asks for a
+ * rebuild.
  */
 final class IndexDefinition {
-    static final int VERSION = 2;
+    static final int VERSION = 3;
     static final String RESOURCE = "documents-index.json";
 
     private IndexDefinition() {}

@@ -11,13 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Number and symbol of a document (Decree 30/2020/NĐ-CP, art. 15) as a key that every way of writing it meets:
- * {@code Số: 05/QĐ-UBND}, {@code 5/qd-ubnd}, {@code 05 / QĐ–UBND} and {@code 05/QD UBND} are all {@code 5-qd-ubnd}.
+ * {@code Số: 05/QĐ-UBND}, {@code 5/qd-ubnd}, {@code 05 / QĐ–UBND} and {@code 05QĐUBND} are all {@code 5qdubnd}. What stands
+ * between the parts counts between two numbers alone: {@code 30-2020ndcp} is no document of number 302.
  */
 public final class NumberSymbols {
     /** More parts than any symbol in use has: number, year, kind, agency, unit, sub-unit and one to spare. */
     private static final int MOST_PARTS = 7;
     private static final int MOST_CANDIDATES = 256;
-    private static final Pattern NO_PART = Pattern.compile("[^a-z0-9]+");
+    /** Anything but letters and digits, and the place where a number begins at the end of a word: {@code so05}. */
+    private static final Pattern BETWEEN_PARTS = Pattern.compile("[^a-z0-9]+|(?<=[a-z])(?=[0-9])");
+    private static final Pattern BARE_NUMBER = Pattern.compile("[0-9]+");
     private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=\\d)");
     private static final Pattern MENTION = Pattern
             .compile("(?<![\\p{L}\\d/])\\d{1,6}\\p{L}?\\s?/\\s?(?:\\d{4}\\s?/\\s?)?"
@@ -27,16 +30,17 @@ public final class NumberSymbols {
 
     /** The key of a number and its symbol; empty when there is neither (a draft). */
     public static String key(@Nullable String number, @Nullable String symbol) {
-        return String.join("-", parts((number == null ? "" : number) + "/" + (symbol == null ? "" : symbol)));
+        return key(parts(written(number, symbol)));
     }
 
-    /** The beginnings of a key, itself included: {@code 5}, {@code 5-qd}, {@code 5-qd-ubnd}. */
-    public static List<String> beginnings(String key) {
+    /** The beginnings of a key, itself included: {@code 5}, {@code 5qd}, {@code 5qdubnd}. */
+    public static List<String> beginnings(@Nullable String number, @Nullable String symbol) {
         var beginnings = new ArrayList<String>();
-        for (var end = key.indexOf('-'); end >= 0; end = key.indexOf('-', end + 1)) {
-            beginnings.add(key.substring(0, end));
+        var begun = "";
+        for (var part : parts(written(number, symbol))) {
+            begun = with(begun, part);
+            beginnings.add(begun);
         }
-        if (!key.isEmpty()) beginnings.add(key);
         return List.copyOf(beginnings);
     }
 
@@ -49,8 +53,9 @@ public final class NumberSymbols {
         var keys = new LinkedHashSet<String>();
         for (var start = 0; start < parts.size(); start++) {
             if (!isNumber(parts.get(start))) continue;
-            for (var end = start + 2; end <= Math.min(parts.size(), start + MOST_PARTS); end++) {
-                if (keys.size() < MOST_CANDIDATES) keys.add(String.join("-", parts.subList(start, end)));
+            for (var end = start + 1; end <= Math.min(parts.size(), start + MOST_PARTS); end++) {
+                var run = parts.subList(start, end);
+                if (!isBareNumber(run) && keys.size() < MOST_CANDIDATES) keys.add(key(run));
             }
         }
         return keys;
@@ -61,10 +66,8 @@ public final class NumberSymbols {
         var parts = parts(query);
         var keys = new LinkedHashSet<String>();
         for (var start = Math.max(0, parts.size() - MOST_PARTS); start < parts.size(); start++) {
-            var isAlone = start == parts.size() - 1;
-            if (isNumber(parts.get(start)) && (!isAlone || start == 0)) {
-                keys.add(String.join("-", parts.subList(start, parts.size())));
-            }
+            var run = parts.subList(start, parts.size());
+            if (isNumber(run.getFirst()) && (start == 0 || !isBareNumber(run))) keys.add(key(run));
         }
         return keys;
     }
@@ -74,13 +77,17 @@ public final class NumberSymbols {
         var keys = new LinkedHashSet<String>();
         var found = MENTION.matcher(text);
         while (keys.size() < limit && found.find()) {
-            keys.add(String.join("-", parts(found.group())));
+            keys.add(key(parts(found.group())));
         }
         return keys;
     }
 
+    private static String written(@Nullable String number, @Nullable String symbol) {
+        return (number == null ? "" : number) + "/" + (symbol == null ? "" : symbol);
+    }
+
     private static List<String> parts(String text) {
-        var parts = Stream.of(NO_PART.split(VietnameseText.fold(text)))
+        var parts = Stream.of(BETWEEN_PARTS.split(VietnameseText.fold(text)))
                 .filter(part -> !part.isEmpty())
                 .map(part -> LEADING_ZEROS.matcher(part).replaceFirst(""))
                 .toList();
@@ -88,7 +95,26 @@ public final class NumberSymbols {
         return isLabelled ? parts.subList(1, parts.size()) : parts;
     }
 
+    private static String key(List<String> parts) {
+        var key = "";
+        for (var part : parts) key = with(key, part);
+        return key;
+    }
+
+    private static String with(String begun, String part) {
+        var isBetweenNumbers = !begun.isEmpty() && isDigit(begun.charAt(begun.length() - 1)) && isNumber(part);
+        return isBetweenNumbers ? begun + "-" + part : begun + part;
+    }
+
+    private static boolean isBareNumber(List<String> run) {
+        return run.size() == 1 && BARE_NUMBER.matcher(run.getFirst()).matches();
+    }
+
     private static boolean isNumber(String part) {
-        return Character.isDigit(part.charAt(0));
+        return isDigit(part.charAt(0));
+    }
+
+    private static boolean isDigit(char letter) {
+        return letter >= '0' && letter <= '9';
     }
 }

@@ -58,7 +58,8 @@ class FindingIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Số: 05/QĐ-UBND", "5/qd-ubnd", "05 / QĐ–UBND", "05/QD UBND", "so 05/qd-ubnd", "5 qd ubnd"})
+    @ValueSource(strings = {"Số: 05/QĐ-UBND", "5/qd-ubnd", "05 / QĐ–UBND", "05/QD UBND", "so 05/qd-ubnd", "5 qd ubnd",
+            "05/QĐUBND", "05QĐ-UBND", "5qđubnd", "số05qđubnd"})
     void putsNumberAndSymbolFirstInEverySpelling(String typed) {
         var page = test.find(typed);
 
@@ -67,7 +68,8 @@ class FindingIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tìm quyết định 05/QĐ-UBND về đất", "05/QĐ-UBND của xã", "ubnd xã cao lộc 5/qđ ubnd"})
+    @ValueSource(strings = {"tìm quyết định 05/QĐ-UBND về đất", "05/QĐ-UBND của xã", "ubnd xã cao lộc 5/qđ ubnd",
+            "tìm 5qđubnd của xã"})
     void putsNumberAndSymbolFirstInsideLongerQuery(String typed) {
         assertThat(test.find(typed).ids()).startsWith("land").contains("cites");
     }
@@ -75,6 +77,7 @@ class FindingIT {
     @Test
     void findsNumberStillBeingTyped() {
         assertThat(test.find("5/qđ").ids()).contains("land", "other-five").doesNotContain("fifteen");
+        assertThat(test.find("5qđ").ids()).contains("land", "other-five").doesNotContain("fifteen");
         assertThat(test.find("số 5").ids()).contains("land", "other-five").doesNotContain("fifteen");
     }
 

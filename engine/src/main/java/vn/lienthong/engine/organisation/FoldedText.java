@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ public final class FoldedText {
     private static final int LONGEST_WORD = 100;
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    /** People write 05 or 5, and 5/QĐ or 5QĐ: a number is a word of its own, without the zeros before it. */
+    private static final Pattern NUMBER_FIRST = Pattern.compile("(^| )0*([0-9]+)");
     /** How people shorten the longest parts of names. */
     private static final Map<String, String> SHORT_FORMS = Map.of("uy ban nhan dan", "ubnd", "hoi dong nhan dan",
             "hdnd", "van phong", "vp", "trung tam phuc vu hanh chinh cong", "ttphcc", "thanh pho", "tp", "thi xa",
@@ -55,11 +58,16 @@ public final class FoldedText {
         return words;
     }
 
-    /** A PostgreSQL text query that asks for every word, each as a beginning; null when the text holds no word. */
+    /**
+     * A PostgreSQL text query that asks for every word, each as a beginning; but a number that another word follows is
+     * whole: {@code 5/QĐ} is not 50/QĐ. Null when the text holds no word.
+     */
     public static @Nullable String query(String text) {
         var words = wordsOf(fold(text));
         if (words.isEmpty()) return null;
-        return String.join(" & ", words.stream().map(FoldedText::beginning).toList());
+        var last = words.size() - 1;
+        return String.join(" & ",
+                IntStream.rangeClosed(0, last).mapToObj(at -> wanted(words.get(at), at == last)).toList());
     }
 
     /** For the filter of a list: null asks for everything, an empty query for nothing. */
@@ -68,11 +76,13 @@ public final class FoldedText {
         return Objects.requireNonNullElse(query(text), "");
     }
 
-    private static String beginning(String word) {
-        return (word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) : word) + ":*";
+    private static String wanted(String word, boolean isLast) {
+        var bounded = word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) : word;
+        return Character.isDigit(word.charAt(0)) && !isLast ? bounded : bounded + ":*";
     }
 
     private static List<String> wordsOf(String folded) {
-        return folded.isEmpty() ? List.of() : List.of(folded.split(" ", -1));
+        if (folded.isEmpty()) return List.of();
+        return List.of(NUMBER_FIRST.matcher(folded).replaceAll(" $2 ").strip().split(" +", -1));
     }
 }

@@ -111,6 +111,18 @@ class InboxIT {
         }
 
         @Test
+        void findANumberHoweverItIsTyped() {
+            var wanted = waits(toIssue(province.districtA), day(1), "05/QĐ-UBND");
+            var fifty = waits(toIssue(province.districtA), day(1), "50/QĐ-UBND");
+            var letter = waits(toIssue(province.districtA), day(1), "5/BC-UBND");
+
+            for (var typed : List.of("05/QĐ-UBND", "5/qd-ubnd", "005/QĐ UBND", "5qđ-ubnd", "05/QĐUBND", "5/QĐ"))
+                assertThat(page(clerk, filter(InboxView.ALL, null, null, false, typed))).containsExactly(wanted);
+            assertThat(page(clerk, filter(InboxView.ALL, null, null, false, "05"))).containsExactlyInAnyOrder(wanted,
+                    fifty, letter);
+        }
+
+        @Test
         void refuseAPlaceThatWasNotTheirs() {
             for (var place : List.of("", "x", "_2026-03-02T01:00:00Z_1", "a_b_c", "__"))
                 assertThatThrownBy(() -> inbox().page(clerk, InboxFilter.of(InboxView.ALL), place, 10))
@@ -333,12 +345,16 @@ class InboxIT {
     }
 
     private UUID waits(TaskHolder holder, @Nullable Instant dueAt) {
+        return waits(holder, dueAt, null);
+    }
+
+    private UUID waits(TaskHolder holder, @Nullable Instant dueAt, @Nullable String code) {
         var id = UUID.randomUUID();
         var document = new DocumentId(UUID.randomUUID());
         var step = "step-" + holder.act();
         engine.get(InboxTasks.class)
                 .add(new NewTask(id, document, step, "page", holder, null, dueAt), new TaskMatter(
-                        document, Direction.OUTGOING, province.districtA, "Giảm 50% hồ sơ giấy", null, null,
+                        document, Direction.OUTGOING, province.districtA, "Giảm 50% hồ sơ giấy", code, null,
                         "NORMAL", 0));
         return id;
     }

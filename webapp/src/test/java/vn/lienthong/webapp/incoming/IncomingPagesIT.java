@@ -414,6 +414,10 @@ class IncomingPagesIT {
             assertThat(received).contains("/documents/" + waits).doesNotContain("/documents/" + done);
             assertThat(registered).contains("/documents/" + done, "Số đến ").doesNotContain("/documents/" + waits);
             assertThat(urgent).contains("/documents/" + waits).doesNotContain("/documents/" + done);
+            var number = office.document(done).facts().numberText();
+            assertThat(clerk.page("/incoming?state=registered&q=0" + number + "snvcchc").body())
+                    .contains("/documents/" + done)
+                    .doesNotContain("/documents/" + waits);
             assertThat(clerk.page("/incoming?q=100%25_kh%C3%B4ng").body())
                     .contains("Không có văn bản nào khớp với bộ lọc");
             assertThat(clerk.page("/incoming?state=%22&after=x").statusCode()).isEqualTo(404);

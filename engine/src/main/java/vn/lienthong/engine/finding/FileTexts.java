@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import vn.lienthong.engine.content.ContentId;
 import vn.lienthong.engine.shared.DocumentId;
 
@@ -21,9 +23,18 @@ public interface FileTexts {
     /** Every document that has the content in any version of a file. */
     List<DocumentId> documentsWith(ContentId content);
 
-    /** Contents whose reading was given up, the latest first. */
-    List<FailedText> failed(int most);
+    /**
+     * Contents whose reading was given up, the latest first.
+     *
+     * @param after {@linkplain #keyOf key} of the last one seen; null for the first page
+     */
+    List<FailedText> failed(@Nullable String after, int most);
 
     /** As if the content had never been tried. @return the files that have it; none when its reading did not fail */
     List<FileToRead> forgetFailure(ContentId content);
+
+    /** Where a page ended. */
+    static String keyOf(FailedText text) {
+        return text.failedAt() + "_" + text.content();
+    }
 }

@@ -1,9 +1,9 @@
 package vn.lienthong.engine.finding;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.lienthong.engine.access.Act;
@@ -14,6 +14,7 @@ import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.DomainEvent;
 import vn.lienthong.engine.shared.DomainEvents;
+import vn.lienthong.engine.shared.KeysetPage;
 import vn.lienthong.engine.shared.Outbox;
 import vn.lienthong.engine.shared.UnknownException;
 import vn.lienthong.engine.shared.UseCase;
@@ -33,11 +34,15 @@ public class RetryText {
         this.events = events;
     }
 
-    /** The latest first. */
+    /**
+     * The latest first.
+     *
+     * @param after the key the page before gave; null for the first page
+     */
     @Transactional(readOnly = true)
-    public List<FailedText> failed(Actor actor, int most) {
+    public KeysetPage<FailedText> failed(Actor actor, @Nullable String after, int size) {
         authorisation.requireEverywhere(actor, Act.OPERATE);
-        return texts.failed(most);
+        return KeysetPage.cut(texts.failed(after, size + 1), size, FileTexts::keyOf);
     }
 
     /** @throws UnknownException when its reading is not given up any more: somebody was faster */

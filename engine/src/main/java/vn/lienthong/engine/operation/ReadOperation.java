@@ -11,6 +11,7 @@ import vn.lienthong.engine.access.Authorisation;
 import vn.lienthong.engine.registry.RegisterEntry;
 import vn.lienthong.engine.registry.Registers;
 import vn.lienthong.engine.shared.Actor;
+import vn.lienthong.engine.shared.KeysetPage;
 import vn.lienthong.engine.shared.OutboxQueue;
 import vn.lienthong.engine.shared.OutboxQueues;
 import vn.lienthong.engine.shared.ParkedRow;
@@ -46,11 +47,15 @@ public class ReadOperation {
         return queues.all();
     }
 
-    /** Work that was given up after many tries, oldest first. */
+    /**
+     * Work that was given up after many tries, oldest first.
+     *
+     * @param after the key the page before gave; 0 for the first page
+     */
     @Transactional(readOnly = true)
-    public List<ParkedRow> parked(Actor actor, int most) {
+    public KeysetPage<ParkedRow> parked(Actor actor, long after, int size) {
         authorisation.requireEverywhere(actor, Act.OPERATE);
-        return parked.oldest(most);
+        return KeysetPage.cut(parked.oldest(after, size + 1), size, last -> Long.toString(last.id()));
     }
 
     /** Numbers reserved for longer than that and not used: an issue did not come to its end. */

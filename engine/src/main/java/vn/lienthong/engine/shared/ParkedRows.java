@@ -5,8 +5,12 @@ import java.util.Optional;
 
 /** Work of the outbox that was given up and waits for an operator. */
 public interface ParkedRows {
-    /** Oldest first. */
-    List<ParkedRow> oldest(int most);
+    /**
+     * Oldest first.
+     *
+     * @param after id of the last one seen; 0 for the first page
+     */
+    List<ParkedRow> oldest(long after, int most);
 
     /** Puts a row back into its queue with all its tries; empty when it is parked no more. */
     Optional<ParkedRow> retry(long id);

@@ -40,11 +40,13 @@ final class OperationsController {
     }
 
     @GetMapping("/operations")
-    String page(@RequestParam(required = false) @Nullable String incidentsAfter, Actor actor, Model model) {
-        var failed = incidents.page(actor, incidentsAfter, ROWS);
+    String page(@RequestParam(defaultValue = "0") long parkedAfter,
+            @RequestParam(required = false) @Nullable String textsAfter,
+            @RequestParam(required = false) @Nullable String incidentsAfter, Actor actor, Model model) {
         model.addAttribute("view", new OperationsView(parts.stream().map(OperationsController::row).toList(),
-                readOperation.queues(actor), readOperation.parked(actor, ROWS), failed.items(), failed.next(),
-                readOperation.heldNumbers(actor, alarm.alarmAfter()), retryText.failed(actor, ROWS),
+                readOperation.queues(actor), readOperation.parked(actor, parkedAfter, ROWS),
+                incidents.page(actor, incidentsAfter, ROWS),
+                readOperation.heldNumbers(actor, alarm.alarmAfter()), retryText.failed(actor, textsAfter, ROWS),
                 stuckRows.of(actor, ROWS)));
         return "operations/page";
     }

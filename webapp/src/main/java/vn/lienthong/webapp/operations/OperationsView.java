@@ -3,22 +3,17 @@ package vn.lienthong.webapp.operations;
 import java.time.Instant;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
 import vn.lienthong.engine.finding.FailedText;
 import vn.lienthong.engine.registry.RegisterEntry;
+import vn.lienthong.engine.shared.KeysetPage;
 import vn.lienthong.engine.shared.OutboxQueue;
 import vn.lienthong.engine.shared.ParkedRow;
 import vn.lienthong.engine.workflow.Incident;
 
-/**
- * The operator's page.
- *
- * @param nextIncidents where the further incidents are; null when these are all
- */
-public record OperationsView(List<PartRow> parts, List<OutboxQueue> queues, List<ParkedRow> parked,
-        List<Incident> incidents, @Nullable String nextIncidents, List<RegisterEntry> heldNumbers,
-        List<FailedText> texts, List<StuckRow> stuck) {
+/** The operator's page. */
+public record OperationsView(List<PartRow> parts, List<OutboxQueue> queues, KeysetPage<ParkedRow> parked,
+        KeysetPage<Incident> incidents, List<RegisterEntry> heldNumbers, KeysetPage<FailedText> texts,
+        List<StuckRow> stuck) {
     /**
      * Work nobody can do.
      *

@@ -1,14 +1,21 @@
 package vn.lienthong.webapp.operations;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import vn.lienthong.engine.content.ContentId;
+import vn.lienthong.engine.document.StoredFile;
+import vn.lienthong.engine.finding.RetryText;
 import vn.lienthong.engine.fixtures.Await;
 import vn.lienthong.webapp.fixtures.Archive;
 import vn.lienthong.webapp.fixtures.Browserless;
@@ -20,6 +27,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SearchTest
 class OperationsPageIT {
     private static final String OPERATOR = "vanhanh";
+    private static final Pattern PARKED = Pattern.compile("action=\"/operations/parked/(\\d+)/retry\"");
+    private static final Pattern MORE_PARKED = Pattern.compile("href=\"(/operations\\?parkedAfter=\\d+)#o-parked\"");
 
     @LocalServerPort
     int port;
@@ -95,6 +104,61 @@ class OperationsPageIT {
                 .update();
 
         assertThat(operator.page("/operations").body()).doesNotContain("ban-cu.txt", "ban-moi.txt");
+    }
+
+    @Test
+    void goesOnToTheLastRowOfWorkGivenUp() {
+        var rows = IntStream.range(0, 53).mapToObj(_ -> parked(UUID.randomUUID())).toList();
+        var operator = new Browserless(port).signedInAs(OPERATOR);
+        var seen = new ArrayList<Long>();
+        try {
+            var page = operator.page("/operations").body();
+            assertThat(parkedOn(page)).hasSize(50);
+            seen.addAll(parkedOn(page));
+            for (var more = MORE_PARKED.matcher(page); more.find(); more = MORE_PARKED.matcher(page)) {
+                page = operator.page(more.group(1)).body();
+                seen.addAll(parkedOn(page));
+            }
+        } finally {
+            database.sql("DELETE FROM outbox WHERE id IN (:ids)").param("ids", rows).update();
+        }
+
+        assertThat(seen).containsAll(rows).doesNotHaveDuplicates();
+        assertThat(operator.page("/operations?parkedAfter=x").statusCode()).isEqualTo(400);
+    }
+
+    private static List<Long> parkedOn(String page) {
+        return PARKED.matcher(page).results().map(row -> Long.valueOf(row.group(1))).toList();
+    }
+
+    @Test
+    void goesOnToTheLastFileWhoseReadingWasGivenUp() {
+        var files = IntStream.range(0, 3)
+                .mapToObj(i -> archive.text("hong-" + i + ".txt", "hỏng " + UUID.randomUUID()))
+                .toList();
+        files.forEach(file -> archive.received("vanthu.xa1", "xã Hòa Bình", "94", "Nhiều tệp hỏng", file));
+        for (var file : files) {
+            Await.until("the text", Duration.ofSeconds(40), () -> textState(file.content().value()).equals("READ"));
+            database.sql("""
+                    UPDATE content_text SET state = 'FAILED', reason = 'WORKER_LOST', text = '', read_at = '2026-01-05'
+                    WHERE content_id = ?""").param(file.content().value()).update();
+        }
+        var retryText = archive.get(RetryText.class);
+        var operator = archive.account(OPERATOR);
+
+        var seen = new ArrayList<ContentId>();
+        String after = null;
+        do {
+            var page = retryText.failed(operator, after, 1);
+            page.items().forEach(text -> seen.add(text.content()));
+            after = page.next();
+        } while (after != null);
+
+        assertThat(seen).containsAll(files.stream().map(StoredFile::content).toList()).doesNotHaveDuplicates();
+        var asked = new Browserless(port).signedInAs(OPERATOR);
+        assertThat(asked.page("/operations?textsAfter=" + retryText.failed(operator, null, 1).next()).statusCode())
+                .isEqualTo(200);
+        assertThat(asked.page("/operations?textsAfter=x%27").statusCode()).isEqualTo(404);
     }
 
     private String textState(String content) {

@@ -4,10 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +22,7 @@ import vn.lienthong.engine.finding.FileTexts;
 import vn.lienthong.engine.finding.FileToRead;
 import vn.lienthong.engine.finding.TextState;
 import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.engine.shared.UnknownException;
 
 /** The table {@code content_text}, beside the newest version of each file. */
 @Component
@@ -74,7 +78,8 @@ final class JdbcFileTexts implements FileTexts {
     }
 
     @Override
-    public List<FailedText> failed(int most) {
+    public List<FailedText> failed(@Nullable String after, int most) {
+        var place = after == null ? null : Place.of(after);
         return jdbc.sql("""
                 SELECT t.content_id, t.reason, t.read_at, shown.document_id, shown.name FROM content_text t
                 CROSS JOIN LATERAL (SELECT f.document_id, v.name FROM document_file_version v
@@ -83,8 +88,12 @@ final class JdbcFileTexts implements FileTexts {
                     AND NOT EXISTS (SELECT FROM document_file_version later
                         WHERE later.file_id = v.file_id AND later.version > v.version)
                     ORDER BY f.id LIMIT 1) AS shown
-                WHERE t.state = 'FAILED' ORDER BY t.read_at DESC, t.content_id LIMIT ?""")
-                .param(most)
+                WHERE t.state = 'FAILED' AND (:at::timestamptz IS NULL
+                    OR (t.read_at <= :at AND (t.read_at < :at OR t.content_id > :content)))
+                ORDER BY t.read_at DESC, t.content_id LIMIT :most""")
+                .param("at", place == null ? null : Timestamp.from(place.at()))
+                .param("content", place == null ? null : place.content().value())
+                .param("most", most)
                 .query((row, _) -> new FailedText(new ContentId(row.getString("content_id")),
                         new DocumentId(row.getObject("document_id", UUID.class)), row.getString("name"),
                         row.getString("reason"), row.getTimestamp("read_at").toInstant()))
@@ -124,5 +133,18 @@ final class JdbcFileTexts implements FileTexts {
                 .param("recognised", text.isRecognised())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    /** Where a page ended. */
+    private record Place(Instant at, ContentId content) {
+        static Place of(String word) {
+            var parts = word.split("_", -1);
+            if (parts.length != 2) throw new UnknownException("page");
+            try {
+                return new Place(Instant.parse(parts[0]), new ContentId(parts[1]));
+            } catch (DateTimeParseException | IllegalArgumentException _) {
+                throw new UnknownException("page");
+            }
+        }
     }
 }

@@ -128,9 +128,9 @@ final class JdbcOutbox implements Outbox, OutboxQueues, ParkedRows {
     }
 
     @Override
-    public List<ParkedRow> oldest(int most) {
-        return jdbc.sql("SELECT " + PARKED + " FROM outbox WHERE parked_at IS NOT NULL ORDER BY parked_at, id LIMIT ?")
-                .param(most)
+    public List<ParkedRow> oldest(long after, int most) {
+        return jdbc.sql("SELECT " + PARKED + " FROM outbox WHERE parked_at IS NOT NULL AND id > ? ORDER BY id LIMIT ?")
+                .params(after, most)
                 .query((row, _) -> parked(row))
                 .list();
     }

@@ -110,6 +110,10 @@ public record SearchForm(String words, @Nullable OrganisationId unit, boolean is
         return new SearchForm(words, null, false, Map.of(), isNewestFirst, null);
     }
 
+    SearchForm everywhere() {
+        return new SearchForm(words, null, isAlone, chosen, isNewestFirst, after);
+    }
+
     public SearchForm orderedOtherwise() {
         return new SearchForm(words, unit, isAlone, chosen, !isNewestFirst, null);
     }

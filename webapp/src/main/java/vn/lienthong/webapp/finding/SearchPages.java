@@ -63,10 +63,11 @@ final class SearchPages {
     }
 
     /** @param isRowsOnly further rows for a page that is shown already: nothing is counted again */
-    SearchView page(Actor actor, SearchForm form, Locale locale, boolean isRowsOnly) {
+    SearchView page(Actor actor, SearchForm sent, Locale locale, boolean isRowsOnly) {
+        var form = sent.unit() == null || places.knows(sent.unit()) ? sent : sent.everywhere();
         var reach = findDocuments.reach(actor, AccessFilter.MOST_HIDDEN + 1);
         var words = labels.in(locale);
-        var where = places.of(reach.scopes());
+        var where = places.of(reach.scopes(), form.unit());
         try {
             var access = access(reach);
             var page = index.find(Questions.of(form, isRowsOnly ? EnumSet.noneOf(Facet.class) : facets(form)), access);

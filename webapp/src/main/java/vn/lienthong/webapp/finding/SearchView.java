@@ -1,5 +1,6 @@
 package vn.lienthong.webapp.finding;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -13,12 +14,29 @@ import vn.lienthong.search.Snippet;
  *
  * @param trouble message key of why there are no results; null when there are, or nothing was found
  * @param behind  how many changes the index does not know yet; 0 when it is up to date
- * @param places  where somebody can look
+ * @param where   where somebody can look
  */
 public record SearchView(SearchForm form, List<Row> rows, @Nullable Counts counts, @Nullable String next,
-        @Nullable String trouble, long behind, List<Place> places) {
+        @Nullable String trouble, long behind, Places where) {
     /** A unit to look in. */
     public record Place(String value, String label) {}
+
+    /**
+     * Units to choose from, by name.
+     *
+     * @param isCut whether there are more
+     */
+    public record Places(List<Place> shown, boolean isCut) {
+        /** A list beyond it helps nobody to choose; the words of the search find the agency's name as well. */
+        static final int MOST = 300;
+
+        /** @param chosen stands in the list wherever it is cut: a filter that works is seen; null for none */
+        static Places of(List<Place> all, @Nullable Place chosen) {
+            var shown = new ArrayList<>(all.subList(0, Math.min(all.size(), MOST)));
+            if (chosen != null && !shown.contains(chosen)) shown.add(chosen);
+            return new Places(List.copyOf(shown), shown.size() < all.size());
+        }
+    }
 
     /** @param isExact false: there are more than {@code total} */
     public record Counts(long total, boolean isExact, boolean isShortened, List<FacetView> facets) {}

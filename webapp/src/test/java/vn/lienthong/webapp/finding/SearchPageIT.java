@@ -60,6 +60,8 @@ class SearchPageIT {
                 "1 văn bản", "Sở Tài nguyên và Môi trường");
         assertThat(search("q=" + encoded("412/stnmt-qlđđ"))).contains("/documents/" + id);
         assertThat(search("q=" + encoded("Số: 0412 / STNMT–QLĐĐ"))).contains("/documents/" + id);
+        assertThat(search("q=" + encoded("412/STNMTQLĐĐ"))).contains("/documents/" + id);
+        assertThat(search("q=" + encoded("0412stnmt-qlđđ"))).contains("/documents/" + id);
         Await.until("the text", SOON, () -> search("q=" + encoded("giai phong mat bang " + word))
                 .contains("<mark>giải</mark> <mark>phóng</mark>"));
     }
@@ -78,12 +80,14 @@ class SearchPageIT {
         assertThat(all).contains("2 văn bản", "state=RECEIVED", "state=REGISTERED", "kind=OFFICIAL_LETTER", "Công văn",
                 "level=COMMUNE", "Cấp xã");
         assertThat(registered).contains("1 văn bản", "aria-current=\"true\"").contains("Mới nhận");
-        assertThat(elsewhere).contains("Không tìm thấy văn bản nào");
+        assertThat(elsewhere).contains("Không tìm thấy văn bản nào")
+                .containsPattern("<option[^>]+" + archive.agency("xã An Phú") + "[^>]+selected");
         assertThat(here).contains("2 văn bản");
         assertThat(search("q=" + word + "&alone=true&unit=" + archive.agency("xã Hòa Bình"))).contains("2 văn bản");
         assertThat(search("q=" + word + "&alone=true&unit=" + archive.agency("huyện Đông Hải")))
                 .contains("Không tìm thấy văn bản nào");
         assertThat(search("q=" + word + "&year=abcd&unit=x&state=%27&after=junk")).contains("2 văn bản");
+        assertThat(search("q=" + word + "&unit=" + UUID.randomUUID())).contains("2 văn bản");
     }
 
     @Test

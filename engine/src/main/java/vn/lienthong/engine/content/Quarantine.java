@@ -11,18 +11,29 @@ import vn.lienthong.engine.shared.PersonId;
 /**
  * Content of one organisation that looked dangerous when it arrived.
  *
- * @param release null while it waits
+ * @param kept    why it stays closed; null while nobody has said so
+ * @param release why it was let in; null while it is closed
  */
 public record Quarantine(ContentId content, OrganisationId organisation, Set<Suspicion> reasons, Instant since,
-        @Nullable Release release) {
+        @Nullable Answer kept, @Nullable Answer release) {
     public Quarantine {
         reasons = Set.copyOf(reasons);
     }
 
-    public boolean isWaiting() {
+    /** Whether nobody may open it. */
+    public boolean isClosed() {
         return release == null;
     }
 
-    /** Who let it in, and why. */
-    public record Release(PersonId by, Instant at, String reason) {}
+    public boolean isKept() {
+        return kept != null;
+    }
+
+    /** Who answers for what was decided about it, and why. */
+    public record Answer(PersonId by, Instant at, String reason) {}
+
+    /** How closed content stands: nobody has answered yet, or somebody said that it stays closed. */
+    public enum Standing {
+        WAITING, KEPT
+    }
 }

@@ -6,6 +6,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.lienthong.engine.access.Act;
 import vn.lienthong.engine.access.Authorisation;
+import vn.lienthong.engine.content.Quarantine.Answer;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DomainEvents;
 import vn.lienthong.engine.shared.OrganisationId;
@@ -33,13 +34,12 @@ public class ReleaseFromQuarantine {
      * @throws vn.lienthong.engine.shared.ForbiddenException when the actor may not release there
      */
     @Transactional
-    public Outcome<Quarantine.Release> release(ContentId content, OrganisationId organisation, String reason,
-            Actor actor) {
+    public Outcome<Answer> release(ContentId content, OrganisationId organisation, String reason, Actor actor) {
         authorisation.require(actor, Act.RELEASE_QUARANTINE, organisation);
         if (reason.isBlank()) return Outcome.refused(ContentRefusal.QUARANTINE_REASON_MISSING);
         var quarantine = quarantines.lock(content, organisation).orElseThrow(() -> new UnknownException("content"));
-        if (!quarantine.isWaiting()) return Outcome.refused(ContentRefusal.QUARANTINE_ALREADY_RELEASED);
-        var release = new Quarantine.Release(actor.requirePerson(), clock.instant(), reason.strip());
+        if (!quarantine.isClosed()) return Outcome.refused(ContentRefusal.QUARANTINE_ALREADY_RELEASED);
+        var release = new Answer(actor.requirePerson(), clock.instant(), reason.strip());
         quarantines.release(content, organisation, release);
         events.publish(new QuarantineReleased(content, organisation, actor, release.reason()));
         return Outcome.done(release);

@@ -43,7 +43,7 @@ public class ReadHeldFiles {
         var held = new LinkedHashMap<UUID, Set<Suspicion>>();
         for (var file : files.of(id))
             quarantines.find(file.latest().file().content(), document.get().agency())
-                    .filter(Quarantine::isWaiting)
+                    .filter(Quarantine::isClosed)
                     .ifPresent(quarantine -> held.put(file.id(), quarantine.reasons()));
         return held;
     }

@@ -86,7 +86,7 @@ public class StampArrival {
 
     private boolean waits(DocumentFile file, IncomingDocument document) {
         return quarantines.find(file.latest().file().content(), document.agency())
-                .filter(Quarantine::isWaiting)
+                .filter(Quarantine::isClosed)
                 .isPresent();
     }
 }

@@ -2,6 +2,10 @@ package vn.lienthong.engine.content;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -13,10 +17,12 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import vn.lienthong.engine.access.Reach;
+import vn.lienthong.engine.content.Quarantine.Standing;
 import vn.lienthong.engine.fixtures.EngineContext;
 import vn.lienthong.engine.fixtures.SampleProvince;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.ForbiddenException;
+import vn.lienthong.engine.shared.KeysetPage;
 import vn.lienthong.engine.shared.OrganisationId;
 import vn.lienthong.engine.shared.Outcome;
 import vn.lienthong.engine.shared.PersonId;
@@ -33,6 +39,8 @@ class QuarantineIT {
     private static final OrganisationId DISTRICT = PROVINCE.districtA;
 
     private final ReadContent readContent = ENGINE.get(ReadContent.class);
+    private final Quarantines quarantines = ENGINE.get(Quarantines.class);
+    private final KeepInQuarantine keepInQuarantine = ENGINE.get(KeepInQuarantine.class);
     private final ReleaseFromQuarantine releaseFromQuarantine = ENGINE.get(ReleaseFromQuarantine.class);
 
     @AfterAll
@@ -92,8 +100,7 @@ class QuarantineIT {
 
         assertThat(readContent.read(content.id(), COMMUNE))
                 .isEqualTo(Outcome.refused(ContentRefusal.CONTENT_QUARANTINED));
-        assertThat(ENGINE.get(Quarantines.class).waiting(Set.of(COMMUNE), 10)).extracting(Quarantine::content)
-                .contains(content.id());
+        assertThat(closed(Standing.WAITING)).contains(content.id());
     }
 
     @Test
@@ -117,12 +124,84 @@ class QuarantineIT {
         var released = releaseFromQuarantine.release(content.id(), COMMUNE, " Đã hỏi nơi gửi ", officer).orThrow();
 
         assertThat(released).isEqualTo(
-                new Quarantine.Release(officer.requirePerson(), ENGINE.clock().instant(), "Đã hỏi nơi gửi"));
+                new Quarantine.Answer(officer.requirePerson(), ENGINE.clock().instant(), "Đã hỏi nơi gửi"));
         assertThat(readContent.read(content.id(), COMMUNE)).isInstanceOf(Outcome.Done.class);
         assertThat(readContent.read(content.id(), DISTRICT))
                 .isEqualTo(Outcome.refused(ContentRefusal.CONTENT_QUARANTINED));
         assertThat(releaseFromQuarantine.release(content.id(), COMMUNE, "lần nữa", officer))
                 .isEqualTo(Outcome.refused(ContentRefusal.QUARANTINE_ALREADY_RELEASED));
+    }
+
+    @Test
+    void keepsContentClosedWithAReasonUntilSomebodyLetsItInAfterAll() {
+        var officer = administrator();
+        var content = arrive("b.exe", HostileFiles.linuxProgram(), COMMUNE);
+
+        var kept = keepInQuarantine.keep(content.id(), COMMUNE, " Mã độc ", officer).orThrow();
+        arrive("c.exe", HostileFiles.linuxProgram(), COMMUNE);
+
+        assertThat(kept)
+                .isEqualTo(new Quarantine.Answer(officer.requirePerson(), ENGINE.clock().instant(), "Mã độc"));
+        assertThat(closed(Standing.WAITING)).doesNotContain(content.id());
+        assertThat(closed(Standing.KEPT)).contains(content.id());
+        assertThat(readContent.read(content.id(), COMMUNE))
+                .isEqualTo(Outcome.refused(ContentRefusal.CONTENT_QUARANTINED));
+        assertThat(keepInQuarantine.keep(content.id(), COMMUNE, "lần nữa", officer))
+                .isEqualTo(Outcome.refused(ContentRefusal.QUARANTINE_ALREADY_KEPT));
+        releaseFromQuarantine.release(content.id(), COMMUNE, "báo nhầm", officer).orThrow();
+        assertThat(closed(Standing.KEPT)).doesNotContain(content.id());
+        assertThat(readContent.read(content.id(), COMMUNE)).isInstanceOf(Outcome.Done.class);
+        assertThat(keepInQuarantine.keep(content.id(), COMMUNE, "muộn rồi", officer))
+                .isEqualTo(Outcome.refused(ContentRefusal.QUARANTINE_ALREADY_RELEASED));
+        assertThat(ENGINE.jdbc()
+                .sql("SELECT act FROM audit_event WHERE object_id = ? AND convert_from(canonical, 'UTF8') LIKE ?"
+                        + " ORDER BY position")
+                .params(COMMUNE.value(), "%" + content.id() + "%")
+                .query(String.class)
+                .list()).containsExactly("content.kept", "content.released");
+    }
+
+    @Test
+    void keepsNothingWithoutReasonOrRight() {
+        var content = arrive("a.zip", HostileFiles.encryptedZip(), COMMUNE);
+        var stranger = Actor.of(new PersonId(UUID.randomUUID()));
+
+        assertThat(keepInQuarantine.keep(content.id(), COMMUNE, " ", administrator()))
+                .isEqualTo(Outcome.refused(ContentRefusal.QUARANTINE_KEEPING_REASON_MISSING));
+        assertThatThrownBy(() -> keepInQuarantine.keep(content.id(), COMMUNE, "vì tôi muốn", stranger))
+                .isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> keepInQuarantine.keep(new ContentId("b".repeat(64)), COMMUNE, "lạ", administrator()))
+                .isInstanceOf(UnknownException.class);
+        assertThat(closed(Standing.WAITING)).contains(content.id());
+    }
+
+    @Test
+    void listsEveryClosedContentOncePageByPageNewestFirst() {
+        for (int i = 0; i < 5; i++) {
+            arrive("m.js", SampleFiles.ascii("alert(" + i + ")"), i < 3 ? COMMUNE : DISTRICT);
+            if (i % 2 == 0) ENGINE.clock().advance(Duration.ofMinutes(1));
+        }
+        var both = Set.of(COMMUNE, DISTRICT);
+
+        var seen = new ArrayList<Quarantine>();
+        String after = null;
+        do {
+            var page = KeysetPage.cut(quarantines.closed(both, Standing.WAITING, after, 3), 2, Quarantines::keyOf);
+            seen.addAll(page.items());
+            after = page.next();
+        } while (after != null);
+
+        assertThat(seen).doesNotHaveDuplicates()
+                .hasSizeGreaterThanOrEqualTo(5)
+                .isSortedAccordingTo(Comparator.comparing(Quarantine::since).reversed());
+        assertThat(quarantines.count(both)).containsEntry(Standing.WAITING, (long) seen.size());
+        for (var key : List.of("", "x", "_", "2026-03-02T01:00:00Z_a_b"))
+            assertThatThrownBy(() -> quarantines.closed(both, Standing.WAITING, key, 3))
+                    .isInstanceOf(UnknownException.class);
+    }
+
+    private List<ContentId> closed(Standing standing) {
+        return quarantines.closed(Set.of(COMMUNE), standing, null, 100).stream().map(Quarantine::content).toList();
     }
 
     @Test

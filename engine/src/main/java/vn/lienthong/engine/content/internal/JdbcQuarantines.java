@@ -3,8 +3,11 @@ package vn.lienthong.engine.content.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,17 +19,26 @@ import org.springframework.stereotype.Component;
 
 import vn.lienthong.engine.content.ContentId;
 import vn.lienthong.engine.content.Quarantine;
+import vn.lienthong.engine.content.Quarantine.Answer;
+import vn.lienthong.engine.content.Quarantine.Standing;
 import vn.lienthong.engine.content.Quarantines;
 import vn.lienthong.engine.content.Suspicion;
 import vn.lienthong.engine.shared.OrganisationId;
 import vn.lienthong.engine.shared.PersonId;
+import vn.lienthong.engine.shared.UnknownException;
 
 /** Rows of the table {@code content_quarantine}. */
 @Component
 final class JdbcQuarantines implements Quarantines {
     private static final String SELECT = """
-            SELECT content_id, organisation_id, reasons, quarantined_at, released_by, released_at, release_reason
+            SELECT content_id, organisation_id, reasons, quarantined_at, kept_by, kept_at, keeping_reason,
+                   released_by, released_at, release_reason
             FROM content_quarantine\s""";
+    private static final String CLOSED = "WHERE organisation_id = ANY(:organisations) AND released_at IS NULL ";
+    private static final String PAGE = """
+             AND (:since::timestamptz IS NULL
+                 OR (quarantined_at, content_id, organisation_id) < (:since, :content, :organisation::uuid))
+            ORDER BY quarantined_at DESC, content_id DESC, organisation_id DESC LIMIT :most""";
     private static final String KEY = "WHERE content_id = :content AND organisation_id = :organisation";
 
     private final JdbcClient jdbc;
@@ -69,25 +81,52 @@ final class JdbcQuarantines implements Quarantines {
     }
 
     @Override
-    public List<Quarantine> waiting(Set<OrganisationId> organisations, int limit) {
-        return jdbc.sql(SELECT + """
-                WHERE organisation_id = ANY(:organisations) AND released_at IS NULL
-                ORDER BY quarantined_at, content_id LIMIT :limit""")
-                .param("organisations", organisations.stream().map(OrganisationId::value).toArray(UUID[]::new))
-                .param("limit", limit)
+    public List<Quarantine> closed(Set<OrganisationId> organisations, Standing standing, @Nullable String after,
+            int most) {
+        var place = after == null ? null : Place.of(after);
+        return jdbc
+                .sql(SELECT + CLOSED + (standing == Standing.KEPT ? "AND kept_at IS NOT NULL" : "AND kept_at IS NULL")
+                        + PAGE)
+                .param("organisations", values(organisations))
+                .param("since", place == null ? null : Times.toSql(place.since()))
+                .param("content", place == null ? null : place.content().value())
+                .param("organisation", place == null ? null : place.organisation().value())
+                .param("most", most)
                 .query(JdbcQuarantines::row)
                 .list();
     }
 
     @Override
-    public void release(ContentId content, OrganisationId organisation, Quarantine.Release release) {
-        jdbc.sql("UPDATE content_quarantine SET released_by = :by, released_at = :at, release_reason = :reason " + KEY)
-                .param("by", release.by().value())
-                .param("at", Times.toSql(release.at()))
-                .param("reason", release.reason())
+    public Map<Standing, Long> count(Set<OrganisationId> organisations) {
+        return jdbc.sql("SELECT count(*) AS closed, count(kept_at) AS kept FROM content_quarantine " + CLOSED)
+                .param("organisations", values(organisations))
+                .query((row, _) -> Map.of(Standing.WAITING, row.getLong("closed") - row.getLong("kept"),
+                        Standing.KEPT, row.getLong("kept")))
+                .single();
+    }
+
+    @Override
+    public void keep(ContentId content, OrganisationId organisation, Answer why) {
+        answer("kept_by = :by, kept_at = :at, keeping_reason = :reason ", content, organisation, why);
+    }
+
+    @Override
+    public void release(ContentId content, OrganisationId organisation, Answer why) {
+        answer("released_by = :by, released_at = :at, release_reason = :reason ", content, organisation, why);
+    }
+
+    private void answer(String columns, ContentId content, OrganisationId organisation, Answer why) {
+        jdbc.sql("UPDATE content_quarantine SET " + columns + KEY)
+                .param("by", why.by().value())
+                .param("at", Times.toSql(why.at()))
+                .param("reason", why.reason())
                 .param("content", content.value())
                 .param("organisation", organisation.value())
                 .update();
+    }
+
+    private static UUID[] values(Set<OrganisationId> organisations) {
+        return organisations.stream().map(OrganisationId::value).toArray(UUID[]::new);
     }
 
     private static Quarantine row(ResultSet row, int number) throws SQLException {
@@ -96,13 +135,27 @@ final class JdbcQuarantines implements Quarantines {
                 .collect(Collectors.toSet());
         return new Quarantine(new ContentId(row.getString("content_id")),
                 new OrganisationId(row.getObject("organisation_id", UUID.class)), reasons,
-                Times.fromSql(row, "quarantined_at"), release(row));
+                Times.fromSql(row, "quarantined_at"), answer(row, "kept_by", "kept_at", "keeping_reason"),
+                answer(row, "released_by", "released_at", "release_reason"));
     }
 
-    private static Quarantine.@Nullable Release release(ResultSet row) throws SQLException {
-        var by = row.getObject("released_by", UUID.class);
-        if (by == null) return null;
-        return new Quarantine.Release(new PersonId(by), Times.fromSql(row, "released_at"),
-                row.getString("release_reason"));
+    private static @Nullable Answer answer(ResultSet row, String by, String at, String reason) throws SQLException {
+        var person = row.getObject(by, UUID.class);
+        return person == null
+                ? null
+                : new Answer(new PersonId(person), Times.fromSql(row, at), row.getString(reason));
+    }
+
+    /** Where a page ended. */
+    private record Place(Instant since, ContentId content, OrganisationId organisation) {
+        static Place of(String word) {
+            var parts = word.split("_", -1);
+            if (parts.length != 3) throw new UnknownException("page");
+            try {
+                return new Place(Instant.parse(parts[0]), new ContentId(parts[1]), OrganisationId.of(parts[2]));
+            } catch (DateTimeParseException | IllegalArgumentException _) {
+                throw new UnknownException("page");
+            }
+        }
     }
 }

@@ -1,0 +1,48 @@
+package vn.lienthong.engine.content;
+
+import java.time.Clock;
+
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.lienthong.engine.access.Act;
+import vn.lienthong.engine.access.Authorisation;
+import vn.lienthong.engine.content.Quarantine.Answer;
+import vn.lienthong.engine.shared.Actor;
+import vn.lienthong.engine.shared.DomainEvents;
+import vn.lienthong.engine.shared.OrganisationId;
+import vn.lienthong.engine.shared.Outcome;
+import vn.lienthong.engine.shared.UnknownException;
+import vn.lienthong.engine.shared.UseCase;
+
+/** Takes suspicious content off the list of what waits: somebody has looked, and it stays closed. It may be let in later. */
+@UseCase
+public class KeepInQuarantine {
+    private final Quarantines quarantines;
+    private final Authorisation authorisation;
+    private final DomainEvents events;
+    private final Clock clock;
+
+    KeepInQuarantine(Quarantines quarantines, Authorisation authorisation, DomainEvents events, Clock clock) {
+        this.quarantines = quarantines;
+        this.authorisation = authorisation;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * @param reason why it stays closed, in the person's words
+     * @throws vn.lienthong.engine.shared.ForbiddenException when the actor may not release there
+     */
+    @Transactional
+    public Outcome<Answer> keep(ContentId content, OrganisationId organisation, String reason, Actor actor) {
+        authorisation.require(actor, Act.RELEASE_QUARANTINE, organisation);
+        if (reason.isBlank()) return Outcome.refused(ContentRefusal.QUARANTINE_KEEPING_REASON_MISSING);
+        var quarantine = quarantines.lock(content, organisation).orElseThrow(() -> new UnknownException("content"));
+        if (!quarantine.isClosed()) return Outcome.refused(ContentRefusal.QUARANTINE_ALREADY_RELEASED);
+        if (quarantine.isKept()) return Outcome.refused(ContentRefusal.QUARANTINE_ALREADY_KEPT);
+        var kept = new Answer(actor.requirePerson(), clock.instant(), reason.strip());
+        quarantines.keep(content, organisation, kept);
+        events.publish(new QuarantineKept(content, organisation, actor, kept.reason()));
+        return Outcome.done(kept);
+    }
+}

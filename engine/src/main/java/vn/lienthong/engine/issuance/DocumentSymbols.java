@@ -33,7 +33,7 @@ class DocumentSymbols {
     }
 
     RegisterEntry reserve(DocumentId id, OutgoingFacts facts, LocalDate on) {
-        var rule = rules.inForce(facts.agency(), facts.kind(), on);
+        var rule = rules.hold(facts.agency(), facts.kind(), on);
         var agency = abbreviation(facts.agency(), on);
         var unit = facts.unit().equals(facts.agency()) ? null : abbreviation(facts.unit(), on);
         var symbol = rule.symbol(kind(facts.kind(), on), agency == null ? "" : agency, unit);

@@ -16,11 +16,11 @@ public record NumberingRule(String series, String symbolPattern, int minimumDigi
         return String.format(Locale.ROOT, "%0" + minimumDigits + "d", number);
     }
 
-    /** The symbol; a missing part takes its hyphen along. */
+    /** The symbol; a missing part takes its hyphen or stroke along. */
     public String symbol(@Nullable String kind, String agency, @Nullable String unit) {
         var filled = symbolPattern.replace("{kind}", kind == null ? "" : kind)
                 .replace("{agency}", agency)
                 .replace("{unit}", unit == null ? "" : unit);
-        return filled.replaceAll("-{2,}", "-").replaceAll("^-|-$", "");
+        return filled.replaceAll("([-/])[-/]+", "$1").replaceAll("^[-/]|[-/]$", "");
     }
 }

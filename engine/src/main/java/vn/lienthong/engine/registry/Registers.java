@@ -3,7 +3,9 @@ package vn.lienthong.engine.registry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,9 @@ public interface Registers {
 
     /** Reservations older than the given instant: each is an alarm. */
     List<RegisterEntry> reservedBefore(Instant instant);
+
+    /** The symbols under which an agency took outgoing numbers in a year, by the series that gave them. */
+    Map<String, Set<String>> symbolsOf(OrganisationId agency, int year);
 
     /** The registers an agency has, newest year first. */
     List<RegisterKey> of(OrganisationId agency);

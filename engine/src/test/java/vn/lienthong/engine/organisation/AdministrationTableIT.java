@@ -31,6 +31,11 @@ import vn.lienthong.engine.access.RoleKey;
 import vn.lienthong.engine.fixtures.EngineContext;
 import vn.lienthong.engine.fixtures.RolesInPlace;
 import vn.lienthong.engine.fixtures.SampleProvince;
+import vn.lienthong.engine.registry.DecideNumbering;
+import vn.lienthong.engine.registry.NumberingDecision;
+import vn.lienthong.engine.registry.ReadNumbering;
+import vn.lienthong.engine.registry.SeriesChoice;
+import vn.lienthong.engine.registry.TakeBackNumbering;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.ForbiddenException;
 import vn.lienthong.engine.shared.OrganisationId;
@@ -86,7 +91,7 @@ class AdministrationTableIT {
                 "UseScheme", "AssignCode", "RecordSuccession", "RegisterPerson", "RenamePerson", "TransferPerson",
                 "AppointToPost", "RemoveFromPost", "GiveCapacity", "WithdrawCapacity", "Deputise", "EndDeputising",
                 "OpenAccount", "ResetPassword", "CloseAccount", "GrantRole", "RevokeRole", "ReadOrganisations",
-                "ReadPeople", "ReadPerson")
+                "ReadPeople", "ReadPerson", "DecideNumbering", "TakeBackNumbering", "ReadNumbering")
                 .flatMap(useCase -> TABLE.roles().stream().map(role -> Arguments.of(useCase, role)));
     }
 
@@ -159,6 +164,11 @@ class AdministrationTableIT {
                 .members(actor, new MembersQuery(at, "", null, 10), AHEAD));
         organisation("ReadPerson",
                 (actor, at) -> engine.get(ReadPeople.class).file(actor, somebodyAt(at).person(), AHEAD));
+        organisation("DecideNumbering", (actor, at) -> engine.get(DecideNumbering.class)
+                .decide(actor, new NumberingDecision(at, 0, null, SeriesChoice.COMMON, null, 2, AHEAD, "14/QĐ")));
+        organisation("TakeBackNumbering", (actor, at) -> engine.get(TakeBackNumbering.class)
+                .takeBack(actor, new TakeBackNumbering.TakingBack(at, UUID.randomUUID(), -1, "nhầm")));
+        organisation("ReadNumbering", (actor, at) -> engine.get(ReadNumbering.class).of(actor, at));
         access("OpenAccount", (actor, at) -> engine.get(OpenAccount.class)
                 .open(actor, new OpenAccount.NewAccount(somebodyAt(at).person(), "!", "", true)));
         access("ResetPassword",

@@ -53,7 +53,7 @@ final class ActPages {
         var fields = fields(act, subject).stream()
                 .map(field -> new FieldView(field, field.value(), null, null, List.of()))
                 .toList();
-        return view(act, subject, fields, null);
+        return view(act, subject, fields, null, null);
     }
 
     Answer perform(Scope scope, String name, Subject subject, Map<String, String> values) {
@@ -97,7 +97,8 @@ final class ActPages {
     private Answer again(AdministrativeAct act, Subject subject, List<Field> fields, Map<String, String> values,
             Checked checked, @Nullable Refusal refusal) {
         var shown = fields.stream().map(field -> typed(field, values, checked, subject)).toList();
-        return new Answer.Again(view(act, subject, shown, refusal));
+        var preview = refusal == null ? null : act.preview(subject, checked.typed());
+        return new Answer.Again(view(act, subject, shown, preview, refusal));
     }
 
     private FieldView typed(Field field, Map<String, String> values, Checked checked, Subject subject) {
@@ -107,9 +108,10 @@ final class ActPages {
                 checked.matches().getOrDefault(field.name(), List.of()));
     }
 
-    private ActView view(AdministrativeAct act, Subject subject, List<FieldView> fields, @Nullable Refusal refusal) {
+    private ActView view(AdministrativeAct act, Subject subject, List<FieldView> fields, @Nullable String preview,
+            @Nullable Refusal refusal) {
         return new ActView(word(act.name()), act.scope().act(subject.id(), act.name()), act.scope().page(subject.id()),
-                nameOf(act.scope(), subject), act.detail(subject), subject.item(), act.isFinal(), fields,
+                nameOf(act.scope(), subject), act.detail(subject), subject.item(), act.isFinal(), fields, preview,
                 refusal == null ? null : texts.text(refusal, subject.locale()),
                 refusal == null ? null : texts.next(refusal, subject.locale()).orElse(null));
     }

@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param detail    which post, code or role; null when it is about all of the subject
  * @param item      the same, to be sent; null likewise
  * @param isFinal   whether it cannot be undone
+ * @param preview   what would come of it; null when that is not known
  * @param alarm     why it was refused; null at first
  * @param alarmNext what can be done about it; null when nothing is known
  */
 public record ActView(String act, String address, String back, String subject, @Nullable String detail,
-        @Nullable String item, boolean isFinal, List<FieldView> fields, @Nullable String alarm,
-        @Nullable String alarmNext) {
+        @Nullable String item, boolean isFinal, List<FieldView> fields, @Nullable String preview,
+        @Nullable String alarm, @Nullable String alarmNext) {
     public ActView {
         fields = List.copyOf(fields);
     }

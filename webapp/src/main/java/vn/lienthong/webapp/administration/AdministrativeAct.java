@@ -29,6 +29,11 @@ interface AdministrativeAct {
         return null;
     }
 
+    /** What would come of it, for one more look after a refusal; null when there is nothing to show. */
+    default @Nullable String preview(Subject subject, Typed typed) {
+        return null;
+    }
+
     /** Whether it cannot be undone: then it says so and asks for a tick. */
     default boolean isFinal() {
         return false;

@@ -37,16 +37,18 @@ final class OrganisationPages {
     private final People people;
     private final TreePages tree;
     private final RoleWords roles;
+    private final NumberingPages numbering;
     private final MessageWords words;
 
     OrganisationPages(ReadOrganisations organisations, ReadAccess readAccess, OrganisationDirectory directory,
-            People people, TreePages tree, RoleWords roles, MessageWords words) {
+            People people, TreePages tree, RoleWords roles, NumberingPages numbering, MessageWords words) {
         this.organisations = organisations;
         this.readAccess = readAccess;
         this.directory = directory;
         this.people = people;
         this.tree = tree;
         this.roles = roles;
+        this.numbering = numbering;
         this.words = words;
     }
 
@@ -60,7 +62,7 @@ final class OrganisationPages {
                 tree.rows(below.items(), false, on, subject.locale()), below.next() != null,
                 file.staff().stream().map(member -> staff(member, subject)).toList(), roles(subject, on),
                 successions(file, on), file.codes().stream().map(held -> code(held, file, subject)).toList(),
-                versions(file, on));
+                versions(file, on), file.organisation().isAgency() ? numbering.of(subject, on) : null);
     }
 
     private static String state(OrganisationFile file, LocalDate day) {

@@ -19,11 +19,12 @@ import vn.lienthong.engine.shared.Period;
  * @param scheme the levels of the scheme that its tree follows; null below the root
  * @param below  what stands directly below, a first page of it
  * @param more   whether there is more below
+ * @param numbering null for a unit
  */
 public record OrganisationView(OrganisationFile file, AsOf on, String state, @Nullable String level,
         @Nullable String scheme, List<TreeView.Row> below, boolean more, List<StaffRow> staff, List<RoleRow> roles,
-        List<SuccessionRow> successions, List<CodeRow> codes,
-        List<VersionRow> versions) {
+        List<SuccessionRow> successions, List<CodeRow> codes, List<VersionRow> versions,
+        @Nullable NumberingView numbering) {
     public OrganisationView {
         below = List.copyOf(below);
         staff = List.copyOf(staff);

@@ -11,6 +11,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import vn.lienthong.engine.organisation.OrganisationDirectory;
+import vn.lienthong.engine.registry.CodeLists;
 import vn.lienthong.engine.registry.RegisterColumn;
 import vn.lienthong.engine.registry.RegisterKey;
 import vn.lienthong.webapp.start.NumberAlarm;
@@ -19,12 +20,15 @@ import vn.lienthong.webapp.start.NumberAlarm;
 @Component
 final class RegisterHead {
     private final OrganisationDirectory directory;
+    private final CodeLists lists;
     private final MessageSource messages;
     private final NumberAlarm settings;
     private final Clock clock;
 
-    RegisterHead(OrganisationDirectory directory, MessageSource messages, NumberAlarm settings, Clock clock) {
+    RegisterHead(OrganisationDirectory directory, CodeLists lists, MessageSource messages, NumberAlarm settings,
+            Clock clock) {
         this.directory = directory;
+        this.lists = lists;
         this.messages = messages;
         this.settings = settings;
         this.clock = clock;
@@ -75,7 +79,17 @@ final class RegisterHead {
     private String name(RegisterKey key, Locale locale) {
         var direction = messages.getMessage("registers." + key.direction().name().toLowerCase(Locale.ROOT), null,
                 locale);
-        var series = messages.getMessage("registers.series." + key.series(), null, key.series(), locale);
+        var series = messages.getMessage("registers.series." + key.series(), null, kind(key, locale), locale);
         return series == null || series.isEmpty() ? direction : direction + " · " + series;
+    }
+
+    /** A series that is no common one is that of a kind. */
+    private String kind(RegisterKey key, Locale locale) {
+        return lists.kinds(LocalDate.of(key.year(), 12, 31))
+                .stream()
+                .filter(kind -> kind.key().equals(key.series()))
+                .map(kind -> kind.name(locale))
+                .findFirst()
+                .orElse(key.series());
     }
 }

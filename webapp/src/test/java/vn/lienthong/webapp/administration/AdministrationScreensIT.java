@@ -54,6 +54,7 @@ class AdministrationScreensIT {
         pages.put("organisation", organisation);
         pages.put("person", person);
         pages.put("calendar", "/administration/calendar?year=2026");
+        pages.put("numbering", organisation + "/acts/decide-numbering");
         if (screen == Screen.DESK) {
             pages.put("people", organisation + "/people");
             pages.put("new-person", organisation + "/acts/new-person");

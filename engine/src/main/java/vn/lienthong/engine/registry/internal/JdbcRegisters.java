@@ -6,8 +6,12 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -58,9 +62,11 @@ final class JdbcRegisters implements Registers {
                 .single();
         jdbc.sql("""
                 INSERT INTO register_entry (register_id, number, number_text, symbol, document_id, entry_date, state,
-                                            reserved_at)
-                VALUES (?, ?, ?, ?, ?, ?, 'RESERVED', ?)""")
-                .params(register, number, rule.numberText(number), symbol, document.value(), on, now())
+                                            reserved_at, issuer_id, issue_year)
+                SELECT id, ?, ?, ?, ?, ?, 'RESERVED', ?,
+                       CASE direction WHEN 'OUTGOING' THEN agency_id END, CASE direction WHEN 'OUTGOING' THEN year END
+                FROM register WHERE id = ?""")
+                .params(number, rule.numberText(number), symbol, document.value(), on, now(), register)
                 .update();
         return entryOf(document).orElseThrow();
     }
@@ -112,6 +118,20 @@ final class JdbcRegisters implements Registers {
                 .param(Timestamp.from(instant))
                 .query(JdbcRegisters::entry)
                 .list();
+    }
+
+    @Override
+    public Map<String, Set<String>> symbolsOf(OrganisationId agency, int year) {
+        var symbols = new HashMap<String, Set<String>>();
+        jdbc.sql("""
+                SELECT DISTINCT register.series, entry.symbol
+                FROM register_entry entry JOIN register ON register.id = entry.register_id
+                WHERE entry.issuer_id = ? AND entry.issue_year = ?""")
+                .params(agency.value(), year)
+                .query(row -> {
+                    symbols.computeIfAbsent(row.getString("series"), _ -> new HashSet<>()).add(row.getString("symbol"));
+                });
+        return symbols;
     }
 
     @Override

@@ -29,9 +29,9 @@ final class SignatureRelay implements OutboxHandler {
     @EventListener
     void on(DocumentEvent event) {
         switch (event.what()) {
-            case RECEIVED, ISSUED -> outbox.add(CheckSignatures.TOPIC, event.document().value());
+            case RECEIVED, SIGNED, ISSUED -> outbox.add(CheckSignatures.TOPIC, event.document().value());
             default -> {
-                // brings no file that others have signed
+                // brings no file with a signature to look at
             }
         }
     }

@@ -1,11 +1,15 @@
 package vn.lienthong.engine.issuance;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.lienthong.engine.content.SampleFiles;
 import vn.lienthong.engine.document.DocumentFiles;
@@ -164,6 +168,32 @@ class IssueTroubleIT {
         assertThat(back.latest().file()).isEqualTo(before.versions().getFirst().file());
         assertThat(back.versions()).containsAll(before.versions());
         assertThat(sealedText(id)).containsOnlyOnce("signed ").containsOnlyOnce("prepared ");
+    }
+
+    @Test
+    void whatCameBackBeforeThereWasSuchAVersionGetsOneByTheMigration() throws IOException {
+        var id = signed(PROVINCE.province);
+        var files = ENGINE.get(DocumentFiles.class);
+        ENGINE.get(ReturnDraft.class).giveBack(OFFICE.clerk(), id, DRAFTSMAN.version(id), "sai thể thức").orThrow();
+        var back = files.mainOf(id).orElseThrow();
+        var jdbc = ENGINE.get(JdbcClient.class);
+        jdbc.sql("DELETE FROM document_file_version WHERE file_id = ? AND stage = 'RESTORED'")
+                .param(back.id())
+                .update();
+
+        jdbc.sql(migration("V202611221700__restored_version.sql")).update();
+        jdbc.sql(migration("V202611221700__restored_version.sql")).update();
+
+        assertThat(files.mainOf(id).orElseThrow().versions()).hasSameSizeAs(back.versions())
+                .last()
+                .satisfies(last -> assertThat(last.stage()).isEqualTo(FileStage.RESTORED))
+                .satisfies(last -> assertThat(last.file()).isEqualTo(back.latest().file()));
+    }
+
+    private static String migration(String name) throws IOException {
+        try (var sql = ReturnDraft.class.getResourceAsStream("/db/migration/engine/" + name)) {
+            return new String(Objects.requireNonNull(sql).readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

@@ -13,12 +13,18 @@ CREATE OR REPLACE FUNCTION folded_words(VARIADIC texts text[]) RETURNS tsvector 
 $$;
 
 -- What is stored is folded anew; and the parts of a symbol may be written as one: QĐUBND.
-ALTER TABLE inbox_task ALTER COLUMN words
-    SET EXPRESSION AS (folded_words(subject, code, replace(code, '-', ''), counterpart));
-ALTER TABLE incoming_document ALTER COLUMN words
-    SET EXPRESSION AS (folded_words(subject, issuer_name, number_text, symbol, replace(symbol, '-', ''), arrival_number));
-ALTER TABLE outgoing_document ALTER COLUMN words
-    SET EXPRESSION AS (folded_words(subject, number_text, symbol, replace(symbol, '-', '')));
+ALTER TABLE inbox_task DROP COLUMN words;
+ALTER TABLE inbox_task ADD COLUMN words tsvector NOT NULL
+    GENERATED ALWAYS AS (folded_words(subject, code, replace(code, '-', ''), counterpart)) STORED;
+ALTER TABLE incoming_document DROP COLUMN words;
+ALTER TABLE incoming_document ADD COLUMN words tsvector NOT NULL GENERATED ALWAYS AS (
+    folded_words(subject, issuer_name, number_text, symbol, replace(symbol, '-', ''), arrival_number)) STORED;
+ALTER TABLE outgoing_document DROP COLUMN words;
+ALTER TABLE outgoing_document ADD COLUMN words tsvector NOT NULL
+    GENERATED ALWAYS AS (folded_words(subject, number_text, symbol, replace(symbol, '-', ''))) STORED;
+CREATE INDEX incoming_document_words ON incoming_document USING gin (words);
+CREATE INDEX outgoing_document_words ON outgoing_document USING gin (words);
+ANALYZE inbox_task, incoming_document, outgoing_document;
 UPDATE organisation_version SET words = words || folded_words(name, short_name, abbreviation)
 WHERE concat(name, short_name, abbreviation) ~ '[0-9]';
 UPDATE person_version SET words = words || folded_words(full_name) WHERE full_name ~ '[0-9]';

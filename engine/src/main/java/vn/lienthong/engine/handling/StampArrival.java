@@ -29,6 +29,7 @@ import vn.lienthong.engine.shared.UseCase;
 public class StampArrival {
     /** The term by which people are told. */
     private static final String NO_PDF = "NOT_A_PDF";
+    private static final String CLOSED = "IN_QUARANTINE";
 
     private final IncomingDocuments documents;
     private final DocumentFiles files;
@@ -59,7 +60,7 @@ public class StampArrival {
         if (arrival == null || scan.isEmpty()) return null;
         var mark = new PaperScans.ArrivalMark(
                 directory.get(document.agency(), LocalDate.now(clock)).name(), arrival.numberText(), arrival.on());
-        return switch (stamped(scan.get().latest().file(), mark)) {
+        return switch (stamped(scan.get().latest().file(), document, mark)) {
             case Outcome.Refused<StoredFile>(var why) -> {
                 stamped.refused(id, scan.get().id(), why);
                 yield why;
@@ -71,7 +72,9 @@ public class StampArrival {
         };
     }
 
-    private Outcome<StoredFile> stamped(StoredFile scan, PaperScans.ArrivalMark mark) {
+    /** What waits in quarantine is tried again when it is let in. */
+    private Outcome<StoredFile> stamped(StoredFile scan, IncomingDocument document, PaperScans.ArrivalMark mark) {
+        if (waits(scan, document)) return Outcome.refused(HandlingRefusal.SCAN_NOT_STAMPED, "reason", CLOSED);
         return scan.isPdf()
                 ? scans.stamp(scan, mark)
                 : Outcome.refused(HandlingRefusal.SCAN_NOT_STAMPED, "reason", NO_PDF);
@@ -79,13 +82,11 @@ public class StampArrival {
 
     private Optional<DocumentFile> scan(IncomingDocument document) {
         if (document.source() != IncomingSource.PAPER) return Optional.empty();
-        return files.mainOf(document.id())
-                .filter(file -> file.latest(FileStage.STAMPED).isEmpty())
-                .filter(file -> !waits(file, document));
+        return files.mainOf(document.id()).filter(file -> file.latest(FileStage.STAMPED).isEmpty());
     }
 
-    private boolean waits(DocumentFile file, IncomingDocument document) {
-        return quarantines.find(file.latest().file().content(), document.agency())
+    private boolean waits(StoredFile file, IncomingDocument document) {
+        return quarantines.find(file.content(), document.agency())
                 .filter(Quarantine::isClosed)
                 .isPresent();
     }

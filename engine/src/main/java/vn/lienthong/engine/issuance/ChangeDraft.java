@@ -60,11 +60,19 @@ public class ChangeDraft {
         return Outcome.done(id);
     }
 
-    /** A signer who is it no longer has nothing to read here; the drafter goes along to another agency. */
+    /**
+     * Who is its signer no longer has nothing to read here, nor who reviewed or issues at the place it was taken from; the
+     * drafter goes along to another agency.
+     */
     private void followReaders(DocumentId id, OutgoingFacts before, OutgoingFacts after) {
         var drafter = DocumentScopes.person(after.drafter(), after.agency());
         var past = new HashSet<>(Set.of(DocumentScopes.person(before.signer(), before.agency()),
-                DocumentScopes.person(before.drafter(), before.agency())));
+                DocumentScopes.person(before.drafter(), before.agency()),
+                DocumentScopes.act(Act.REVIEW_DOCUMENT, before.unit()),
+                DocumentScopes.act(Act.ISSUE_DOCUMENT, before.agency())));
+        if (before.unit().equals(after.unit())) past.remove(DocumentScopes.act(Act.REVIEW_DOCUMENT, before.unit()));
+        if (before.agency().equals(after.agency()))
+            past.remove(DocumentScopes.act(Act.ISSUE_DOCUMENT, before.agency()));
         past.removeAll(Set.of(drafter, DocumentScopes.person(after.signer(), after.agency())));
         scopes.grant(id, Direction.OUTGOING, List.of(drafter));
         if (!past.isEmpty()) scopes.revoke(id, past);

@@ -20,6 +20,8 @@ public final class NumberSymbols {
     private static final int MOST_CANDIDATES = 256;
     /** Anything but letters and digits, and the place where a number begins at the end of a word: {@code so05}. */
     private static final Pattern BETWEEN_PARTS = Pattern.compile("[^a-z0-9]+|(?<=[a-z])(?=[0-9])");
+    /** The words of a query. A number within one begins nothing ({@code covid19}), but after its label: {@code so05/qd}. */
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z0-9]+|(?<=\\bso)(?=[0-9])");
     private static final Pattern BARE_NUMBER = Pattern.compile("[0-9]+");
     private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=\\d)");
     private static final Pattern MENTION = Pattern
@@ -49,13 +51,13 @@ public final class NumberSymbols {
      * where the symbol ends ({@code 05/QĐ UBND tỉnh}), so the index decides which of them exists.
      */
     public static Set<String> wholeKeysIn(String query) {
-        var parts = parts(query);
+        var words = words(query);
         var keys = new LinkedHashSet<String>();
-        for (var start = 0; start < parts.size(); start++) {
-            if (!isNumber(parts.get(start))) continue;
-            for (var end = start + 1; end <= Math.min(parts.size(), start + MOST_PARTS); end++) {
-                var run = parts.subList(start, end);
-                if (!isBareNumber(run) && keys.size() < MOST_CANDIDATES) keys.add(key(run));
+        for (var start = 0; start < words.size(); start++) {
+            if (!isNumber(words.get(start))) continue;
+            for (var end = start + 1; end <= Math.min(words.size(), start + MOST_PARTS); end++) {
+                var run = words.subList(start, end);
+                if (!isBareNumber(run) && keys.size() < MOST_CANDIDATES) keys.add(keyOf(run));
             }
         }
         return keys;
@@ -63,13 +65,23 @@ public final class NumberSymbols {
 
     /** What of a query could be a number and symbol still being typed: a run that reaches its end ({@code 5/QĐ}), or a lone number. */
     public static Set<String> begunKeysIn(String query) {
-        var parts = parts(query);
+        var words = words(query);
         var keys = new LinkedHashSet<String>();
-        for (var start = Math.max(0, parts.size() - MOST_PARTS); start < parts.size(); start++) {
-            var run = parts.subList(start, parts.size());
-            if (isNumber(run.getFirst()) && (start == 0 || !isBareNumber(run))) keys.add(key(run));
+        for (var start = Math.max(0, words.size() - MOST_PARTS); start < words.size(); start++) {
+            var run = words.subList(start, words.size());
+            if (isNumber(run.getFirst()) && (start == 0 || !isBareNumber(run))) keys.add(keyOf(run));
         }
         return keys;
+    }
+
+    private static List<String> words(String query) {
+        return unlabelled(Stream.of(BETWEEN_WORDS.split(VietnameseText.fold(query)))
+                .filter(word -> !word.isEmpty())
+                .toList());
+    }
+
+    private static String keyOf(List<String> words) {
+        return key(parts(String.join("/", words)));
     }
 
     /** Keys of the documents a text cites, at most {@code limit}; so that who looks for a decision also finds what refers to it. */
@@ -87,10 +99,13 @@ public final class NumberSymbols {
     }
 
     private static List<String> parts(String text) {
-        var parts = Stream.of(BETWEEN_PARTS.split(VietnameseText.fold(text)))
+        return unlabelled(Stream.of(BETWEEN_PARTS.split(VietnameseText.fold(text)))
                 .filter(part -> !part.isEmpty())
                 .map(part -> LEADING_ZEROS.matcher(part).replaceFirst(""))
-                .toList();
+                .toList());
+    }
+
+    private static List<String> unlabelled(List<String> parts) {
         var isLabelled = parts.size() > 1 && parts.getFirst().equals("so") && isNumber(parts.get(1));
         return isLabelled ? parts.subList(1, parts.size()) : parts;
     }

@@ -36,6 +36,13 @@ class NumberSymbolsTests {
         assertThat(NumberSymbols.wholeKeysIn("quyết định của UBND năm 2026")).isEmpty();
     }
 
+    @Test
+    void takesADigitWithinAWordForNoNumber() {
+        assertThat(NumberSymbols.wholeKeysIn("covid19 qđ ubnd")).isEmpty();
+        assertThat(NumberSymbols.begunKeysIn("vp02 kh")).isEmpty();
+        assertThat(NumberSymbols.wholeKeysIn("7/TB-VP02")).contains(NumberSymbols.key("7", "TB-VP02"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"05a/KH-UBND", "5A / kh ubnd", "05akhubnd"})
     void meetsNumberWithLetter(String typed) {

@@ -71,6 +71,8 @@ final class IntakeController {
 
     private Flash said(TakenIn taken, Locale locale) {
         var unbound = taken.unbound();
+        if (unbound != null && taken.quarantined() > 0)
+            return Flash.alarm("incoming.takenInUnboundQuarantined", texts.text(unbound, locale), taken.quarantined());
         if (unbound != null) return Flash.alarm("incoming.takenInUnbound", texts.text(unbound, locale));
         return taken.quarantined() == 0
                 ? Flash.done("incoming.takenIn")

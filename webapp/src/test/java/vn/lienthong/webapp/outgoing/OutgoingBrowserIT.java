@@ -64,7 +64,7 @@ class OutgoingBrowserIT {
 
     private static void chooseRecipient(Page page) {
         page.fill("#find", "dong hai");
-        page.locator("#found label", new Page.LocatorOptions().setHasText("huyện Đông Hải")).click();
+        page.locator("#found label", new Page.LocatorOptions().setHasText("Ủy ban nhân dân huyện Đông Hải")).click();
         page.fill("#find", "so noi vu");
         page.locator("#found label", new Page.LocatorOptions().setHasText("Sở Nội vụ tỉnh Sông Hạ")).click();
         page.click("[data-save-recipients]");

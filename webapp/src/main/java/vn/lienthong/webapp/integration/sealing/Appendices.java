@@ -25,9 +25,10 @@ final class Appendices {
     private static final double MARGIN = 20;
     /** In place of the number, which is not known yet: no real one takes more room. */
     private static final String SAMPLE_CODE = "88888/TTr-UBND-KTHTDT";
-    /** What other fields or many pages leave without a visible mark, yet not without a seal. */
-    private static final Set<PdfRefusal> NO_OBSTACLE = EnumSet
-            .of(PdfRefusal.ALREADY_SIGNED, PdfRefusal.ALREADY_PREPARED, PdfRefusal.TOO_MANY_PAGES);
+    /** What leaves a file without a visible mark, yet not without a seal, and what says nothing about the file. */
+    private static final Set<PdfRefusal> NO_OBSTACLE = EnumSet.of(
+            PdfRefusal.ALREADY_SIGNED, PdfRefusal.ALREADY_PREPARED, PdfRefusal.TOO_MANY_PAGES, PdfRefusal.XFA_FORM,
+            PdfRefusal.PAGE_SIZE_UNUSABLE, PdfRefusal.TOO_SLOW, PdfRefusal.TOO_COMPLEX);
 
     private final KeyUse keys;
     private final InspectPdf inspect;
@@ -58,10 +59,10 @@ final class Appendices {
      */
     Optional<String> obstacle(Path source, Sealing.Key agency) throws IOException {
         if (EarlierSignatures.permitNoOther(source)) return Optional.empty(); // it goes out as it is
-        if (inspect.inspect(source) instanceof Refused(var reason, var _) && !NO_OBSTACLE.contains(reason))
-            return Optional.of(reason.name());
-        return keys.find(agency) instanceof Outcome.Done<KeySource>(var key)
-                ? keys.obstacle(source, request(source, SAMPLE_CODE, Signer.of(key))).map(Enum::name)
+        if (keys.find(agency) instanceof Outcome.Done<KeySource>(var key))
+            return keys.obstacle(source, request(source, SAMPLE_CODE, Signer.of(key))).map(Enum::name);
+        return inspect.inspect(source) instanceof Refused(var reason, var _) && !NO_OBSTACLE.contains(reason)
+                ? Optional.of(reason.name())
                 : Optional.empty();
     }
 }

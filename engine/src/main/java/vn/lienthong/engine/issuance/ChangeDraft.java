@@ -2,21 +2,15 @@ package vn.lienthong.engine.issuance;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.lienthong.engine.access.Act;
 import vn.lienthong.engine.access.Authorisation;
 import vn.lienthong.engine.document.DocumentAct;
-import vn.lienthong.engine.document.DocumentScopes;
-import vn.lienthong.engine.document.OutgoingFacts;
 import vn.lienthong.engine.document.ReadingRights;
 import vn.lienthong.engine.organisation.OrganisationDirectory;
-import vn.lienthong.engine.registry.Direction;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.Outcome;
@@ -30,18 +24,18 @@ public class ChangeDraft {
     private final ReadingRights readers;
     private final OrganisationDirectory directory;
     private final DraftRules rules;
-    private final DocumentScopes scopes;
+    private final DraftReaders draftReaders;
     private final Clock clock;
 
     ChangeDraft(
             Drafting drafting, Authorisation authorisation, ReadingRights readers, OrganisationDirectory directory,
-            DraftRules rules, DocumentScopes scopes, Clock clock) {
+            DraftRules rules, DraftReaders draftReaders, Clock clock) {
         this.drafting = drafting;
         this.authorisation = authorisation;
         this.readers = readers;
         this.directory = directory;
         this.rules = rules;
-        this.scopes = scopes;
+        this.draftReaders = draftReaders;
         this.clock = clock;
     }
 
@@ -56,25 +50,7 @@ public class ChangeDraft {
         var no = rules.facts(facts);
         if (no != null) return new Outcome.Refused<>(no);
         drafting.changed(draft.changed(facts), actor, DocumentAct.DRAFT_CHANGED, Map.of());
-        followReaders(id, draft.facts(), facts);
+        draftReaders.follow(id, draft.facts(), facts);
         return Outcome.done(id);
-    }
-
-    /**
-     * Who is its signer no longer has nothing to read here, nor who reviewed or issues at the place it was taken from; the
-     * drafter goes along to another agency.
-     */
-    private void followReaders(DocumentId id, OutgoingFacts before, OutgoingFacts after) {
-        var drafter = DocumentScopes.person(after.drafter(), after.agency());
-        var past = new HashSet<>(Set.of(DocumentScopes.person(before.signer(), before.agency()),
-                DocumentScopes.person(before.drafter(), before.agency()),
-                DocumentScopes.act(Act.REVIEW_DOCUMENT, before.unit()),
-                DocumentScopes.act(Act.ISSUE_DOCUMENT, before.agency())));
-        if (before.unit().equals(after.unit())) past.remove(DocumentScopes.act(Act.REVIEW_DOCUMENT, before.unit()));
-        if (before.agency().equals(after.agency()))
-            past.remove(DocumentScopes.act(Act.ISSUE_DOCUMENT, before.agency()));
-        past.removeAll(Set.of(drafter, DocumentScopes.person(after.signer(), after.agency())));
-        scopes.grant(id, Direction.OUTGOING, List.of(drafter));
-        if (!past.isEmpty()) scopes.revoke(id, past);
     }
 }

@@ -1,6 +1,5 @@
 package vn.lienthong.engine.issuance;
 
-import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -11,14 +10,12 @@ import vn.lienthong.engine.document.DocumentEvent;
 import vn.lienthong.engine.document.DocumentNote;
 import vn.lienthong.engine.document.DocumentNotes;
 import vn.lienthong.engine.document.DocumentRefusal;
-import vn.lienthong.engine.document.DocumentScopes;
 import vn.lienthong.engine.document.NoteRule;
 import vn.lienthong.engine.document.OutgoingDocument;
 import vn.lienthong.engine.document.OutgoingDocument.InApproval;
 import vn.lienthong.engine.document.OutgoingDocuments;
 import vn.lienthong.engine.document.OutgoingState;
 import vn.lienthong.engine.document.ReadingRights;
-import vn.lienthong.engine.registry.Direction;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.DomainEvents;
@@ -35,19 +32,19 @@ public class ChangeSigner {
     private final DraftOwners owners;
     private final DraftRules rules;
     private final OutgoingDocuments documents;
-    private final DocumentScopes scopes;
+    private final DraftReaders draftReaders;
     private final DocumentNotes notes;
     private final DomainEvents events;
     private final NoteRule noteRule;
 
     ChangeSigner(
             ReadingRights readers, DraftOwners owners, DraftRules rules, OutgoingDocuments documents,
-            DocumentScopes scopes, DocumentNotes notes, DomainEvents events, NoteRule noteRule) {
+            DraftReaders draftReaders, DocumentNotes notes, DomainEvents events, NoteRule noteRule) {
         this.readers = readers;
         this.owners = owners;
         this.rules = rules;
         this.documents = documents;
-        this.scopes = scopes;
+        this.draftReaders = draftReaders;
         this.notes = notes;
         this.events = events;
         this.noteRule = noteRule;
@@ -79,11 +76,8 @@ public class ChangeSigner {
         if (no != null) return new Outcome.Refused<>(no);
         notes.write(id, DocumentNote.Kind.HAND_OVER_REASON, actor, choice.reason());
         documents.save(sent);
-        scopes.grant(id, Direction.OUTGOING,
-                List.of(DocumentScopes.person(choice.signer(), document.facts().agency())));
-        var before = document.facts();
-        if (!before.drafter().equals(before.signer()))
-            scopes.revoke(id, List.of(DocumentScopes.person(before.signer(), before.agency())));
+        draftReaders.follow(id, document.facts(), sent.facts());
+        draftReaders.openToSigner(id, sent.facts());
         events.publish(
                 new DocumentEvent(
                         DocumentAct.SIGNER_CHANGED, id, actor,

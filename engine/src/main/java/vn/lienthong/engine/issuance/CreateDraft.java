@@ -2,7 +2,6 @@ package vn.lienthong.engine.issuance;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 
 import org.springframework.transaction.annotation.Transactional;
@@ -11,13 +10,11 @@ import vn.lienthong.engine.access.Act;
 import vn.lienthong.engine.access.Authorisation;
 import vn.lienthong.engine.document.DocumentAct;
 import vn.lienthong.engine.document.DocumentEvent;
-import vn.lienthong.engine.document.DocumentScopes;
 import vn.lienthong.engine.document.OutgoingDocument.Draft;
 import vn.lienthong.engine.document.OutgoingDocuments;
 import vn.lienthong.engine.document.OutgoingFacts;
 import vn.lienthong.engine.document.ReadingRights;
 import vn.lienthong.engine.organisation.OrganisationDirectory;
-import vn.lienthong.engine.registry.Direction;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.DomainEvents;
@@ -33,19 +30,20 @@ public class CreateDraft {
     private final ReadingRights readers;
     private final OrganisationDirectory directory;
     private final OutgoingDocuments documents;
-    private final DocumentScopes scopes;
+    private final DraftReaders draftReaders;
     private final DraftRules rules;
     private final DomainEvents events;
     private final Clock clock;
 
     CreateDraft(
             Authorisation authorisation, ReadingRights readers, OrganisationDirectory directory,
-            OutgoingDocuments documents, DocumentScopes scopes, DraftRules rules, DomainEvents events, Clock clock) {
+            OutgoingDocuments documents, DraftReaders draftReaders, DraftRules rules, DomainEvents events,
+            Clock clock) {
         this.authorisation = authorisation;
         this.readers = readers;
         this.directory = directory;
         this.documents = documents;
-        this.scopes = scopes;
+        this.draftReaders = draftReaders;
         this.rules = rules;
         this.events = events;
         this.clock = clock;
@@ -66,7 +64,7 @@ public class CreateDraft {
         var no = rules.facts(facts);
         if (no != null) return new Outcome.Refused<>(no);
         if (!documents.add(new Draft(id, 1, facts))) return createdBefore(id, facts);
-        scopes.grant(id, Direction.OUTGOING, List.of(DocumentScopes.person(facts.drafter(), agency)));
+        draftReaders.openToDrafter(id, facts);
         events.publish(DocumentEvent.of(DocumentAct.DRAFT_CREATED, id, actor));
         if (facts.replyTo() != null)
             events.publish(

@@ -1,6 +1,5 @@
 package vn.lienthong.engine.issuance;
 
-import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -13,14 +12,12 @@ import vn.lienthong.engine.document.DocumentEvent;
 import vn.lienthong.engine.document.DocumentNote;
 import vn.lienthong.engine.document.DocumentNotes;
 import vn.lienthong.engine.document.DocumentRefusal;
-import vn.lienthong.engine.document.DocumentScopes;
 import vn.lienthong.engine.document.HandOver;
 import vn.lienthong.engine.document.NoteRule;
 import vn.lienthong.engine.document.OutgoingDocument;
 import vn.lienthong.engine.document.OutgoingDocument.Draft;
 import vn.lienthong.engine.document.OutgoingDocuments;
 import vn.lienthong.engine.document.UnitStaff;
-import vn.lienthong.engine.registry.Direction;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.DomainEvents;
@@ -36,18 +33,18 @@ public class HandOverDraft {
     private final Authorisation authorisation;
     private final UnitStaff staff;
     private final OutgoingDocuments documents;
-    private final DocumentScopes scopes;
+    private final DraftReaders draftReaders;
     private final DocumentNotes notes;
     private final DomainEvents events;
     private final NoteRule noteRule;
 
     HandOverDraft(
-            Authorisation authorisation, UnitStaff staff, OutgoingDocuments documents, DocumentScopes scopes,
+            Authorisation authorisation, UnitStaff staff, OutgoingDocuments documents, DraftReaders draftReaders,
             DocumentNotes notes, DomainEvents events, NoteRule noteRule) {
         this.authorisation = authorisation;
         this.staff = staff;
         this.documents = documents;
-        this.scopes = scopes;
+        this.draftReaders = draftReaders;
         this.notes = notes;
         this.events = events;
         this.noteRule = noteRule;
@@ -63,10 +60,9 @@ public class HandOverDraft {
         var no = rule(draft, change);
         if (no != null) return new Outcome.Refused<>(no);
         notes.write(id, DocumentNote.Kind.HAND_OVER_REASON, actor, change.reason());
-        documents.save(draft.handedTo(change.to()));
-        scopes.grant(id, Direction.OUTGOING, List.of(DocumentScopes.person(change.to(), draft.facts().agency())));
-        if (!draft.facts().signer().equals(change.from()))
-            scopes.revoke(id, List.of(DocumentScopes.person(change.from(), draft.facts().agency())));
+        var handed = draft.handedTo(change.to());
+        documents.save(handed);
+        draftReaders.follow(id, draft.facts(), handed.facts());
         events.publish(
                 new DocumentEvent(
                         DocumentAct.DRAFTER_CHANGED, id, actor,

@@ -1,7 +1,5 @@
 package vn.lienthong.engine.issuance;
 
-import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,12 +9,10 @@ import vn.lienthong.engine.document.DocumentAct;
 import vn.lienthong.engine.document.DocumentEvent;
 import vn.lienthong.engine.document.DocumentNote;
 import vn.lienthong.engine.document.DocumentNotes;
-import vn.lienthong.engine.document.DocumentScopes;
 import vn.lienthong.engine.document.NoteRule;
 import vn.lienthong.engine.document.OutgoingDocument.InReview;
 import vn.lienthong.engine.document.OutgoingDocuments;
 import vn.lienthong.engine.document.ReadingRights;
-import vn.lienthong.engine.registry.Direction;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.DomainEvents;
@@ -29,18 +25,18 @@ public class ReviewDraft {
     private final ReadingRights readers;
     private final Authorisation authorisation;
     private final OutgoingDocuments documents;
-    private final DocumentScopes scopes;
+    private final DraftReaders draftReaders;
     private final DocumentNotes notes;
     private final DomainEvents events;
     private final NoteRule noteRule;
 
     ReviewDraft(
-            ReadingRights readers, Authorisation authorisation, OutgoingDocuments documents, DocumentScopes scopes,
+            ReadingRights readers, Authorisation authorisation, OutgoingDocuments documents, DraftReaders draftReaders,
             DocumentNotes notes, DomainEvents events, NoteRule noteRule) {
         this.readers = readers;
         this.authorisation = authorisation;
         this.documents = documents;
-        this.scopes = scopes;
+        this.draftReaders = draftReaders;
         this.notes = notes;
         this.events = events;
         this.noteRule = noteRule;
@@ -56,8 +52,7 @@ public class ReviewDraft {
         if (no != null) return new Outcome.Refused<>(no);
         if (opinion != null && !opinion.isBlank()) notes.write(id, DocumentNote.Kind.OPINION, actor, opinion);
         documents.save(document.pass(actor.requirePerson()));
-        scopes.grant(id, Direction.OUTGOING,
-                List.of(DocumentScopes.person(document.facts().signer(), document.facts().agency())));
+        draftReaders.openToSigner(id, document.facts());
         events.publish(DocumentEvent.of(DocumentAct.REVIEW_PASSED, id, actor));
         return Outcome.done(id);
     }

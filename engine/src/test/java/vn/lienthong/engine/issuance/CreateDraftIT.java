@@ -98,6 +98,18 @@ class CreateDraftIT {
         assertThatCode(() -> ENGINE.get(ReadingRights.class).require(absent, id)).doesNotThrowAnyException();
     }
 
+    @Test
+    void whoSignsTheOwnDraftChangesItLikeAnyOther() {
+        var leader = OFFICE.leader();
+        PROVINCE.grant(leader.requirePerson(), "SPECIALIST", OFFICE.unit(), Reach.WITHIN_AGENCY);
+        var id = id();
+        create(leader, id, null).orThrow();
+
+        ENGINE.get(ChangeDraft.class).change(leader, id, 1, input("Sửa lại", null)).orThrow();
+
+        assertThatCode(() -> ENGINE.get(ReadingRights.class).require(leader, id)).doesNotThrowAnyException();
+    }
+
     private static Outcome<DocumentId> create(Actor actor, DocumentId id, @Nullable DocumentId replyTo) {
         return ENGINE.get(CreateDraft.class).create(actor, id, input("Về việc rà soát", replyTo));
     }

@@ -35,6 +35,11 @@ public interface Authorisation {
     /** All organisations, closed and planned ones included, where the actor may do it now: for filters of lists. */
     Set<OrganisationId> reach(Actor actor, Act act);
 
+    /** Whether there is any place where the actor may do it: for what is offered before a place is known. */
+    default boolean maySomewhere(Actor actor, Act act) {
+        return !reach(actor, act).isEmpty();
+    }
+
     /** Who may do it there now, by a right of their own; who stands in for whom comes on top. */
     Set<PersonId> holders(Act act, OrganisationId organisation);
 

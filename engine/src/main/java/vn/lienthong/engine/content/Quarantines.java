@@ -15,6 +15,11 @@ import vn.lienthong.engine.shared.OrganisationId;
 public interface Quarantines {
     Optional<Quarantine> find(ContentId content, OrganisationId organisation);
 
+    /** Whether nobody may open it there. */
+    default boolean isClosed(ContentId content, OrganisationId organisation) {
+        return find(content, organisation).filter(Quarantine::isClosed).isPresent();
+    }
+
     /**
      * What is closed there, newest first.
      *

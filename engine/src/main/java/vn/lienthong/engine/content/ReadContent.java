@@ -23,7 +23,7 @@ public final class ReadContent {
     /** @param organisation the one whose document refers to the content */
     public Outcome<ReadableContent> read(ContentId id, OrganisationId organisation) {
         var content = contents.get(id);
-        if (quarantines.find(id, organisation).filter(Quarantine::isClosed).isPresent()) {
+        if (quarantines.isClosed(id, organisation)) {
             return Outcome.refused(ContentRefusal.CONTENT_QUARANTINED);
         }
         return Outcome.done(new ReadableContent(content, store));

@@ -36,7 +36,7 @@ public class ReadQuarantine {
     public record Held(Quarantine quarantine, List<String> names) {}
 
     public boolean mayRelease(Actor actor) {
-        return !reach(actor).isEmpty();
+        return authorisation.maySomewhere(actor, Act.RELEASE_QUARANTINE);
     }
 
     /**

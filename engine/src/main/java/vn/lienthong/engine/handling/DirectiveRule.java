@@ -16,7 +16,10 @@ import vn.lienthong.engine.organisation.OrganisationDirectory;
 import vn.lienthong.engine.shared.Refusal;
 import vn.lienthong.engine.shared.UseCase;
 
-/** One lead unit, each unit once, units of this agency with somebody who takes it there, and no unit later than the leader wants the whole. */
+/**
+ * One lead unit, each unit once, units of this agency with somebody who takes it there, and no unit later than the leader
+ * wants the whole.
+ */
 @UseCase
 class DirectiveRule {
     private final Authorisation authorisation;

@@ -3,7 +3,6 @@ package vn.lienthong.engine.handling;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ import vn.lienthong.engine.document.ReadingRights;
 import vn.lienthong.engine.handling.IncomingLines.Place;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.KeysetPage;
-import vn.lienthong.engine.shared.UnknownException;
+import vn.lienthong.engine.shared.PageKey;
 import vn.lienthong.engine.shared.UseCase;
 
 /** The incoming documents that an actor may read, page by page. */
@@ -46,12 +45,6 @@ public class ListIncoming {
     }
 
     private static Place place(String word) {
-        var parts = word.split("_", -1);
-        if (parts.length != 2) throw new UnknownException("page");
-        try {
-            return new Place(Instant.parse(parts[0]), UUID.fromString(parts[1]));
-        } catch (DateTimeParseException | IllegalArgumentException _) {
-            throw new UnknownException("page");
-        }
+        return PageKey.read(word, 2, key -> new Place(Instant.parse(key.getFirst()), UUID.fromString(key.getLast())));
     }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.lienthong.engine.content.Quarantine;
 import vn.lienthong.engine.content.Quarantines;
 import vn.lienthong.engine.document.DocumentFile;
 import vn.lienthong.engine.document.DocumentFiles;
@@ -74,7 +73,8 @@ public class StampArrival {
 
     /** What waits in quarantine is tried again when it is let in. */
     private Outcome<StoredFile> stamped(StoredFile scan, IncomingDocument document, PaperScans.ArrivalMark mark) {
-        if (waits(scan, document)) return Outcome.refused(HandlingRefusal.SCAN_NOT_STAMPED, "reason", CLOSED);
+        if (quarantines.isClosed(scan.content(), document.agency()))
+            return Outcome.refused(HandlingRefusal.SCAN_NOT_STAMPED, "reason", CLOSED);
         return scan.isPdf()
                 ? scans.stamp(scan, mark)
                 : Outcome.refused(HandlingRefusal.SCAN_NOT_STAMPED, "reason", NO_PDF);
@@ -83,11 +83,5 @@ public class StampArrival {
     private Optional<DocumentFile> scan(IncomingDocument document) {
         if (document.source() != IncomingSource.PAPER) return Optional.empty();
         return files.mainOf(document.id()).filter(file -> file.latest(FileStage.STAMPED).isEmpty());
-    }
-
-    private boolean waits(StoredFile file, IncomingDocument document) {
-        return quarantines.find(file.content(), document.agency())
-                .filter(Quarantine::isClosed)
-                .isPresent();
     }
 }

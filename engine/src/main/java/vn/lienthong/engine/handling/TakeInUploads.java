@@ -23,8 +23,8 @@ import vn.lienthong.engine.shared.Refusal;
 import vn.lienthong.engine.shared.UseCase;
 
 /**
- * Takes in a document whose files a clerk has uploaded: looks into each, makes one PDF of photographed pages beside the pictures, and leaves
- * what looks dangerous in quarantine. Files are read outside of any transaction.
+ * Takes in a document whose files a clerk has uploaded: looks into each, makes one PDF of photographed pages beside the
+ * pictures, and leaves what looks dangerous in quarantine. Files are read outside of any transaction.
  */
 @UseCase
 public class TakeInUploads {

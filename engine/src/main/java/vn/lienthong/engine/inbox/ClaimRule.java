@@ -21,7 +21,7 @@ public class ClaimRule {
     @Nullable
     Refusal inTheWayOf(Actor actor, InboxTask task) {
         var claim = task.claim();
-        if (claim == null || claim.by().equals(actor.person()) || claim.by().equals(actor.rightsOf())) return null;
+        if (claim == null || claim.isOf(actor)) return null;
         return stands(HeldTasks.of(claim, task.holder()))
                 ? Refusal.of(InboxRefusal.TASK_TAKEN, "by", claim.by().toString())
                 : null;

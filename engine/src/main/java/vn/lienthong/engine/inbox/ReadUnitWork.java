@@ -40,7 +40,7 @@ public class ReadUnitWork {
     }
 
     public boolean mayGive(Actor actor) {
-        return !reach(actor).isEmpty();
+        return authorisation.maySomewhere(actor, Act.ASSIGN_HANDLER);
     }
 
     /**

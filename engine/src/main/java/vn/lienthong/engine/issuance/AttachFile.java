@@ -21,7 +21,8 @@ import vn.lienthong.engine.shared.UseCase;
 /**
  * Attaches an uploaded file to a draft. It passes the type gate first; an office file also gets a PDF/A form, which is what
  * will be signed or, as an appendix, sealed (Decree 30/2020/NĐ-CP, annex I), while the office file stays as its source. An
- * appendix that could not be sealed is refused now, not when a number is taken for it. A further main file takes the place of the earlier one, whose versions stay stored.
+ * appendix that could not be sealed is refused now, not when a number is taken for it. A further main file takes the place
+ * of the earlier one, whose versions stay stored.
  */
 @UseCase
 public class AttachFile {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.lienthong.engine.document.OutgoingFacts;
 import vn.lienthong.engine.organisation.OrganisationDirectory;
+import vn.lienthong.engine.registry.CodeListEntry;
 import vn.lienthong.engine.registry.CodeLists;
 import vn.lienthong.engine.registry.Direction;
 import vn.lienthong.engine.registry.NumberingRules;
@@ -51,7 +52,6 @@ class DocumentSymbols {
     }
 
     private @Nullable String kind(String key, LocalDate on) {
-        for (var kind : lists.kinds(on)) if (kind.key().equals(key)) return kind.abbreviation();
-        return null;
+        return lists.kind(key, on).map(CodeListEntry::abbreviation).orElse(null);
     }
 }

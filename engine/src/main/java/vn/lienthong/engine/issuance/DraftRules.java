@@ -57,7 +57,7 @@ class DraftRules {
         var longestLines = lists.most(Field.RECIPIENT_LINES, today);
         if (facts.recipientLines().length() > longestLines)
             return Refusal.of(DocumentRefusal.TEXT_TOO_LONG, "most", longestLines);
-        if (lists.kinds(today).stream().noneMatch(kind -> kind.key().equals(facts.kind())))
+        if (lists.kind(facts.kind(), today).isEmpty())
             return no(RegistryRefusal.UNKNOWN_KIND);
         if (lists.urgencies(today).stream().noneMatch(urgency -> urgency.key().equals(facts.urgency())))
             return no(RegistryRefusal.UNKNOWN_URGENCY);

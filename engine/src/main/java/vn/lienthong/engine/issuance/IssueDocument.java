@@ -16,8 +16,8 @@ import vn.lienthong.engine.shared.UseCase;
 
 /**
  * The clerk's act: number, date, seal, issue (Decree 30/2020/NĐ-CP, art. 15–18). Key, time-stamp authority and
- * appendices are tried first; then the number is reserved and committed; sealing runs outside any transaction; its result is kept;
- * one transaction issues. Dying between any two steps loses nothing: the number stays with its document, and what is
+ * appendices are tried first; then the number is reserved and committed; sealing runs outside any transaction; its result
+ * is kept; one transaction issues. Dying between any two steps loses nothing: the number stays with its document, and what is
  * sealed is issued by the next start.
  */
 @UseCase

@@ -43,7 +43,7 @@ class DecisionRules {
     }
 
     private boolean isKnown(String kind, NumberingDecision decision) {
-        return lists.kinds(decision.from()).stream().anyMatch(one -> one.key().equals(kind));
+        return lists.kind(kind, decision.from()).isPresent();
     }
 
     @Nullable

@@ -42,11 +42,6 @@ class NumberingTrail {
     }
 
     private String name(String kind, DecidedRule rule) {
-        return lists.kinds(rule.validity().from())
-                .stream()
-                .filter(one -> one.key().equals(kind))
-                .map(CodeListEntry::nameVi)
-                .findFirst()
-                .orElse(kind);
+        return lists.kind(kind, rule.validity().from()).map(CodeListEntry::nameVi).orElse(kind);
     }
 }

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * {@code {kind} {agency} {unit}}, each at most once and the agency always.
  */
 record SymbolPattern(String text) {
-    private static final int LONGEST = 60;
     private static final Pattern FORM = Pattern
             .compile("PART+([-/]PART+)*".replace("PART",
                     "(\\{kind}|\\{agency}|\\{unit}|[0-9A-Za-z\u00C0-\u024F\u1E00-\u1EFF])"));
@@ -20,7 +19,9 @@ record SymbolPattern(String text) {
     /** Null when it is none. */
     static @Nullable SymbolPattern read(String typed) {
         var text = Normalizer.normalize(typed, Normalizer.Form.NFC).strip();
-        if (text.length() > LONGEST || !text.contains("{agency}") || !FORM.matcher(text).matches()) return null;
+        if (text.length() > NumberingDecision.LONGEST_SYMBOL || !text.contains("{agency}")
+                || !FORM.matcher(text).matches())
+            return null;
         return ONCE.stream().allMatch(one -> text.indexOf(one) == text.lastIndexOf(one))
                 ? new SymbolPattern(text)
                 : null;

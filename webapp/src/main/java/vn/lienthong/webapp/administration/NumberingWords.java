@@ -25,12 +25,7 @@ final class NumberingWords {
     /** As the kind is called today; its key when it is in force no more. */
     String kind(@Nullable String key, Subject subject) {
         if (key == null) return words.of("administration.numbering.allKinds", subject.locale());
-        return lists.kinds(subject.today())
-                .stream()
-                .filter(kind -> kind.key().equals(key))
-                .map(subject::word)
-                .findFirst()
-                .orElse(key);
+        return lists.kind(key, subject.today()).map(subject::word).orElse(key);
     }
 
     String series(SeriesChoice series, boolean isOfMany, Subject subject) {

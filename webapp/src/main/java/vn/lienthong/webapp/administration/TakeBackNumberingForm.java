@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 import vn.lienthong.engine.registry.DecidedRule;
+import vn.lienthong.engine.registry.Numbering;
 import vn.lienthong.engine.registry.NumberingDecision;
 import vn.lienthong.engine.registry.ReadNumbering;
 import vn.lienthong.engine.registry.TakeBackNumbering;
@@ -41,16 +42,17 @@ final class TakeBackNumberingForm implements AdministrativeAct {
 
     @Override
     public String detail(Subject subject) {
-        var rule = rule(subject);
+        var rule = rule(numbering(subject), subject);
         return words.what(rule, subject) + " · " + words.series(rule.series(), rule.kind() == null, subject) + " · "
                 + dates.in(subject.locale()).date(rule.validity().from());
     }
 
     @Override
     public List<Field> fields(Subject subject) {
-        rule(subject);
+        var read = numbering(subject);
+        rule(read, subject);
         return List.of(Field.line("takeBackReason", NumberingDecision.LONGEST_BASIS),
-                NumberingFields.seen(numbering.of(subject.actor(), subject.organisation()).version()));
+                NumberingFields.seen(read.version()));
     }
 
     @Override
@@ -59,11 +61,14 @@ final class TakeBackNumberingForm implements AdministrativeAct {
                 NumberingFields.version(typed), typed.text("takeBackReason"))).map(ActDone::at);
     }
 
+    private Numbering numbering(Subject subject) {
+        return numbering.of(subject.actor(), subject.organisation());
+    }
+
     /** One of this agency's own. */
-    private DecidedRule rule(Subject subject) {
+    private static DecidedRule rule(Numbering read, Subject subject) {
         var id = subject.itemId();
-        return numbering.of(subject.actor(), subject.organisation())
-                .lines()
+        return read.lines()
                 .stream()
                 .map(line -> line.rule())
                 .filter(rule -> rule.id().equals(id) && rule.agency() != null)

@@ -29,7 +29,7 @@ import vn.lienthong.engine.shared.OrganisationId;
 public record AuditForm(@Nullable OrganisationId scope, String name, @Nullable UUID person, @Nullable UUID object,
         String about, @Nullable LocalDate from, @Nullable LocalDate until, @Nullable String before) {
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST = 100;
     private static final UUID NOBODY = new UUID(0, 0);
     private static final String PATH = "/audit";
 
@@ -39,11 +39,15 @@ public record AuditForm(@Nullable OrganisationId scope, String name, @Nullable U
         var about = parameters.getOrDefault("object", "").strip();
         var object = id(about);
         return new AuditForm(scope == null ? null : new OrganisationId(scope),
-                name.substring(0, Math.min(name.length(), LONGEST_NAME)),
+                cut(name),
                 name.isEmpty() ? id(parameters.get("person")) : null,
-                object, object == null ? about.substring(0, Math.min(about.length(), LONGEST_NAME)) : "",
+                object, object == null ? cut(about) : "",
                 date(parameters.get("from")), date(parameters.get("until")),
                 parameters.get("before"));
+    }
+
+    private static String cut(String typed) {
+        return typed.substring(0, Math.min(typed.length(), LONGEST));
     }
 
     private static @Nullable UUID id(@Nullable String typed) {

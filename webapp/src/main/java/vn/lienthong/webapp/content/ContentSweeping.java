@@ -5,45 +5,27 @@ import java.time.Duration;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 import vn.lienthong.engine.content.SweepContent;
 import vn.lienthong.webapp.start.Repeated;
+import vn.lienthong.webapp.start.Sweeping;
 
-/** Repeats the sweep while the application runs; the scheduler logs a failure and goes on. */
-@Component
-final class ContentSweeping implements SmartLifecycle {
+/** Sweeps content that nobody needs, again and again. */
+@Configuration(proxyBeanMethods = false)
+class ContentSweeping {
     private static final Logger LOG = LoggerFactory.getLogger(ContentSweeping.class);
     private static final Duration FIRST = Duration.ofMinutes(5);
     private static final Duration PAUSE = Duration.ofHours(1);
 
-    private final SweepContent sweepContent;
-    private final Clock clock;
-    private final Repeated sweeping = new Repeated("content-sweep", PAUSE, this::sweep);
-
-    ContentSweeping(SweepContent sweepContent, Clock clock) {
-        this.sweepContent = sweepContent;
-        this.clock = clock;
+    @Bean
+    Sweeping contentSweep(SweepContent sweepContent, Clock clock) {
+        return new Sweeping(new Repeated("content-sweep", PAUSE, () -> sweep(sweepContent)), FIRST, clock);
     }
 
-    @Override
-    public void start() {
-        sweeping.start(clock.instant().plus(FIRST));
-    }
-
-    private void sweep() {
+    private static void sweep(SweepContent sweepContent) {
         int swept = sweepContent.sweep();
         if (swept > 0) LOG.info("Swept {} things nobody needs", swept);
-    }
-
-    @Override
-    public void stop() {
-        sweeping.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return sweeping.isRunning();
     }
 }

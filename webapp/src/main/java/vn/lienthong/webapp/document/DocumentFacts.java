@@ -95,12 +95,7 @@ final class DocumentFacts {
     }
 
     private String kind(String key, Locale locale) {
-        return codes.kinds(today())
-                .stream()
-                .filter(entry -> entry.key().equals(key))
-                .findFirst()
-                .map(entry -> entry.name(locale))
-                .orElse(key);
+        return codes.kind(key, today()).map(entry -> entry.name(locale)).orElse(key);
     }
 
     private @Nullable String name(PersonId person) {

@@ -32,14 +32,16 @@ final class InboxController {
 
     private final ReadInbox inbox;
     private final NextTask nextTask;
+    private final InboxFigures figures;
     private final InboxPageMaker pages;
     private final InboxRows rows;
     private final ReadUnitWork unitWork;
 
-    InboxController(ReadInbox inbox, NextTask nextTask, InboxPageMaker pages, InboxRows rows,
+    InboxController(ReadInbox inbox, NextTask nextTask, InboxFigures figures, InboxPageMaker pages, InboxRows rows,
             ReadUnitWork unitWork) {
         this.inbox = inbox;
         this.nextTask = nextTask;
+        this.figures = figures;
         this.pages = pages;
         this.rows = rows;
         this.unitWork = unitWork;
@@ -55,7 +57,7 @@ final class InboxController {
         var reader = new Reader(actor, address, opened == null ? null : opened.id(), locale);
         var found = inbox.page(actor, address.filter(), null, PAGE_SIZE);
         model.addAttribute("givesWork", unitWork.mayGive(actor));
-        model.addAttribute("inbox", pages.page(found, inbox.counts(actor, address.filter()), opened, reader));
+        model.addAttribute("inbox", pages.page(found, figures.of(actor, address.filter()), opened, reader));
         return "inbox/page";
     }
 
@@ -68,7 +70,7 @@ final class InboxController {
         var reader = new Reader(actor, address, null, locale);
         var found = inbox.page(actor, address.filter(), after, PAGE_SIZE);
         if (htmx == null) {
-            model.addAttribute("inbox", pages.page(found, inbox.counts(actor, address.filter()), null, reader));
+            model.addAttribute("inbox", pages.page(found, figures.of(actor, address.filter()), null, reader));
             return "inbox/page";
         }
         model.addAttribute("rows", rows.of(found.items(), reader));

@@ -13,7 +13,7 @@ import vn.lienthong.engine.inbox.InboxView;
 import vn.lienthong.engine.inbox.ReadInbox;
 import vn.lienthong.engine.shared.Actor;
 
-/** The figures of one inbox without any filter, counted once for all who want to show them on the same page. */
+/** The figures of one inbox, counted once for all who want to show them on the same page. */
 @Component
 final class InboxFigures {
     private static final String COUNTED = InboxFigures.class.getName();
@@ -24,20 +24,28 @@ final class InboxFigures {
         this.inbox = inbox;
     }
 
+    /** Without any filter. */
     InboxCounts of(Actor actor) {
-        var request = RequestContextHolder.getRequestAttributes();
-        return request == null ? count(actor) : counted(request).computeIfAbsent(actor, this::count);
+        return of(actor, InboxFilter.of(InboxView.ALL));
     }
 
-    private InboxCounts count(Actor actor) {
-        return inbox.counts(actor, InboxFilter.of(InboxView.ALL));
+    InboxCounts of(Actor actor, InboxFilter filter) {
+        var wanted = new Wanted(actor, filter);
+        var request = RequestContextHolder.getRequestAttributes();
+        return request == null ? count(wanted) : counted(request).computeIfAbsent(wanted, this::count);
+    }
+
+    private record Wanted(Actor actor, InboxFilter filter) {}
+
+    private InboxCounts count(Wanted wanted) {
+        return inbox.counts(wanted.actor(), wanted.filter());
     }
 
     @SuppressWarnings("unchecked") // the attribute is written here only
-    private static Map<Actor, InboxCounts> counted(RequestAttributes request) {
-        var counted = (Map<Actor, InboxCounts>) request.getAttribute(COUNTED, RequestAttributes.SCOPE_REQUEST);
+    private static Map<Wanted, InboxCounts> counted(RequestAttributes request) {
+        var counted = (Map<Wanted, InboxCounts>) request.getAttribute(COUNTED, RequestAttributes.SCOPE_REQUEST);
         if (counted != null) return counted;
-        Map<Actor, InboxCounts> fresh = new ConcurrentHashMap<>();
+        Map<Wanted, InboxCounts> fresh = new ConcurrentHashMap<>();
         request.setAttribute(COUNTED, fresh, RequestAttributes.SCOPE_REQUEST);
         return fresh;
     }

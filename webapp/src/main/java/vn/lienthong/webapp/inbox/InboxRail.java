@@ -33,7 +33,7 @@ final class InboxRail {
 
     private static boolean canGetTasks(Authorisation authorisation, Actor actor) {
         return Stream.concat(InboxReach.CANDIDATE_ACTS.stream(), InboxReach.PERSONAL_ACTS.stream())
-                .anyMatch(act -> !authorisation.reach(actor, act).isEmpty());
+                .anyMatch(act -> authorisation.maySomewhere(actor, act));
     }
 
     @Bean

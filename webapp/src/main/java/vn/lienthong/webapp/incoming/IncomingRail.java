@@ -18,6 +18,6 @@ final class IncomingRail {
     @Bean
     RailEntry incomingEntry(Authorisation authorisation) {
         return new RailEntry("incoming", 20, "incoming", "/incoming",
-                actor -> ACTS.stream().anyMatch(act -> !authorisation.reach(actor, act).isEmpty()));
+                actor -> ACTS.stream().anyMatch(act -> authorisation.maySomewhere(actor, act)));
     }
 }

@@ -67,6 +67,6 @@ final class ListController {
                 found.next() == null ? null : address.more(found.next()), tabs, choosing.facts(locale).urgencies(),
                 address.tab().word(), Objects.requireNonNullElse(address.urgency(), ""), address.overdue(),
                 Objects.requireNonNullElse(address.text(), ""), address.isFiltered(), address.clear(),
-                !authorisation.reach(actor, Act.REGISTER_INCOMING).isEmpty());
+                authorisation.maySomewhere(actor, Act.REGISTER_INCOMING));
     }
 }

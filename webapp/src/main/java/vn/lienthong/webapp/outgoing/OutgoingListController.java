@@ -40,7 +40,7 @@ final class OutgoingListController {
         model.addAttribute("q", q == null || q.isBlank() ? null : q.strip());
         model.addAttribute("states", List.of(OutgoingState.values()));
         model.addAttribute("isFirst", after == null);
-        model.addAttribute("mayDraft", !authorisation.reach(actor, Act.DRAFT_DOCUMENT).isEmpty());
+        model.addAttribute("mayDraft", authorisation.maySomewhere(actor, Act.DRAFT_DOCUMENT));
         return htmx != null && after != null ? "outgoing/rows :: more" : "outgoing/list";
     }
 }

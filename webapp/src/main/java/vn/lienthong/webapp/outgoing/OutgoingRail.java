@@ -22,7 +22,7 @@ final class OutgoingRail {
     @Bean
     RailEntry outgoingEntry(Authorisation authorisation) {
         return new RailEntry(ID, 30, "outgoing", "/outgoing",
-                actor -> ACTS.stream().anyMatch(act -> !authorisation.reach(actor, act).isEmpty()));
+                actor -> ACTS.stream().anyMatch(act -> authorisation.maySomewhere(actor, act)));
     }
 
     @Bean

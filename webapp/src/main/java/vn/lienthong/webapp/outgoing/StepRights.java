@@ -20,7 +20,6 @@ import vn.lienthong.engine.document.OutgoingDocument.Signed;
 import vn.lienthong.engine.document.Recipients;
 import vn.lienthong.engine.inbox.TaskClaim;
 import vn.lienthong.engine.inbox.TasksOf;
-import vn.lienthong.engine.inbox.TasksOf.Waiting;
 import vn.lienthong.engine.issuance.IssueRecords;
 import vn.lienthong.engine.registry.RegisterEntry;
 import vn.lienthong.engine.registry.Registers;
@@ -77,15 +76,9 @@ final class StepRights {
     private Optional<TaskClaim> colleague(Actor actor, DocumentId id) {
         return tasks.document(actor, id)
                 .stream()
-                .filter(waiting -> !isOf(actor, waiting))
                 .flatMap(waiting -> Optional.ofNullable(waiting.task().claim()).stream())
+                .filter(claim -> !claim.isOf(actor))
                 .findFirst();
-    }
-
-    /** Whether the actor has claimed it, or acts for who has. */
-    private static boolean isOf(Actor actor, Waiting waiting) {
-        var claim = waiting.task().claim();
-        return claim != null && (claim.isBy(actor.requirePerson()) || claim.by().equals(actor.standingInFor()));
     }
 
     private Step byRight(Actor actor, OutgoingDocument document) {

@@ -85,11 +85,8 @@ final class RegisterHead {
 
     /** A series that is no common one is that of a kind. */
     private String kind(RegisterKey key, Locale locale) {
-        return lists.kinds(LocalDate.of(key.year(), 12, 31))
-                .stream()
-                .filter(kind -> kind.key().equals(key.series()))
+        return lists.kind(key.series(), LocalDate.of(key.year(), 12, 31))
                 .map(kind -> kind.name(locale))
-                .findFirst()
                 .orElse(key.series());
     }
 }

@@ -19,7 +19,7 @@ final class RegisterRail {
     @Bean
     RailEntry registersEntry(Authorisation authorisation) {
         return new RailEntry(ID, 40, "register", "/registers",
-                actor -> !authorisation.reach(actor, Act.READ_REGISTER).isEmpty());
+                actor -> authorisation.maySomewhere(actor, Act.READ_REGISTER));
     }
 
     @Bean

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -24,7 +23,7 @@ import vn.lienthong.engine.audit.AuditTrail;
 import vn.lienthong.engine.audit.ChainState;
 import vn.lienthong.engine.audit.TrailRow;
 import vn.lienthong.engine.shared.OrganisationId;
-import vn.lienthong.engine.shared.UnknownException;
+import vn.lienthong.engine.shared.PageKey;
 
 /** Rows of {@code audit_event}: columns to find them by, canonical bytes as the truth. */
 @Component
@@ -154,13 +153,8 @@ final class JdbcAuditTrail implements AuditTrail {
     /** Where a page ended. */
     private record Place(Instant at, UUID id) {
         static Place of(String word) {
-            var parts = word.split("_", -1);
-            if (parts.length != 2) throw new UnknownException("page");
-            try {
-                return new Place(Instant.parse(parts[0]), UUID.fromString(parts[1]));
-            } catch (DateTimeParseException | IllegalArgumentException _) {
-                throw new UnknownException("page");
-            }
+            return PageKey.read(word, 2,
+                    key -> new Place(Instant.parse(key.getFirst()), UUID.fromString(key.getLast())));
         }
     }
 }

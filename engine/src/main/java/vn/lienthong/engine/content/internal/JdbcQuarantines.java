@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +23,8 @@ import vn.lienthong.engine.content.Quarantine.Standing;
 import vn.lienthong.engine.content.Quarantines;
 import vn.lienthong.engine.content.Suspicion;
 import vn.lienthong.engine.shared.OrganisationId;
+import vn.lienthong.engine.shared.PageKey;
 import vn.lienthong.engine.shared.PersonId;
-import vn.lienthong.engine.shared.UnknownException;
 
 /** Rows of the table {@code content_quarantine}. */
 @Component
@@ -149,13 +148,8 @@ final class JdbcQuarantines implements Quarantines {
     /** Where a page ended. */
     private record Place(Instant since, ContentId content, OrganisationId organisation) {
         static Place of(String word) {
-            var parts = word.split("_", -1);
-            if (parts.length != 3) throw new UnknownException("page");
-            try {
-                return new Place(Instant.parse(parts[0]), new ContentId(parts[1]), OrganisationId.of(parts[2]));
-            } catch (DateTimeParseException | IllegalArgumentException _) {
-                throw new UnknownException("page");
-            }
+            return PageKey.read(word, 3, key -> new Place(
+                    Instant.parse(key.getFirst()), new ContentId(key.get(1)), OrganisationId.of(key.getLast())));
         }
     }
 }

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,7 +21,7 @@ import vn.lienthong.engine.finding.FileTexts;
 import vn.lienthong.engine.finding.FileToRead;
 import vn.lienthong.engine.finding.TextState;
 import vn.lienthong.engine.shared.DocumentId;
-import vn.lienthong.engine.shared.UnknownException;
+import vn.lienthong.engine.shared.PageKey;
 
 /** The table {@code content_text}, beside the newest version of each file. */
 @Component
@@ -138,13 +137,7 @@ final class JdbcFileTexts implements FileTexts {
     /** Where a page ended. */
     private record Place(Instant at, ContentId content) {
         static Place of(String word) {
-            var parts = word.split("_", -1);
-            if (parts.length != 2) throw new UnknownException("page");
-            try {
-                return new Place(Instant.parse(parts[0]), new ContentId(parts[1]));
-            } catch (DateTimeParseException | IllegalArgumentException _) {
-                throw new UnknownException("page");
-            }
+            return PageKey.read(word, 2, key -> new Place(Instant.parse(key.getFirst()), new ContentId(key.getLast())));
         }
     }
 }

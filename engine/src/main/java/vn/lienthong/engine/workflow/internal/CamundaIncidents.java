@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
 
 import org.camunda.bpm.engine.ManagementService;
@@ -19,6 +18,7 @@ import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.DomainEvents;
 import vn.lienthong.engine.shared.KeysetPage;
+import vn.lienthong.engine.shared.PageKey;
 import vn.lienthong.engine.shared.UnknownException;
 import vn.lienthong.engine.workflow.Incident;
 import vn.lienthong.engine.workflow.IncidentRetried;
@@ -83,13 +83,8 @@ class CamundaIncidents implements Incidents {
     /** Where a page ended. */
     private record Place(Instant since, UUID id) {
         static Place of(String word) {
-            var parts = word.split("_", -1);
-            if (parts.length != 2) throw new UnknownException("page");
-            try {
-                return new Place(Instant.parse(parts[0]), UUID.fromString(parts[1]));
-            } catch (DateTimeParseException | IllegalArgumentException _) {
-                throw new UnknownException("page");
-            }
+            return PageKey.read(word, 2,
+                    key -> new Place(Instant.parse(key.getFirst()), UUID.fromString(key.getLast())));
         }
 
         String word() {

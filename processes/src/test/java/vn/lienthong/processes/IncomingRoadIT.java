@@ -27,6 +27,7 @@ import vn.lienthong.engine.handling.DirectiveInput.Charge;
 import vn.lienthong.engine.handling.HandlingRole;
 import vn.lienthong.engine.inbox.InboxTask;
 import vn.lienthong.engine.inbox.TaskHolder;
+import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DomainEvents;
 import vn.lienthong.engine.shared.StaleException;
 
@@ -138,10 +139,8 @@ class IncomingRoadIT {
         void eachUnitGoesItsOwnWay() {
             var journey = directed().assigned(lead).assigned(support);
 
-            assertThat(task(journey, lead).holder())
-                    .isEqualTo(new TaskHolder.Named(Act.HANDLE_INCOMING, lead.handler().requirePerson()));
-            assertThat(task(journey, support).holder())
-                    .isEqualTo(new TaskHolder.Named(Act.HANDLE_INCOMING, support.handler().requirePerson()));
+            assertThat(task(journey, lead).holder()).isEqualTo(of(lead.handler(), journey));
+            assertThat(task(journey, support).holder()).isEqualTo(of(support.handler(), journey));
             assertThat(journey.done(lead).waitsAt()).containsExactly("userTask_acknowledge", "userTask_handle");
             assertThat(journey.document().state()).isEqualTo(IncomingState.RESOLVED);
         }
@@ -194,6 +193,11 @@ class IncomingRoadIT {
 
         private static Charge charge(ChargedUnit unit, HandlingRole role, @Nullable LocalDate dueOn) {
             return new Charge(unit.id(), role, dueOn);
+        }
+
+        private static TaskHolder of(Actor handler, IncomingJourney journey) {
+            return new TaskHolder.Named(
+                    Act.HANDLE_INCOMING, handler.requirePerson(), journey.document().agency());
         }
 
         private InboxTask task(IncomingJourney journey, ChargedUnit unit) {

@@ -51,7 +51,8 @@ class OutgoingRoadIT {
 
             assertThat(task.step()).isEqualTo("userTask_draft");
             assertThat(task.holder())
-                    .isEqualTo(new TaskHolder.Named(Act.DRAFT_DOCUMENT, roads.commune.specialist().requirePerson()));
+                    .isEqualTo(new TaskHolder.Named(
+                            Act.DRAFT_DOCUMENT, roads.commune.specialist().requirePerson(), task.matter().agency()));
             assertThat(task.matter().counterpart()).isEqualTo("Phòng Tổng hợp");
         }
 

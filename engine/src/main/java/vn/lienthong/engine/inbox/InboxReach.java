@@ -7,12 +7,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 
 import vn.lienthong.engine.access.Act;
 import vn.lienthong.engine.access.Authorisation;
+import vn.lienthong.engine.document.Workplaces;
 import vn.lienthong.engine.organisation.Deputies;
-import vn.lienthong.engine.organisation.Deputising;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.PersonId;
 import vn.lienthong.engine.shared.UseCase;
@@ -25,16 +24,15 @@ public class InboxReach {
             EnumSet.of(
                     Act.REVIEW_DOCUMENT, Act.ISSUE_DOCUMENT, Act.REGISTER_INCOMING, Act.PRESENT_INCOMING,
                     Act.ASSIGN_HANDLER));
-    /** The acts that tasks ask of one person. */
-    public static final Set<Act> PERSONAL_ACTS = Set.copyOf(
-            EnumSet.of(Act.DRAFT_DOCUMENT, Act.SIGN_DOCUMENT, Act.DIRECT_INCOMING, Act.HANDLE_INCOMING));
 
     private final Authorisation authorisation;
+    private final Workplaces workplaces;
     private final Deputies deputies;
     private final Clock clock;
 
-    InboxReach(Authorisation authorisation, Deputies deputies, Clock clock) {
+    InboxReach(Authorisation authorisation, Workplaces workplaces, Deputies deputies, Clock clock) {
         this.authorisation = authorisation;
+        this.workplaces = workplaces;
         this.deputies = deputies;
         this.clock = clock;
     }
@@ -45,21 +43,20 @@ public class InboxReach {
         Map<String, Set<PersonId>> standingIn = new HashMap<>();
         for (var deputising : deputies.heldBy(me, LocalDate.now(clock))) {
             var absent = deputising.absent();
-            keys(Actor.of(me).standingInFor(absent), absent, act -> covers(deputising, act))
+            keys(Actor.of(me).standingInFor(absent), absent)
                     .forEach(key -> standingIn.computeIfAbsent(key, _ -> new HashSet<>()).add(absent));
         }
-        return new TaskKeys(me, keys(Actor.of(me), me, _ -> true), standingIn);
+        return new TaskKeys(me, keys(Actor.of(me), me), standingIn);
     }
 
-    private Set<String> keys(Actor actor, PersonId person, Predicate<Act> allowed) {
+    private Set<String> keys(Actor actor, PersonId person) {
         var keys = new HashSet<String>();
         for (var act : CANDIDATE_ACTS)
             authorisation.reach(actor, act).forEach(where -> keys.add(new TaskHolder.Candidates(act, where).key()));
-        PERSONAL_ACTS.stream().filter(allowed).forEach(act -> keys.add(new TaskHolder.Named(act, person).key()));
+        workplaces.of(actor)
+                .forEach(
+                        (act, agencies) -> agencies.forEach(
+                                agency -> keys.add(new TaskHolder.Named(act, person, agency).key())));
         return keys;
-    }
-
-    private static boolean covers(Deputising deputising, Act act) {
-        return deputising.acts().isEmpty() || deputising.acts().contains(act);
     }
 }

@@ -20,20 +20,25 @@ public sealed interface TaskHolder {
         }
     }
 
-    /** One person, or who stands in for that person. */
-    record Named(Act act, PersonId person) implements TaskHolder {
+    /**
+     * One person, or who stands in for that person, for as long as the person works for the agency.
+     *
+     * @param agency whose document it is
+     */
+    record Named(Act act, PersonId person, OrganisationId agency) implements TaskHolder {
         @Override
         public String key() {
-            return act.name() + "@" + person;
+            return act.name() + ":" + person + "@" + agency;
         }
     }
 
     /** Reads a {@linkplain #key() key} back. */
     static TaskHolder of(String key) {
-        int at = key.indexOf('@');
-        if (at > 0) return new Named(Act.valueOf(key.substring(0, at)), PersonId.of(key.substring(at + 1)));
         int colon = key.indexOf(':');
         if (colon < 0) throw new IllegalArgumentException("Not a holder: " + key);
-        return new Candidates(Act.valueOf(key.substring(0, colon)), OrganisationId.of(key.substring(colon + 1)));
+        var act = Act.valueOf(key.substring(0, colon));
+        int at = key.indexOf('@', colon);
+        if (at < 0) return new Candidates(act, OrganisationId.of(key.substring(colon + 1)));
+        return new Named(act, PersonId.of(key.substring(colon + 1, at)), OrganisationId.of(key.substring(at + 1)));
     }
 }

@@ -27,6 +27,9 @@ import vn.lienthong.engine.fixtures.EngineContext;
 import vn.lienthong.engine.fixtures.SampleProvince;
 import vn.lienthong.engine.fixtures.TestClock;
 import vn.lienthong.engine.organisation.Deputise;
+import vn.lienthong.engine.organisation.RecordSuccession;
+import vn.lienthong.engine.organisation.Succession;
+import vn.lienthong.engine.organisation.SuccessionKind;
 import vn.lienthong.engine.registry.Direction;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
@@ -131,6 +134,43 @@ class InboxIT {
     }
 
     @Nested
+    class OfOnePerson {
+        @Test
+        void leaveWithTheRightAtTheirAgencyAndNoOther() {
+            var both = clerkAt(province.districtA);
+            province.grant(both.requirePerson(), "SPECIALIST", province.districtB, Reach.WITHIN_AGENCY);
+            var here = waits(toDraft(both, province.districtA), day(1));
+            var there = waits(toDraft(both, province.districtB), day(2));
+            assertThat(page(both, InboxFilter.of(InboxView.MINE))).containsExactly(here, there);
+
+            engine.jdbc()
+                    .sql("UPDATE role_grant SET revoked_at = now() WHERE person_id = ? AND organisation_id = ?")
+                    .params(both.requirePerson().value(), province.districtB.value())
+                    .update();
+
+            assertThat(page(both, InboxFilter.of(InboxView.MINE))).containsExactly(here);
+            assertThat(inbox().counts(both, InboxFilter.of(InboxView.ALL)).of(InboxView.MINE)).isEqualTo(1);
+            assertThat(inbox().find(both, there)).isEmpty();
+        }
+
+        @Test
+        void comeAlongFromAnAgencyThatTheirsTookOver() {
+            var drafter = province.person("Người đi theo phòng", province.districtA);
+            province.post(drafter, "SPECIALIST", province.officeA);
+            province.grant(drafter, "SPECIALIST", province.officeA, Reach.WITHIN_AGENCY);
+            var task = waits(toDraft(Actor.of(drafter), province.communeB), day(1));
+            assertThat(page(Actor.of(drafter), InboxFilter.of(InboxView.MINE))).isEmpty();
+
+            engine.get(RecordSuccession.class)
+                    .record(Actor.SYSTEM, new Succession(province.communeB, province.districtA,
+                            SuccessionKind.MERGE, province.today(), "09/QĐ", null))
+                    .orThrow();
+
+            assertThat(page(Actor.of(drafter), InboxFilter.of(InboxView.MINE))).containsExactly(task);
+        }
+    }
+
+    @Nested
     class Claims {
         @Test
         void oneOfTwoAtTheSameMomentWins() throws Exception {
@@ -209,7 +249,7 @@ class InboxIT {
 
         @Test
         void areNotForTasksOfOnePersonNorForStrangers() {
-            var own = waits(new TaskHolder.Named(Act.DRAFT_DOCUMENT, clerk.requirePerson()), day(1));
+            var own = waits(toDraft(clerk, province.districtA), day(1));
             var foreign = waits(toIssue(province.districtB), day(1));
 
             assertThat(refusal(claim(clerk, own)).code()).isEqualTo(InboxRefusal.TASK_OF_ONE_PERSON);
@@ -224,7 +264,7 @@ class InboxIT {
         void showsTheTasksOfTheAbsentWithTheirName() {
             var absent = clerkAt(province.districtB);
             var task = waits(toIssue(province.districtB), day(1));
-            var personal = waits(new TaskHolder.Named(Act.DRAFT_DOCUMENT, absent.requirePerson()), day(2));
+            var personal = waits(toDraft(absent, province.districtB), day(2));
             var deputy = clerkAt(province.districtA);
 
             standIn(deputy, absent, Set.of());
@@ -257,7 +297,7 @@ class InboxIT {
             var absent = clerkAt(province.districtB);
             var issue = waits(toIssue(province.districtB), day(1));
             waits(new TaskHolder.Candidates(Act.REGISTER_INCOMING, province.districtB), day(1));
-            waits(new TaskHolder.Named(Act.DRAFT_DOCUMENT, absent.requirePerson()), day(2));
+            waits(toDraft(absent, province.districtB), day(2));
             var deputy = clerkAt(province.districtA);
 
             standIn(deputy, absent, Set.of(Act.ISSUE_DOCUMENT));
@@ -279,7 +319,7 @@ class InboxIT {
         waits(toIssue(province.districtA), day(-1));
         var mine = waits(toIssue(province.districtA), day(1));
         var theirs = waits(toIssue(province.districtA), day(1));
-        waits(new TaskHolder.Named(Act.DRAFT_DOCUMENT, clerk.requirePerson()), null);
+        waits(toDraft(clerk, province.districtA), null);
         claim(clerk, mine).orThrow();
         claim(colleague, theirs).orThrow();
 
@@ -296,7 +336,7 @@ class InboxIT {
     void countersKeepTheOtherQuestionsOfTheFilter() {
         waits(toIssue(province.districtA), day(-1));
         waits(toIssue(province.districtA), day(1));
-        waits(new TaskHolder.Named(Act.DRAFT_DOCUMENT, clerk.requirePerson()), day(-1));
+        waits(toDraft(clerk, province.districtA), day(-1));
         var late = filter(InboxView.ALL, null, null, true, "giay");
 
         var counts = inbox().counts(clerk, late);
@@ -336,8 +376,15 @@ class InboxIT {
         throw new AssertionError("Not refused: " + outcome);
     }
 
+    /** Who also drafts: a clerk of a small agency does both. */
     private Actor clerkAt(OrganisationId agency) {
-        return province.holder("REGISTRY_CLERK", agency, Reach.WITHIN_AGENCY);
+        var clerk = province.holder("REGISTRY_CLERK", agency, Reach.WITHIN_AGENCY);
+        province.grant(clerk.requirePerson(), "SPECIALIST", agency, Reach.WITHIN_AGENCY);
+        return clerk;
+    }
+
+    private static TaskHolder toDraft(Actor drafter, OrganisationId agency) {
+        return new TaskHolder.Named(Act.DRAFT_DOCUMENT, drafter.requirePerson(), agency);
     }
 
     private static TaskHolder toIssue(OrganisationId agency) {

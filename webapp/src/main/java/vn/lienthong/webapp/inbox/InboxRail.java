@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import vn.lienthong.engine.access.Authorisation;
+import vn.lienthong.engine.document.Workplaces;
 import vn.lienthong.engine.inbox.InboxReach;
 import vn.lienthong.engine.inbox.InboxView;
 import vn.lienthong.engine.organisation.Deputies;
@@ -32,7 +33,7 @@ final class InboxRail {
     }
 
     private static boolean canGetTasks(Authorisation authorisation, Actor actor) {
-        return Stream.concat(InboxReach.CANDIDATE_ACTS.stream(), InboxReach.PERSONAL_ACTS.stream())
+        return Stream.concat(InboxReach.CANDIDATE_ACTS.stream(), Workplaces.PERSONAL_ACTS.stream())
                 .anyMatch(act -> authorisation.maySomewhere(actor, act));
     }
 

@@ -97,7 +97,7 @@ final class InboxRows {
 
     private static Stream<@Nullable PersonId> persons(InboxTask task) {
         var claim = task.claim();
-        var named = task.holder() instanceof TaskHolder.Named(_, var person) ? person : null;
+        var named = task.holder() instanceof TaskHolder.Named(_, var person, _) ? person : null;
         return Stream.of(named, claim == null ? null : claim.by(), task.forWhom());
     }
 
@@ -124,7 +124,7 @@ final class InboxRows {
         if (claim != null)
             return claim.isBy(me) ? words("inbox.claimedByMe", reader.locale()) : names.of(claim.by());
         return switch (task.holder()) {
-            case TaskHolder.Named(_, var person) ->
+            case TaskHolder.Named(_, var person, _) ->
                 person.equals(me) ? words("inbox.mine", reader.locale()) : names.of(person);
             case TaskHolder.Candidates(_, var where) -> names.of(where);
         };

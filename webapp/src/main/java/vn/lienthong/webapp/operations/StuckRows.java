@@ -61,7 +61,7 @@ final class StuckRows {
         return switch (holder) {
             case TaskHolder.Candidates(_, var where) ->
                 places.containsKey(where) ? places.get(where).shortName() : holder.key();
-            case TaskHolder.Named(_, var person) ->
+            case TaskHolder.Named(_, var person, _) ->
                 persons.containsKey(person) ? persons.get(person).fullName() : holder.key();
         };
     }

@@ -71,7 +71,7 @@ final class JdbcUnitTasks implements UnitTasks {
     }
 
     private static PersonId by(InboxTask task) {
-        return task.holder() instanceof TaskHolder.Named(_, var person)
+        return task.holder() instanceof TaskHolder.Named(_, var person, _)
                 ? person
                 : Objects.requireNonNull(task.claim()).by();
     }

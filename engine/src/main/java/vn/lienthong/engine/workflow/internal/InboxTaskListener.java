@@ -12,6 +12,7 @@ import vn.lienthong.engine.inbox.InboxProjection;
 import vn.lienthong.engine.inbox.NewTask;
 import vn.lienthong.engine.inbox.TaskHolder;
 import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.engine.shared.OrganisationId;
 import vn.lienthong.engine.shared.PersonId;
 import vn.lienthong.engine.workflow.contract.ProcessVariables;
 import vn.lienthong.engine.workflow.contract.Step;
@@ -49,7 +50,9 @@ final class InboxTaskListener implements TaskListener {
     private static TaskHolder holder(DelegateTask task) {
         var assignee = task.getAssignee();
         if (assignee != null)
-            return new TaskHolder.Named(Step.of(task.getTaskDefinitionKey()).act(), PersonId.of(assignee));
+            return new TaskHolder.Named(
+                    Step.of(task.getTaskDefinitionKey()).act(), PersonId.of(assignee),
+                    OrganisationId.of((String) task.getVariable(ProcessVariables.AGENCY)));
         return task.getCandidates()
                 .stream()
                 .map(link -> TaskHolder.of(link.getGroupId()))

@@ -34,7 +34,7 @@ class InboxCostIT {
     private static final PersonId ME = new PersonId(UUID.fromString("00000000-0000-7000-8000-0000000000aa"));
     private static final Set<String> KEYS = Set.of(
             "ISSUE_DOCUMENT:" + BUSY, "REGISTER_INCOMING:" + BUSY, "PRESENT_INCOMING:" + BUSY,
-            "SIGN_DOCUMENT@" + ME);
+            "SIGN_DOCUMENT:" + ME + "@" + BUSY);
     private static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
     private static final Pattern ACTUAL_ROWS = Pattern.compile("actual time=\\S+ rows=(\\d+)");
     private static final Pattern DISCARDED_ROWS = Pattern.compile("Rows Removed by Filter: (\\d+)");
@@ -50,7 +50,7 @@ class InboxCostIT {
                     urgency_rank, due_at, created_at, claimed_by, claimed_at)
                 SELECT gen_random_uuid(), gen_random_uuid(), 'INCOMING', :busy, 'userTask_x', 'x',
                     CASE WHEN n % 2 = 0 THEN (ARRAY['ISSUE_DOCUMENT:', 'REGISTER_INCOMING:', 'PRESENT_INCOMING:'])[1 + n % 3]
-                         || :busy ELSE 'SIGN_DOCUMENT@' || md5((n % 500)::text)::uuid END,
+                         || :busy ELSE 'SIGN_DOCUMENT:' || md5((n % 500)::text)::uuid || '@' || :busy END,
                     'Về việc ' || n, 'NORMAL', 0, timestamptz '2026-01-01' + (n * 7919 % 100000) * interval '1 minute',
                     timestamptz '2026-01-01' + n * interval '1 second',
                     CASE WHEN n % 40 = 0 THEN :me END, CASE WHEN n % 40 = 0 THEN now() END

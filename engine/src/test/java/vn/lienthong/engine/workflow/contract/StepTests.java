@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 import vn.lienthong.engine.access.Act;
+import vn.lienthong.engine.document.Workplaces;
 import vn.lienthong.engine.inbox.InboxReach;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class StepTests {
     @Test
     void everyStepsActIsLookedForByTheInbox() {
-        var lookedFor = Stream.concat(InboxReach.CANDIDATE_ACTS.stream(), InboxReach.PERSONAL_ACTS.stream()).toList();
+        var lookedFor = Stream.concat(InboxReach.CANDIDATE_ACTS.stream(), Workplaces.PERSONAL_ACTS.stream()).toList();
 
         var asked = Arrays.stream(Step.values()).map(Step::act).distinct().toList();
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.lienthong.engine.access.internal.AccessAuthority;
+import vn.lienthong.engine.access.internal.Administrators;
 import vn.lienthong.engine.access.internal.JdbcAccounts;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DomainEvents;
@@ -19,12 +20,15 @@ import vn.lienthong.engine.shared.UseCase;
 public class CloseAccount {
     private final AccessAuthority authority;
     private final JdbcAccounts accounts;
+    private final Administrators administrators;
     private final DomainEvents events;
     private final Clock clock;
 
-    CloseAccount(AccessAuthority authority, JdbcAccounts accounts, DomainEvents events, Clock clock) {
+    CloseAccount(AccessAuthority authority, JdbcAccounts accounts, Administrators administrators,
+            DomainEvents events, Clock clock) {
         this.authority = authority;
         this.accounts = accounts;
+        this.administrators = administrators;
         this.events = events;
         this.clock = clock;
     }
@@ -33,9 +37,12 @@ public class CloseAccount {
     public Outcome<PersonId> close(Actor actor, PersonId person) {
         authority.requireOver(person, actor);
         if (person.equals(actor.person())) return Outcome.refused(AccessRefusal.NOT_TO_ONESELF);
+        administrators.lock();
         accounts.lock(person);
         var account = accounts.of(person);
         if (account == null || !account.isOpen()) return Outcome.refused(AccessRefusal.ACCOUNT_CLOSED);
+        if (administrators.leavesNobody(grant -> grant.person().equals(person), LocalDate.now(clock)))
+            return Outcome.refused(AccessRefusal.LAST_ADMINISTRATOR);
 
         accounts.close(person);
         events.publish(new AccessChanged("account.closed", person, actor, Map.of()));

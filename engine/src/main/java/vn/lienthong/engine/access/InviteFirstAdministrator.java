@@ -5,9 +5,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.lienthong.engine.access.internal.Administrators;
 import vn.lienthong.engine.access.internal.FirstCodes;
-import vn.lienthong.engine.access.internal.JdbcAccounts;
-import vn.lienthong.engine.access.internal.JdbcGrants;
 import vn.lienthong.engine.shared.UseCase;
 
 /**
@@ -17,19 +16,20 @@ import vn.lienthong.engine.shared.UseCase;
 @UseCase
 public class InviteFirstAdministrator {
     private final FirstCodes codes;
-    private final JdbcAccounts accounts;
-    private final JdbcGrants grants;
+    private final Administrators administrators;
 
-    InviteFirstAdministrator(FirstCodes codes, JdbcAccounts accounts, JdbcGrants grants) {
+    InviteFirstAdministrator(FirstCodes codes, Administrators administrators) {
         this.codes = codes;
-        this.accounts = accounts;
-        this.grants = grants;
+        this.administrators = administrators;
     }
 
-    /** @return the code; null when there is an administrator already */
+    /**
+     * @param another whoever runs the server wants one more: those who administer the installation cannot come in
+     * @return the code; null when somebody administers the installation already
+     */
     @Transactional
-    public @Nullable String invite(Duration validFor) {
-        accounts.lock(FirstCodes.LOCK);
-        return grants.isAnybodyAdministering() ? null : codes.make(validFor);
+    public @Nullable String invite(Duration validFor, boolean another) {
+        administrators.lock();
+        return administrators.isThereAny() && !another ? null : codes.make(validFor);
     }
 }

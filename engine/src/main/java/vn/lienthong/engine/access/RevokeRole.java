@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.lienthong.engine.access.internal.AccessAuthority;
+import vn.lienthong.engine.access.internal.Administrators;
 import vn.lienthong.engine.access.internal.JdbcAccounts;
 import vn.lienthong.engine.access.internal.JdbcGrants;
 import vn.lienthong.engine.shared.Actor;
@@ -23,13 +24,16 @@ public class RevokeRole {
     private final AccessAuthority authority;
     private final JdbcGrants grants;
     private final JdbcAccounts accounts;
+    private final Administrators administrators;
     private final DomainEvents events;
     private final Clock clock;
 
-    RevokeRole(AccessAuthority authority, JdbcGrants grants, JdbcAccounts accounts, DomainEvents events, Clock clock) {
+    RevokeRole(AccessAuthority authority, JdbcGrants grants, JdbcAccounts accounts, Administrators administrators,
+            DomainEvents events, Clock clock) {
         this.authority = authority;
         this.grants = grants;
         this.accounts = accounts;
+        this.administrators = administrators;
         this.events = events;
         this.clock = clock;
     }
@@ -44,6 +48,8 @@ public class RevokeRole {
         if (!grant.standsFrom(today)
                 || (lastDay != null && (lastDay.isBefore(today) || !grant.validity().contains(lastDay))))
             return Outcome.refused(AccessRefusal.ROLE_OVER);
+        if (grant.reach() == Reach.INSTALLATION && isLastOf(grant, lastDay == null ? today : lastDay.plusDays(1)))
+            return Outcome.refused(AccessRefusal.LAST_ADMINISTRATOR);
 
         if (lastDay == null) {
             grants.revoke(id, clock.instant());
@@ -56,5 +62,10 @@ public class RevokeRole {
                         String.valueOf(lastDay))));
         events.publish(new AccessNarrowed(grant.person(), lastDay == null ? today : lastDay.plusDays(1), actor));
         return Outcome.done(grant);
+    }
+
+    private boolean isLastOf(RoleGrant grant, LocalDate end) {
+        administrators.lock();
+        return administrators.leavesNobody(standing -> standing.id().equals(grant.id()), end);
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,70 @@ class FirstAdministratorIT {
     }
 
     @Test
+    void whoeverRunsTheServerLetsAnotherIn() {
+        var first = become(Objects.requireNonNull(invite())).orThrow();
+        assertThat(invite()).isNull();
+
+        var code = Objects.requireNonNull(engine.get(InviteFirstAdministrator.class).invite(ONE_DAY, true));
+
+        assertThat(become(code, "another").orThrow()).isNotEqualTo(first);
+        assertThat(become(code, "third")).isEqualTo(Outcome.refused(AccessRefusal.ADMINISTRATOR_EXISTS));
+    }
+
+    @Test
+    void anotherIsWantedWhenOnlyAgenciesAreAdministered() {
+        var person = become(Objects.requireNonNull(invite())).orThrow();
+
+        engine.jdbc()
+                .sql("UPDATE role_grant SET valid_to = valid_from WHERE person_id = ?")
+                .param(person.value())
+                .update();
+        assertThat(invite()).isNull();
+        engine.clock().advance(ONE_DAY);
+
+        assertThat(invite()).isNotNull();
+    }
+
+    @Test
+    void lastOneCannotGo() {
+        var first = become(Objects.requireNonNull(invite())).orThrow();
+        var grant = grantOf(first);
+        assertThat(revoke(first, grant, null)).isEqualTo(Outcome.refused(AccessRefusal.LAST_ADMINISTRATOR));
+        assertThat(revoke(first, grant, LocalDate.now(engine.clock())))
+                .isEqualTo(Outcome.refused(AccessRefusal.LAST_ADMINISTRATOR));
+
+        var code = Objects.requireNonNull(engine.get(InviteFirstAdministrator.class).invite(ONE_DAY, true));
+        var second = become(code, "another").orThrow();
+        assertThat(revoke(second, grant, null)).isInstanceOf(Outcome.Done.class);
+        assertThat(engine.get(CloseAccount.class).close(Actor.SYSTEM, second))
+                .isEqualTo(Outcome.refused(AccessRefusal.LAST_ADMINISTRATOR));
+    }
+
+    @Test
+    void oneOfTwoWhoGoAtOnceStays() {
+        var first = become(Objects.requireNonNull(invite())).orThrow();
+        var code = Objects.requireNonNull(engine.get(InviteFirstAdministrator.class).invite(ONE_DAY, true));
+        var second = become(code, "another").orThrow();
+
+        var outcomes = List.of(CompletableFuture.supplyAsync(() -> revoke(first, grantOf(first), null)),
+                CompletableFuture.supplyAsync(() -> revoke(second, grantOf(second), null)));
+
+        assertThat(outcomes.stream().map(CompletableFuture::join).filter(Outcome.Done.class::isInstance)).hasSize(1);
+    }
+
+    private UUID grantOf(PersonId person) {
+        return engine.jdbc()
+                .sql("SELECT id FROM role_grant WHERE person_id = ?")
+                .param(person.value())
+                .query(UUID.class)
+                .single();
+    }
+
+    private Outcome<RoleGrant> revoke(PersonId actor, UUID grant, @Nullable LocalDate lastDay) {
+        return engine.get(RevokeRole.class).revoke(Actor.of(actor), grant, lastDay);
+    }
+
+    @Test
     void oneOfTwoAtOnceComesIn() {
         var code = Objects.requireNonNull(invite());
 
@@ -134,7 +199,7 @@ class FirstAdministratorIT {
     }
 
     private @Nullable String invite() {
-        return engine.get(InviteFirstAdministrator.class).invite(ONE_DAY);
+        return engine.get(InviteFirstAdministrator.class).invite(ONE_DAY, false);
     }
 
     private Outcome<PersonId> become(String code) {

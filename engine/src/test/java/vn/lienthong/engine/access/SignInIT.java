@@ -13,6 +13,7 @@ import org.junit.jupiter.api.TestInstance;
 import vn.lienthong.engine.access.SignInResult.Paused;
 import vn.lienthong.engine.access.SignInResult.Rejected;
 import vn.lienthong.engine.access.SignInResult.SignedIn;
+import vn.lienthong.engine.access.internal.QuickPasswords;
 import vn.lienthong.engine.fixtures.EngineContext;
 import vn.lienthong.engine.fixtures.SampleProvince;
 import vn.lienthong.engine.shared.Actor;
@@ -34,7 +35,7 @@ class SignInIT {
 
     @BeforeAll
     void start() {
-        engine = new EngineContext();
+        engine = new EngineContext(QuickPasswords::withdraw);
         province = new SampleProvince(engine);
         signIn = engine.get(SignIn.class);
     }

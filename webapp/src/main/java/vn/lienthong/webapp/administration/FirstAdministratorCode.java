@@ -3,6 +3,7 @@ package vn.lienthong.webapp.administration;
 import java.time.Duration;
 import java.util.List;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 import vn.lienthong.engine.access.InviteFirstAdministrator;
@@ -13,20 +14,26 @@ import vn.lienthong.webapp.start.ReadyMessage;
  * is read by whoever runs the server, ever holds it.
  */
 @Component
+@EnableConfigurationProperties(AdministrationProperties.class)
 final class FirstAdministratorCode implements ReadyMessage {
     private static final Duration VALID_FOR = Duration.ofDays(1);
 
     private final InviteFirstAdministrator invite;
+    private final AdministrationProperties properties;
 
-    FirstAdministratorCode(InviteFirstAdministrator invite) {
+    FirstAdministratorCode(InviteFirstAdministrator invite, AdministrationProperties properties) {
         this.invite = invite;
+        this.properties = properties;
     }
 
     @Override
     public List<String> lines() {
-        var code = invite.invite(VALID_FOR);
+        var code = invite.invite(VALID_FOR, properties.invite());
         if (code == null) return List.of();
-        return List.of("Nobody administers this installation yet. Open " + FirstAdministratorController.PATH
+        var why = properties.invite()
+                ? "lienthong.administration.invite is set: one more administrator may come in."
+                : "Nobody administers this installation.";
+        return List.of(why + " Open " + FirstAdministratorController.PATH
                 + " and use the one-time code", "  " + code + "   (valid for 24 hours; each start makes one more)");
     }
 }

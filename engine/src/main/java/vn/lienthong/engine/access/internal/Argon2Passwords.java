@@ -4,7 +4,9 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /** Passwords as Argon2id hashes, a few at a time: each takes 16 MiB of memory while it is computed. */
@@ -12,11 +14,18 @@ import org.springframework.stereotype.Component;
 public class Argon2Passwords {
     private static final int AT_ONCE = 4;
 
-    private final Argon2PasswordEncoder encoder = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    private final PasswordEncoder encoder;
     private final Semaphore places = new Semaphore(AT_ONCE, true);
     private final String nobodys;
 
+    @Autowired
     Argon2Passwords() {
+        this(Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8());
+    }
+
+    /** With another price of a guess. */
+    Argon2Passwords(PasswordEncoder encoder) {
+        this.encoder = encoder;
         nobodys = hash(UUID.randomUUID().toString());
     }
 

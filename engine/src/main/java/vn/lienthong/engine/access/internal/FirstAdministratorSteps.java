@@ -24,15 +24,18 @@ public class FirstAdministratorSteps {
     private static final RoleKey ADMINISTRATOR = new RoleKey("ADMINISTRATOR");
 
     private final FirstCodes codes;
+    private final Administrators administrators;
     private final JdbcAccounts accounts;
     private final JdbcGrants grants;
     private final DomainEvents events;
     private final IdSource ids;
     private final Clock clock;
 
-    FirstAdministratorSteps(FirstCodes codes, JdbcAccounts accounts, JdbcGrants grants, DomainEvents events,
+    FirstAdministratorSteps(FirstCodes codes, Administrators administrators, JdbcAccounts accounts, JdbcGrants grants,
+            DomainEvents events,
             IdSource ids, Clock clock) {
         this.codes = codes;
+        this.administrators = administrators;
         this.accounts = accounts;
         this.grants = grants;
         this.events = events;
@@ -42,10 +45,14 @@ public class FirstAdministratorSteps {
 
     @Transactional
     public Outcome<PersonId> become(Redemption redemption, String signInName, String hash) {
-        accounts.lock(FirstCodes.LOCK);
-        if (grants.isAnybodyAdministering()) return Outcome.refused(AccessRefusal.ADMINISTRATOR_EXISTS);
+        administrators.lock();
+        if (!codes.isGood(redemption.code()))
+            return Outcome.refused(
+                    administrators.isThereAny()
+                            ? AccessRefusal.ADMINISTRATOR_EXISTS
+                            : AccessRefusal.FIRST_CODE_WRONG);
         if (accounts.credentialsOf(signInName) != null) return Outcome.refused(AccessRefusal.SIGN_IN_NAME_TAKEN);
-        if (!codes.spend(redemption.code())) return Outcome.refused(AccessRefusal.FIRST_CODE_WRONG);
+        codes.spend(redemption.code());
 
         var person = new PersonId(ids.next());
         var today = LocalDate.now(clock);

@@ -17,9 +17,6 @@ import vn.lienthong.engine.shared.IdSource;
 /** One-time codes for the first administrator: 100 random bits, of which only the digest is kept. */
 @Component
 public class FirstCodes {
-    /** What is locked while it is decided who the first administrator is. */
-    public static final String LOCK = "first administrator";
-
     private static final SpokenSecret CODE = new SpokenSecret("ABCDEFGHJKLMNPQRSTUVWXYZ23456789", 20, 5);
 
     private final JdbcClient jdbc;
@@ -51,17 +48,25 @@ public class FirstCodes {
         return code;
     }
 
-    /** Spends the code, and with it all others. @return whether it was one, unspent and not too old */
-    boolean spend(String typed) {
-        var spent = jdbc.sql("""
-                UPDATE first_administrator_code SET spent_at = :now
+    /** Whether it is one, unspent and not too old. */
+    boolean isGood(String typed) {
+        return jdbc.sql("""
+                SELECT count(*) FROM first_administrator_code
                 WHERE code_hash = :hash AND spent_at IS NULL AND expires_at > :now
                 """)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("hash", digest(typed))
-                .update() == 1;
-        if (spent) jdbc.sql("DELETE FROM first_administrator_code WHERE spent_at IS NULL").update();
-        return spent;
+                .query(Long.class)
+                .single() == 1;
+    }
+
+    /** Spends the code, and with it all others. */
+    void spend(String typed) {
+        jdbc.sql("UPDATE first_administrator_code SET spent_at = :now WHERE code_hash = :hash")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("hash", digest(typed))
+                .update();
+        jdbc.sql("DELETE FROM first_administrator_code WHERE spent_at IS NULL").update();
     }
 
     private static byte[] digest(String typed) {

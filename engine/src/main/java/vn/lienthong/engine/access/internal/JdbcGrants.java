@@ -142,14 +142,16 @@ public class JdbcGrants {
                 .single() > 0;
     }
 
-    /** Whether anybody with an open account holds, or will hold, a role that administers access. */
-    public boolean isAnybodyAdministering() {
+    /** Grants that stand on the day and let somebody with an account administer access in the whole installation. */
+    public List<RoleGrant> administering(LocalDate on) {
         return jdbc.sql("""
-                SELECT count(*) FROM role_grant g
-                JOIN role_act ra ON ra.role = g.role AND ra.act = 'ADMINISTER_ACCESS'
-                JOIN account a ON a.person_id = g.person_id AND a.closed_at IS NULL
-                WHERE g.revoked_at IS NULL AND coalesce(g.valid_to, 'infinity') >= :today
-                """).param("today", LocalDate.now(clock)).query(Long.class).single() > 0;
+                SELECT g.* FROM role_grant g
+                WHERE g.reach = 'INSTALLATION' AND EXISTS (SELECT FROM account a WHERE a.person_id = g.person_id) AND
+                """ + STANDING + CARRYING)
+                .param("act", Act.ADMINISTER_ACCESS.name())
+                .param("on", on)
+                .query((row, _) -> grant(row))
+                .list();
     }
 
     public UUID add(NewGrant wanted) {

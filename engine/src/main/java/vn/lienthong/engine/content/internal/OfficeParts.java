@@ -1,6 +1,5 @@
 package vn.lienthong.engine.content.internal;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,30 +7,24 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
 
 import vn.lienthong.engine.content.ContentType;
 import vn.lienthong.engine.content.Flaw;
 
 /**
  * Recognises office formats by the parts that say what they are: OOXML by its list of content types (ECMA-376, part
- * 2), OpenDocument by its {@code mimetype} (ISO/IEC 26300, part 3).
+ * 2), OpenDocument by its {@code mimetype} (ISO/IEC 26300, part 3). Finds what runs programs or fetches them.
  */
 final class OfficeParts {
-    private static final int MAX_DECLARATION = 1 << 20;
-    private static final byte[] ODF_SCRIPT_CALL = "vnd.sun.star.script:".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] ODF_ENCRYPTION = "encryption-data".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] TEMPLATE = "/attachedTemplate\"".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] FROM_THE_NET = "Target=\"http".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] FROM_A_SHARE = "Target=\"\\\\".getBytes(StandardCharsets.US_ASCII);
+    private static final int LONGEST_TYPE = 1_000;
+    private static final String ODF_SCRIPT_CALL = "vnd.sun.star.script:";
     private static final Pattern ODF = Pattern.compile("application/vnd\\.oasis\\.opendocument\\.[a-z-]+");
+    /** With a letter of a drive, or below the folder of the document. */
+    private static final Pattern ON_THE_MACHINE = Pattern.compile("(file:/*)?[a-z]:/.*|(file:(///|/)?|/)?(?!/)[^:]*");
 
     private final Inspected found;
     private final Set<String> ooxml = new HashSet<>();
     private String odf = "";
-    private boolean hasTemplate;
-    private boolean reachesOut;
 
     OfficeParts(Inspected found) {
         this.found = found;
@@ -39,43 +32,38 @@ final class OfficeParts {
 
     /** Reads what it needs of the part and gives the rest to go on with. */
     InputStream look(ZipPart part, InputStream in) throws IOException {
-        if (part.name().equals("[Content_Types].xml")) readContentTypes(declaration(in));
-        else if (part.name().equals("mimetype")) odf = new String(declaration(in), StandardCharsets.US_ASCII).strip();
-        return search(part.name(), in);
+        var name = part.name();
+        if (name.equals("[Content_Types].xml")) PartXml.read(in, this::addType);
+        else
+            if (name.equals("mimetype"))
+                odf = new String(in.readNBytes(LONGEST_TYPE), StandardCharsets.US_ASCII).strip();
+            else
+                if (name.endsWith(".rels")) PartXml.read(in, this::checkRelationship);
+                else if (name.equals("META-INF/manifest.xml")) PartXml.read(in, this::checkEntry);
+                else
+                    if (name.endsWith("content.xml") || name.endsWith("styles.xml")) PartXml.read(in, this::checkCalls);
+        return in;
     }
 
-    private InputStream search(String name, InputStream in) {
-        var search = new ByteSearch(in);
-        if (name.equals("META-INF/manifest.xml")) search.lookFor(ODF_ENCRYPTION, () -> found.add(Flaw.ENCRYPTED));
-        else if (name.endsWith("content.xml") || name.endsWith("styles.xml")) {
-            search.lookFor(ODF_SCRIPT_CALL, () -> found.add(Flaw.MACROS));
-        } else if (name.endsWith(".rels")) {
-            search.lookFor(TEMPLATE, () -> hasTemplate = true);
-            search.lookFor(FROM_THE_NET, () -> reachesOut |= name.endsWith("settings.xml.rels"));
-            search.lookFor(FROM_A_SHARE, () -> reachesOut |= name.endsWith("settings.xml.rels"));
-        }
-        return search;
+    private void addType(PartXml element) {
+        var type = element.value("ContentType");
+        if (!type.isEmpty()) ooxml.add(type.toLowerCase(Locale.ROOT));
     }
 
-    private static byte[] declaration(InputStream in) throws IOException {
-        var bytes = in.readNBytes(MAX_DECLARATION + 1);
-        if (bytes.length > MAX_DECLARATION) throw new FlawException(Flaw.BOMB);
-        return bytes;
+    /** A template from elsewhere brings its macros along. */
+    private void checkRelationship(PartXml element) {
+        if (!element.isCalled("Relationship") || !element.value("Type").endsWith("/attachedTemplate")) return;
+        if (!element.value("TargetMode").equals("External")) return;
+        var target = element.value("Target").strip().toLowerCase(Locale.ROOT).replace('\\', '/');
+        if (!ON_THE_MACHINE.matcher(target).matches()) found.add(Flaw.MACROS);
     }
 
-    private void readContentTypes(byte[] xml) throws IOException {
-        try {
-            var reader = XmlInspection.readers().createXMLStreamReader(new ByteArrayInputStream(xml));
-            while (reader.hasNext()) {
-                int event = reader.next();
-                if (event == XMLStreamConstants.DTD) throw new FlawException(Flaw.DOCTYPE);
-                if (event != XMLStreamConstants.START_ELEMENT) continue;
-                var type = reader.getAttributeValue(null, "ContentType");
-                if (type != null) ooxml.add(type.toLowerCase(Locale.ROOT));
-            }
-        } catch (XMLStreamException _) {
-            throw new FlawException(Flaw.DAMAGED);
-        }
+    private void checkEntry(PartXml element) {
+        if (element.isCalled("encryption-data")) found.add(Flaw.ENCRYPTED);
+    }
+
+    private void checkCalls(PartXml element) {
+        if (element.values().anyMatch(value -> value.contains(ODF_SCRIPT_CALL))) found.add(Flaw.MACROS);
     }
 
     /** Says what the whole is, once all parts were seen. */
@@ -83,7 +71,6 @@ final class OfficeParts {
         if (ooxml.stream().anyMatch(type -> type.contains("macroenabled") || type.contains("vbaproject"))) {
             found.add(Flaw.MACROS);
         }
-        if (hasTemplate && reachesOut) found.add(Flaw.MACROS);
         if (!ooxml.isEmpty() && !odf.isEmpty()) found.add(Flaw.DAMAGED);
         if (isMain("wordprocessingml.document.main+xml")) found.is(ContentType.DOCX.mediaType());
         else if (isMain("spreadsheetml.sheet.main+xml")) found.is(ContentType.XLSX.mediaType());

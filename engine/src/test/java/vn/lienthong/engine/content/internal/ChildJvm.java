@@ -25,7 +25,7 @@ public final class ChildJvm implements AutoCloseable {
         var command = new ArrayList<>(before);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", classPath(), program.getName()));
+        command.addAll(List.of("-cp", classPath(), program.getName()));
         for (var argument : arguments) command.add(argument.toString());
         return new ChildJvm(new ProcessBuilder(command).redirectErrorStream(true).start());
     }

@@ -60,10 +60,16 @@ class FileInspectionTests {
                 arguments(Flaw.MACROS, HostileFiles.docxWith("xl/macrosheets/sheet1.xml", new byte[1])),
                 arguments(Flaw.MACROS, HostileFiles.docxWith("Word/VBAPROJECT.BIN", new byte[1])),
                 arguments(Flaw.MACROS, HostileFiles.docxWith("word/embeddings/in.docx", HostileFiles.macroDocx())),
-                arguments(Flaw.MACROS, HostileFiles.templateFromTheNet()),
+                arguments(Flaw.MACROS, HostileFiles.templateFrom("http://evil.example/t.dotm")),
+                arguments(Flaw.MACROS, HostileFiles.templateFrom("file://evil.example/share/t.dotm")),
+                arguments(Flaw.MACROS, HostileFiles.templateFrom("\\\\evil.example\\share\\t.dotm")),
+                arguments(Flaw.MACROS, HostileFiles.templateFrom("file:///\\\\evil.example\\share\\t.dotm")),
+                arguments(Flaw.MACROS, HostileFiles.templateInDisguise()),
                 arguments(Flaw.MACROS, HostileFiles.scriptedOdt()),
                 arguments(Flaw.MACROS, HostileFiles.odtWith("content.xml",
                         SampleFiles.ascii("<a xlink:href=\"vnd.sun.star.script:Standard.M.Main\"/>"))),
+                arguments(Flaw.MACROS, HostileFiles.odtWith("content.xml",
+                        SampleFiles.ascii("<a xlink:href='vnd.sun.star.s&#99;ript:Standard.M.Main'/>"))),
                 arguments(Flaw.MACROS, HostileFiles.oldWordWithMacros()),
                 arguments(Flaw.BOMB, HostileFiles.ratioBomb(2)),
                 arguments(Flaw.BOMB, HostileFiles.nestedBomb(4)),
@@ -85,6 +91,13 @@ class FileInspectionTests {
     @MethodSource("hostileFiles")
     void findsTheFlaw(Flaw flaw, byte[] file) throws IOException {
         assertThat(inspect(file).flaws()).contains(flaw);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"file:///C:\\Users\\hoa\\Normal.dotm", "C:\\Mẫu\\quyet-dinh.dotx", "Normal.dotm",
+            "file:///home/hoa/mau.dotx"})
+    void mindsNoTemplateOnTheMachine(String target) throws IOException {
+        assertThat(inspect(HostileFiles.templateFrom(target)).flaws()).isEmpty();
     }
 
     static Stream<byte[]> filesWithAnEnd() {

@@ -32,4 +32,9 @@ public record DevPkiSettings(Path folder, String name, int port, int timestampPo
     public static DevPkiSettings in(Path folder, String name) {
         return new DevPkiSettings(folder, name, 0, 0, Duration.ofDays(730), Duration.ofMinutes(2));
     }
+
+    /** The same at these ports, when it is not made yet. */
+    public DevPkiSettings at(int wanted, int wantedForTimestamps) {
+        return new DevPkiSettings(folder, name, wanted, wantedForTimestamps, keyLifetime, statusLifetime);
+    }
 }

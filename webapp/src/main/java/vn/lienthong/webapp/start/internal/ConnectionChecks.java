@@ -12,7 +12,8 @@ import org.postgresql.Driver;
 import vn.lienthong.webapp.start.ProductionCheck;
 
 /** Whether what we send to servers elsewhere can be read on the way, and whether they know who asks. */
-record ConnectionChecks(DatabaseProperties database, SearchProperties search, TextProperties text)
+record ConnectionChecks(DatabaseProperties database, SearchProperties search, TextProperties text,
+        ContentProperties content)
         implements
             ProductionCheck {
     private static final Set<String> CHECKED_TLS = Set.of("verify-full", "verify-ca");
@@ -26,6 +27,9 @@ record ConnectionChecks(DatabaseProperties database, SearchProperties search, Te
         if (text.url() != null && !isSafe(text.url())) {
             faults.add("lienthong.text.url: must be https, documents are sent there");
         }
+        var bucket = content.bucket();
+        if (bucket != null && !isSafe(bucket.endpoint()))
+            faults.add("lienthong.content.bucket.endpoint: must be https, documents are kept there");
         return faults;
     }
 

@@ -30,8 +30,9 @@ class StartConfiguration {
     }
 
     @Bean
-    ProductionCheck connectionChecks(DatabaseProperties database, SearchProperties search, TextProperties text) {
-        return new ConnectionChecks(database, search, text);
+    ProductionCheck connectionChecks(DatabaseProperties database, SearchProperties search, TextProperties text,
+            ContentProperties content) {
+        return new ConnectionChecks(database, search, text, content);
     }
 
     @Bean

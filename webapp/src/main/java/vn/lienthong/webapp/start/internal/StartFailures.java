@@ -8,6 +8,7 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 
 import vn.lienthong.search.local.LocalEngineException;
+import vn.lienthong.signing.devpki.DevPkiFault;
 import vn.lienthong.webapp.start.InsecureSettingsException;
 
 /** Says in a sentence, instead of a stack trace, why the product did not start and what to do. */
@@ -32,6 +33,9 @@ final class StartFailures implements FailureAnalyzer {
             case SQLException e when isAboutAccess(e) -> "Check lienthong.database.url, .username and .password. The "
                     + "schema of lienthong.database.schema must belong to the role, or the role must be allowed to "
                     + "create it.";
+            case DevPkiFault _ ->
+                "Another program may hold a port that is written in development-pki/authorities of the "
+                        + "home folder: end it, or start with an empty home folder for a new demonstration.";
             case LocalEngineException _ -> "See the log files of the servers in the home folder.";
             case null, default -> null;
         };

@@ -1,6 +1,7 @@
 package vn.lienthong.webapp.start.internal;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -53,12 +54,37 @@ class ConnectionChecksTests {
         assertThat(faults).singleElement().asString().startsWith("lienthong.text.url");
     }
 
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {"http://s3.example:9000, false", "https://s3.example, true", "-, true",
+            "http://127.0.0.1:9000, true"})
+    void refusesToKeepDocumentsInTheClear(@Nullable String endpoint, boolean safe) {
+        var faults = faults(null, null, null, null, null, content(endpoint));
+
+        assertThat(faults.isEmpty()).isEqualTo(safe);
+        assertThat(faults).allMatch(fault -> fault.startsWith("lienthong.content.bucket.endpoint"));
+    }
+
+    private static ContentProperties content(@Nullable String endpoint) {
+        return content(new ContentProperties.Bucket(
+                endpoint == null ? null : URI.create(endpoint), "vn-1", "documents", "key", "secret", true));
+    }
+
+    private static ContentProperties content(ContentProperties.@Nullable Bucket bucket) {
+        return new ContentProperties(null, bucket, Duration.ofDays(1), new ContentProperties.Uploads(
+                DataSize.ofMegabytes(500), DataSize.ofGigabytes(2), Duration.ofDays(2)));
+    }
+
     private static List<String> faults(@Nullable String database, @Nullable String password, @Nullable String search,
             @Nullable String apiKey, @Nullable String text) {
+        return faults(database, password, search, apiKey, text, content((ContentProperties.Bucket) null));
+    }
+
+    private static List<String> faults(@Nullable String database, @Nullable String password, @Nullable String search,
+            @Nullable String apiKey, @Nullable String text, ContentProperties content) {
         return new ConnectionChecks(
                 new DatabaseProperties(database, database == null ? null : "lienthong", password, "lienthong"),
                 new SearchProperties(search == null ? null : URI.create(search), null, null, apiKey, null, "lienthong",
                         DataSize.ofMegabytes(512)),
-                new TextProperties(text == null ? null : URI.create(text), null, null)).faults();
+                new TextProperties(text == null ? null : URI.create(text), null, null), content).faults();
     }
 }

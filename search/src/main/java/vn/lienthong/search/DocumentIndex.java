@@ -2,6 +2,8 @@ package vn.lienthong.search;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The index of all documents of an installation. The database is the truth; the index can be lost and rebuilt. Every method
  * ends within the limits of the connection and throws {@link SearchUnavailableException} when the index does not answer.
@@ -30,6 +32,13 @@ public interface DocumentIndex {
      * is given up in favour of this one.
      */
     Rebuild rebuild();
+
+    /** The name of the index that answers, unlike that of any other ever filled; null when there is none. */
+    @Nullable
+    String answering();
+
+    /** Takes away an index that is not to be asked any more. Does nothing when it is not there. */
+    void discard(String name);
 
     /**
      * How the index is. Never throws: an outage is an answer. When it says {@link IndexHealth.State#REBUILD_DUE}, as on the very

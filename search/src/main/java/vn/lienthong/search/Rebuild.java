@@ -7,6 +7,9 @@ import java.util.List;
  * meanwhile reach both, so nothing is lost and nobody waits. Closing without {@link #finish()} throws the new index away.
  */
 public interface Rebuild extends AutoCloseable {
+    /** The name of the new index. */
+    String index();
+
     /** Adds documents as the database has them now; the same report as for a write. */
     WriteReport add(List<IndexedDocument> documents);
 

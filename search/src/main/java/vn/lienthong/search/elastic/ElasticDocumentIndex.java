@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
+
 import vn.lienthong.search.AccessFilter;
 import vn.lienthong.search.DocumentIndex;
 import vn.lienthong.search.IndexChange;
@@ -90,6 +92,19 @@ public final class ElasticDocumentIndex implements DocumentIndex {
     @Override
     public Rebuild rebuild() {
         return ElasticRebuild.start(cluster, names, writer);
+    }
+
+    @Override
+    public @Nullable String answering() {
+        var live = Layout.of(cluster, names).live();
+        return live.isEmpty() ? null : live.getFirst();
+    }
+
+    @Override
+    public void discard(String name) {
+        if (!name.startsWith(names.everyDocuments()))
+            throw new IllegalArgumentException("Not an index of ours: " + name);
+        cluster.write(client -> client.indices().delete(delete -> delete.index(name).ignoreUnavailable(true)));
     }
 
     @Override

@@ -43,6 +43,11 @@ final class ElasticRebuild implements Rebuild {
     }
 
     @Override
+    public String index() {
+        return index;
+    }
+
+    @Override
     public WriteReport add(List<IndexedDocument> documents) {
         return writer.write(names.building(), true, documents.stream().map(IndexChange.Put::new).toList(),
                 Visibility.SOON);

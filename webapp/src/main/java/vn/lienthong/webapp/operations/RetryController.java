@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.lienthong.engine.content.ContentId;
+import vn.lienthong.engine.finding.RefillIndex;
 import vn.lienthong.engine.finding.RetryText;
 import vn.lienthong.engine.operation.RetryParked;
 import vn.lienthong.engine.shared.Actor;
@@ -19,11 +20,13 @@ import vn.lienthong.webapp.shell.Flash;
 final class RetryController {
     private final RetryParked retryParked;
     private final RetryText retryText;
+    private final RefillIndex refillIndex;
     private final Incidents incidents;
 
-    RetryController(RetryParked retryParked, RetryText retryText, Incidents incidents) {
+    RetryController(RetryParked retryParked, RetryText retryText, RefillIndex refillIndex, Incidents incidents) {
         this.retryParked = retryParked;
         this.retryText = retryText;
+        this.refillIndex = refillIndex;
         this.incidents = incidents;
     }
 
@@ -43,6 +46,13 @@ final class RetryController {
     String retryText(@PathVariable String content, Actor actor, RedirectAttributes redirect) {
         retryText.retry(actor, ContentId.fromAddress(content));
         return retried(redirect);
+    }
+
+    @PostMapping("/operations/index/refill")
+    String refillIndex(Actor actor, RedirectAttributes redirect) {
+        refillIndex.refill(actor);
+        redirect.addFlashAttribute(Flash.NAME, Flash.done("operations.refilling"));
+        return "redirect:/operations";
     }
 
     private static String retried(RedirectAttributes redirect) {

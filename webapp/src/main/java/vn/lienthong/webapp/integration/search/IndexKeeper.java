@@ -21,7 +21,7 @@ import vn.lienthong.webapp.start.Repeated;
 
 /**
  * Sees to it that there is an index to be asked: puts the golden queries to each cluster that is newly reached, and fills a
- * new index when there is none or one of another version. It is a part of its own: the server can be up and the index not.
+ * new index when there is none, one of another version, or one that was not filled from here. It is a part of its own: the server can be up and the index not.
  */
 @Component
 final class IndexKeeper implements Part, SmartLifecycle {
@@ -92,7 +92,7 @@ final class IndexKeeper implements Part, SmartLifecycle {
         }
         var report = golden();
         if (!report.isGood()) return Condition.down("golden queries fail: " + report.failures());
-        if (health.state() == IndexHealth.State.REBUILD_DUE) return filled();
+        if (health.state() == IndexHealth.State.REBUILD_DUE || rebuild.isDoubtful()) return filled();
         return Condition.READY;
     }
 

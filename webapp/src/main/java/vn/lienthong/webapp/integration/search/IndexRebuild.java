@@ -11,9 +11,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
+import vn.lienthong.engine.finding.FilledIndexes;
+import vn.lienthong.engine.finding.FilledIndexes.Standing;
 import vn.lienthong.engine.finding.IndexFeed;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.search.DocumentIndex;
+import vn.lienthong.search.IndexHealth.State;
 import vn.lienthong.search.Rebuild;
 import vn.lienthong.search.SearchUnavailableException;
 import vn.lienthong.search.WriteReport;
@@ -29,12 +32,20 @@ final class IndexRebuild {
 
     private final DocumentIndex index;
     private final IndexFeed feed;
+    private final FilledIndexes filled;
     private final DataSource database;
 
-    IndexRebuild(DocumentIndex index, IndexFeed feed, DataSource database) {
+    IndexRebuild(DocumentIndex index, IndexFeed feed, FilledIndexes filled, DataSource database) {
         this.index = index;
         this.feed = feed;
+        this.filled = filled;
         this.database = database;
+    }
+
+    /** Whether what answers was not filled from here, or is to be replaced for another reason. */
+    boolean isDoubtful() {
+        var answering = index.answering();
+        return answering == null || filled.of(answering) != Standing.BELIEVED;
     }
 
     /**
@@ -45,7 +56,7 @@ final class IndexRebuild {
         try (var lock = database.getConnection()) {
             if (!ask(lock, LOCK)) return false;
             try {
-                rebuild(progress);
+                if (index.health().state() == State.REBUILD_DUE || isDoubtful()) replace(progress); // another node may just have done it
                 return true;
             } finally {
                 ask(lock, UNLOCK);
@@ -61,10 +72,20 @@ final class IndexRebuild {
         }
     }
 
+    private void replace(LongConsumer progress) {
+        var foreign = index.answering();
+        if (foreign != null && filled.of(foreign) == Standing.UNKNOWN) {
+            LOG.warn("Index {} was not filled from this database; it is taken away", foreign);
+            index.discard(foreign);
+        }
+        rebuild(progress);
+    }
+
     private void rebuild(LongConsumer progress) {
         LOG.info("Filling a new index with about {} documents", feed.count());
         long done = 0;
         try (var rebuild = index.rebuild()) {
+            filled.begun(rebuild.index());
             DocumentId last = null;
             for (var some = feed.after(last, AT_ONCE); !some.isEmpty(); some = feed.after(last, AT_ONCE)) {
                 for (var portion : feed.inPortions(some)) {
@@ -75,6 +96,7 @@ final class IndexRebuild {
                 last = some.getLast();
             }
             rebuild.finish();
+            filled.answers(rebuild.index());
         }
         LOG.info("The new index has {} documents", done);
     }

@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -160,6 +162,7 @@ class IndexFeedIT {
     @Test
     void givesEveryReadingAGreaterVersionAndKnowsWhichNarrowingItSaw() {
         var id = archive.received(CLERK, AGENCY, "75", "Bản thu hẹp " + word, archive.text("a.txt", "một"));
+        Await.until("quiet queues", SOON, () -> waiting() == 0);
         archive.relay().stop();
         try {
             var before = feed.read(List.of(id)).getFirst();
@@ -314,6 +317,35 @@ class IndexFeedIT {
                 client.send(request("/" + names.group(1)).DELETE().build(), BodyHandlers.discarding());
             }
         }
+    }
+
+    @Test
+    void believesNoIndexThatWasNotFilledFromHere() {
+        var id = archive.received(CLERK, AGENCY, "78", "Trong chỉ mục lạ " + word, archive.text("a.txt", "một"));
+        Await.until("the document", SOON, () -> found("chi muc la " + word).contains(id.toString()));
+        var foreign = Objects.requireNonNull(index.answering());
+
+        database.sql("DELETE FROM filled_index").update();
+
+        Await.until("another index", SOON, () -> keeper.condition().isReady() && !foreign.equals(index.answering()));
+        Await.until("the document again", SOON, () -> found("chi muc la " + word).contains(id.toString()));
+    }
+
+    @Test
+    void fillsAnotherWhenAnOperatorWantsItAndAnswersMeanwhile() {
+        var id = archive.received(CLERK, AGENCY, "79", "Lập lại " + word, archive.text("a.txt", "một"));
+        Await.until("the document", SOON, () -> found("lap lai " + word).contains(id.toString()));
+        var old = Objects.requireNonNull(index.answering());
+        var operator = new Browserless(port).signedInAs("vanhanh");
+
+        assertThat(operator.post("/operations/index/refill", Map.of()).statusCode()).isEqualTo(302);
+
+        Await.until("another index", SOON, () -> {
+            assertThat(found("lap lai " + word)).contains(id.toString());
+            return !old.equals(index.answering());
+        });
+        assertThat(new Browserless(port).signedInAs(CLERK).post("/operations/index/refill", Map.of()).statusCode())
+                .isEqualTo(403);
     }
 
     private HttpRequest.Builder request(String path) {

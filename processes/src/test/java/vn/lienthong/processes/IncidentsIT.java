@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,7 @@ class IncidentsIT {
         var incident = incidents().page(operator, null, 10).items().getFirst();
         runtime.setVariables(process.getId(), Map.of("present", true));
         incidents().retry(operator, incident.id());
+        roads.engine.get(SpringProcessEngineConfiguration.class).getJobExecutor().jobWasAdded();
 
         Await.until(Duration.ofSeconds(60), () -> roads.end(document).isPresent());
         assertThat(incident.document()).isEqualTo(document);

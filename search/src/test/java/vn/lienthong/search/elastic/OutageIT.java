@@ -60,7 +60,8 @@ class OutageIT {
             server.awaitReady(Duration.ofMinutes(3));
             Servers.await("the index after the restart", Duration.ofMinutes(1),
                     () -> test.index.health().state() == IndexHealth.State.READY);
-            var repeated = test.index.write(changes, Visibility.BEFORE_RETURN);
+            var repeated = test.index.write(changes, Visibility.SOON);
+            test.index.refresh();
 
             assertThat(repeated.settled()).hasSize(changes.size());
             assertThat(test.index.count(SearchQuery.words(""), TestIndex.UNIT_ONE)).isEqualTo(MANY);

@@ -12,6 +12,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import vn.lienthong.search.fixtures.QuickSearch;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class LocalElasticsearchIT {
@@ -24,6 +26,7 @@ class LocalElasticsearchIT {
     @Test
     void keepsDataInAFolderWithBlanksWhenItsParentIsKilledAndLeavesNothingBehind() throws Exception {
         var folder = temp.resolve("Liên Thông: 'dữ liệu'");
+        QuickSearch.prepare(folder);
         var port = Ports.free();
         var server = new LocalElasticsearch(Engines.FOLDER, folder, port, 256);
 

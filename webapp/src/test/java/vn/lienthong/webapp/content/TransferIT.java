@@ -55,7 +55,7 @@ class TransferIT {
         database = TestDatabase.fresh();
         var classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         server = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx96m",
-                "-XX:TieredStopAtLevel=1", "-cp", classPath, TransferServer.class.getName(), database.getJdbcUrl(),
+                "-cp", classPath, TransferServer.class.getName(), database.getJdbcUrl(),
                 folder.toString()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         var output = new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
         for (var line = output.readLine(); line != null; line = output.readLine()) {

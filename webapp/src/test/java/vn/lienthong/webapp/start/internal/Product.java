@@ -63,6 +63,7 @@ final class Product implements AutoCloseable {
         command.addAll(options);
         command.addAll(List.of("-jar", JAR.toString()));
         shareEngines(home);
+        TestServers.translateCheaply(home.resolve("elasticsearch"));
         var output = Files.createTempFile(home, "console", ".txt");
         var builder = new ProcessBuilder(command).directory(home.toFile())
                 .redirectErrorStream(true)

@@ -5,19 +5,16 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ContextConfiguration;
 
-import vn.lienthong.Application;
 import vn.lienthong.engine.fixtures.Await;
+import vn.lienthong.webapp.fixtures.WebTest;
 import vn.lienthong.webapp.start.Condition.State;
 import vn.lienthong.webapp.start.Part;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = TestInstallation.class)
+@WebTest
 class StartedContextIT {
     @Autowired
     List<Part> parts;

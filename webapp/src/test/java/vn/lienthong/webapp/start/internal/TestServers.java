@@ -49,7 +49,9 @@ final class TestServers {
     }
 
     private static Map<String, Object> startSearchAndText() throws IOException {
-        var elasticsearch = new LocalElasticsearch(engines(), fresh("elasticsearch"), Ports.free(), 384);
+        var folder = fresh("elasticsearch");
+        translateCheaply(folder);
+        var elasticsearch = new LocalElasticsearch(engines(), folder, Ports.free(), 384);
         var tika = new LocalTika(engines(), fresh("tika"), Ports.free(), Ocr.installed());
         elasticsearch.start();
         tika.start();
@@ -59,6 +61,12 @@ final class TestServers {
         text = tika;
         return Map.of("lienthong.search.url", elasticsearch.address().toString(), "lienthong.text.url",
                 tika.address().toString());
+    }
+
+    /** An Elasticsearch that lives for a few minutes is quicker so. */
+    static void translateCheaply(Path folder) throws IOException {
+        var options = Files.createDirectories(folder.resolve("config/jvm.options.d"));
+        Files.writeString(options.resolve("test.options"), "-XX:TieredStopAtLevel=1\n");
     }
 
     private static Path engines() throws IOException {

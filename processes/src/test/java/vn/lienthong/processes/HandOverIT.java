@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -39,6 +40,7 @@ import vn.lienthong.engine.issuance.HandOverDraft;
 import vn.lienthong.engine.issuance.IssuanceRefusal;
 import vn.lienthong.engine.issuance.RecallDraft;
 import vn.lienthong.engine.issuance.SubmitDraft;
+import vn.lienthong.engine.organisation.Deputise;
 import vn.lienthong.engine.organisation.People;
 import vn.lienthong.engine.organisation.RemoveFromPost;
 import vn.lienthong.engine.shared.Actor;
@@ -46,6 +48,7 @@ import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.ForbiddenException;
 import vn.lienthong.engine.shared.OrganisationId;
 import vn.lienthong.engine.shared.Outcome;
+import vn.lienthong.engine.shared.Period;
 import vn.lienthong.engine.shared.RefusalCode;
 import vn.lienthong.engine.shared.StaleException;
 import vn.lienthong.engine.shared.UnknownException;
@@ -105,6 +108,24 @@ class HandOverIT {
                     .isInstanceOf(UnknownException.class);
             finish(journey, leaving, stays).orThrow();
             assertThat(roads.end(journey.id)).contains("endEvent_handled");
+        }
+
+        @Test
+        void isNotTakenByWhoStandsInForTheHead() {
+            var away = ChargedUnit.open(roads.province, "Phòng Y tế", roads.district.id());
+            var deputy = member("Người thay", "SPECIALIST", away.id(), roads.district.id());
+            var today = roads.province.today();
+            get(Deputise.class)
+                    .deputise(Actor.SYSTEM, new Deputise.Absence(
+                            away.head().requirePerson(), deputy.requirePerson(), new Period(today, today.plusDays(9)),
+                            "nghỉ phép", "07/QĐ", Set.of()))
+                    .orThrow();
+            var inHerPlace = deputy.standingInFor(away.head().requirePerson());
+            var journey = assigned(away);
+
+            assertThat(code(reassign(inHerPlace, journey, away, away.handler(), deputy)))
+                    .isEqualTo(DocumentRefusal.DEPUTY_FOR_ONESELF);
+            assertThat(has(away.handler(), journey.id)).isTrue();
         }
 
         @Test

@@ -36,7 +36,7 @@ public class ReadRegister {
     }
 
     /** A number and the document it belongs to. */
-    public record Line(RegisterEntry entry, RegisteredDocument document) {}
+    public record Line(Direction direction, RegisterEntry entry, RegisteredDocument document) {}
 
     /** Newest year first. */
     @Transactional(readOnly = true)
@@ -82,10 +82,11 @@ public class ReadRegister {
 
     private List<Line> lines(Direction direction, List<RegisterEntry> entries) {
         var found = documents.of(direction, entries.stream().map(RegisterEntry::document).toList());
-        return entries.stream().flatMap(entry -> line(entry, found.get(entry.document())).stream()).toList();
+        return entries.stream().flatMap(entry -> line(direction, entry, found.get(entry.document())).stream()).toList();
     }
 
-    private static Optional<Line> line(RegisterEntry entry, @Nullable RegisteredDocument document) {
-        return document == null ? Optional.empty() : Optional.of(new Line(entry, document));
+    private static Optional<Line> line(
+            Direction direction, RegisterEntry entry, @Nullable RegisteredDocument document) {
+        return document == null ? Optional.empty() : Optional.of(new Line(direction, entry, document));
     }
 }

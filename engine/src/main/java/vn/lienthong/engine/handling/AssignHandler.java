@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.lienthong.engine.access.Act;
 import vn.lienthong.engine.access.Authorisation;
 import vn.lienthong.engine.document.DocumentAct;
+import vn.lienthong.engine.document.DocumentRefusal;
 import vn.lienthong.engine.document.DocumentScopes;
 import vn.lienthong.engine.document.IncomingDocument;
 import vn.lienthong.engine.document.IncomingState;
@@ -41,6 +42,7 @@ public class AssignHandler {
         authorisation.require(actor, Act.ASSIGN_HANDLER, assignment.unit());
         if (assignment.handler() != null || assignment.isDone() || assignment.role() == HandlingRole.INFORM)
             return Outcome.refused(HandlingRefusal.ALREADY_ASSIGNED);
+        if (actor.isForOneself(handler)) return Outcome.refused(DocumentRefusal.DEPUTY_FOR_ONESELF);
         if (!staff.has(handler, Act.HANDLE_INCOMING, assignment.unit()))
             return Outcome.refused(HandlingRefusal.HANDLER_NOT_OF_UNIT);
         directives.giveTo(assignmentId, handler);

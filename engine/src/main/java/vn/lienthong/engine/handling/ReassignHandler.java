@@ -12,6 +12,7 @@ import vn.lienthong.engine.access.Authorisation;
 import vn.lienthong.engine.document.DocumentAct;
 import vn.lienthong.engine.document.DocumentNote;
 import vn.lienthong.engine.document.DocumentNotes;
+import vn.lienthong.engine.document.DocumentRefusal;
 import vn.lienthong.engine.document.DocumentScopes;
 import vn.lienthong.engine.document.HandOver;
 import vn.lienthong.engine.document.IncomingDocument;
@@ -51,7 +52,7 @@ public class ReassignHandler {
         var document = road.openForUnit(actor, id);
         var assignment = Assignments.of(directives.lock(assignmentId), id);
         authorisation.require(actor, Act.ASSIGN_HANDLER, assignment.unit());
-        var no = rule(assignment, change);
+        var no = rule(actor, assignment, change);
         if (no != null) return new Outcome.Refused<>(no);
         notes.write(id, DocumentNote.Kind.HAND_OVER_REASON, actor, change.reason());
         directives.giveTo(assignmentId, change.to());
@@ -73,10 +74,11 @@ public class ReassignHandler {
                 .anyMatch(assignment -> person.equals(assignment.handler()));
     }
 
-    private @Nullable Refusal rule(Assignment assignment, HandOver change) {
+    private @Nullable Refusal rule(Actor actor, Assignment assignment, HandOver change) {
         if (assignment.isDone()) return Refusal.of(HandlingRefusal.ALREADY_REPORTED);
         if (assignment.handler() == null) return Refusal.of(HandlingRefusal.NOT_ASSIGNED);
         if (!assignment.handler().equals(change.from())) throw new StaleException("assignment", assignment.id());
+        if (actor.isForOneself(change.to())) return Refusal.of(DocumentRefusal.DEPUTY_FOR_ONESELF);
         if (!staff.has(change.to(), Act.HANDLE_INCOMING, assignment.unit()))
             return Refusal.of(HandlingRefusal.HANDLER_NOT_OF_UNIT);
         return noteRule.handOver(change);

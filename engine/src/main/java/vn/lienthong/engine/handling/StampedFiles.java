@@ -7,6 +7,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.lienthong.engine.content.Contents;
 import vn.lienthong.engine.content.StoredContent;
+import vn.lienthong.engine.document.DocumentAct;
+import vn.lienthong.engine.document.DocumentEvent;
 import vn.lienthong.engine.document.DocumentFiles;
 import vn.lienthong.engine.document.FileStage;
 import vn.lienthong.engine.document.IncomingDocuments;
@@ -14,6 +16,7 @@ import vn.lienthong.engine.document.IncomingState;
 import vn.lienthong.engine.document.StoredFile;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.engine.shared.DomainEvents;
 import vn.lienthong.engine.shared.Refusal;
 import vn.lienthong.engine.shared.UseCase;
 
@@ -24,12 +27,15 @@ class StampedFiles {
     private final DocumentFiles files;
     private final Contents contents;
     private final UnstampedScans unstamped;
+    private final DomainEvents events;
 
-    StampedFiles(IncomingDocuments documents, DocumentFiles files, Contents contents, UnstampedScans unstamped) {
+    StampedFiles(IncomingDocuments documents, DocumentFiles files, Contents contents, UnstampedScans unstamped,
+            DomainEvents events) {
         this.documents = documents;
         this.files = files;
         this.contents = contents;
         this.unstamped = unstamped;
+        this.events = events;
     }
 
     @Transactional
@@ -39,6 +45,7 @@ class StampedFiles {
         contents.keep(new StoredContent(stamped.content(), stamped.size()), stamped.mediaType());
         files.addVersion(file, stamped, FileStage.STAMPED, Actor.SYSTEM);
         unstamped.forget(id);
+        events.publish(DocumentEvent.of(DocumentAct.ARRIVAL_STAMPED, id, Actor.SYSTEM));
     }
 
     @Transactional

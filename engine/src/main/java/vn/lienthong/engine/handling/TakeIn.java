@@ -5,11 +5,15 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.lienthong.engine.access.Act;
 import vn.lienthong.engine.access.Authorisation;
+import vn.lienthong.engine.content.ContentId;
 import vn.lienthong.engine.content.Contents;
 import vn.lienthong.engine.content.StoredContent;
 import vn.lienthong.engine.deadline.DueDates;
@@ -25,6 +29,7 @@ import vn.lienthong.engine.document.IncomingSource;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.Outcome;
+import vn.lienthong.engine.shared.StaleException;
 import vn.lienthong.engine.shared.UnknownException;
 import vn.lienthong.engine.shared.UseCase;
 
@@ -78,12 +83,37 @@ public class TakeIn {
         return Outcome.done(id);
     }
 
+    /** @throws StaleException when the form was filled in anew, for another letter, after it had been sent */
     private Outcome<DocumentId> takenInBefore(IntakeInput input) {
-        return documents.find(input.id())
+        var before = documents.find(input.id())
                 .filter(document -> document.agency().equals(input.agency())
                         && document.source() == input.source())
-                .map(document -> Outcome.done(document.id()))
                 .orElseThrow(() -> new UnknownException("document"));
+        if (!before.facts().equals(input.facts()) || !contents(input).equals(contentsOf(input.id())))
+            throw new StaleException("document", input.id());
+        return Outcome.done(before.id());
+    }
+
+    /** What came over the line: of a bound file its pictures, for binding them again makes other bytes. */
+    private static Set<ContentId> contents(IntakeInput input) {
+        return input.files()
+                .stream()
+                .flatMap(file -> file.pictures().isEmpty() ? Stream.of(file) : file.pictures().stream())
+                .map(arrived -> arrived.file().content())
+                .collect(Collectors.toSet());
+    }
+
+    private Set<ContentId> contentsOf(DocumentId id) {
+        return files.of(id)
+                .stream()
+                .flatMap(file -> {
+                    var stage = file.latest(FileStage.PHOTOGRAPHED).isPresent()
+                            ? FileStage.PHOTOGRAPHED
+                            : FileStage.RECEIVED;
+                    return file.versions().stream().filter(version -> version.stage() == stage);
+                })
+                .map(version -> version.file().content())
+                .collect(Collectors.toSet());
     }
 
     /** In the order of their contents, as {@link Contents} asks for; each at its own place of the document. */

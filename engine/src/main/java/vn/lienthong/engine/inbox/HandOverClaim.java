@@ -2,6 +2,7 @@ package vn.lienthong.engine.inbox;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import vn.lienthong.engine.document.DocumentRefusal;
 import vn.lienthong.engine.document.HandOver;
 import vn.lienthong.engine.document.NoteRule;
 import vn.lienthong.engine.document.UnitStaff;
+import vn.lienthong.engine.organisation.OrganisationDirectory;
 import vn.lienthong.engine.organisation.People;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DomainEvents;
@@ -29,6 +31,7 @@ import vn.lienthong.engine.shared.UseCase;
 public class HandOverClaim {
     private final Authorisation authorisation;
     private final People people;
+    private final OrganisationDirectory directory;
     private final UnitStaff staff;
     private final InboxTasks tasks;
     private final DomainEvents events;
@@ -36,10 +39,11 @@ public class HandOverClaim {
     private final NoteRule noteRule;
 
     HandOverClaim(
-            Authorisation authorisation, People people, UnitStaff staff, InboxTasks tasks, DomainEvents events,
-            Clock clock, NoteRule noteRule) {
+            Authorisation authorisation, People people, OrganisationDirectory directory, UnitStaff staff,
+            InboxTasks tasks, DomainEvents events, Clock clock, NoteRule noteRule) {
         this.authorisation = authorisation;
         this.people = people;
+        this.directory = directory;
         this.staff = staff;
         this.tasks = tasks;
         this.events = events;
@@ -53,26 +57,29 @@ public class HandOverClaim {
         var task = tasks.lock(id).orElseThrow(() -> new UnknownException("task"));
         var claim = task.claim();
         if (claim == null) throw new UnknownException("task");
-        var held = new UnitTask(task, unitOf(actor, claim.by()), claim.by());
+        var held = new UnitTask(task, unitOf(actor, claim.by(), task.matter().agency()), claim.by());
         if (!claim.isBy(change.from())) throw new StaleException("task", id);
-        var no = rule(held, change);
+        var no = rule(actor, held, change);
         if (no != null) return new Outcome.Refused<>(no);
         tasks.claim(id, new TaskClaim(change.to(), null, clock.instant()));
         events.publish(TaskEvent.handedOver(task, actor, change));
         return Outcome.done(id);
     }
 
-    /** The unit of the person in which the actor gives out work. */
-    private OrganisationId unitOf(Actor actor, PersonId person) {
-        return people.postsOf(person, LocalDate.now(clock))
+    /** The unit of the person, within the agency, in which the actor gives out work. */
+    private OrganisationId unitOf(Actor actor, PersonId person, OrganisationId agency) {
+        var today = LocalDate.now(clock);
+        return people.postsOf(person, today)
                 .stream()
                 .map(post -> post.organisation())
+                .filter(unit -> directory.agenciesOf(List.of(unit), today).contains(agency))
                 .filter(unit -> authorisation.may(actor, Act.ASSIGN_HANDLER, unit))
                 .findFirst()
                 .orElseThrow(() -> new UnknownException("task"));
     }
 
-    private @Nullable Refusal rule(UnitTask held, HandOver change) {
+    private @Nullable Refusal rule(Actor actor, UnitTask held, HandOver change) {
+        if (actor.isForOneself(change.to())) return Refusal.of(DocumentRefusal.DEPUTY_FOR_ONESELF);
         if (!staff.has(change.to(), held.act(), held.place(), held.unit()))
             return Refusal.of(DocumentRefusal.PERSON_NOT_OF_UNIT);
         return noteRule.handOver(change);

@@ -14,12 +14,12 @@ import vn.lienthong.engine.access.AccessRefusal;
 import vn.lienthong.engine.access.Act;
 import vn.lienthong.engine.access.Authorisation;
 import vn.lienthong.engine.document.UnitStaff;
+import vn.lienthong.engine.organisation.OrganisationDirectory;
 import vn.lienthong.engine.organisation.People;
 import vn.lienthong.engine.organisation.Person;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.KeysetPage;
 import vn.lienthong.engine.shared.OrganisationId;
-import vn.lienthong.engine.shared.PersonId;
 import vn.lienthong.engine.shared.UseCase;
 
 /** Shows who gives out work in a unit what its people have: to give it to others when somebody left or is away. */
@@ -27,13 +27,16 @@ import vn.lienthong.engine.shared.UseCase;
 public class ReadUnitWork {
     private final Authorisation authorisation;
     private final People people;
+    private final OrganisationDirectory directory;
     private final UnitStaff staff;
     private final UnitTasks tasks;
     private final Clock clock;
 
-    ReadUnitWork(Authorisation authorisation, People people, UnitStaff staff, UnitTasks tasks, Clock clock) {
+    ReadUnitWork(Authorisation authorisation, People people, OrganisationDirectory directory, UnitStaff staff,
+            UnitTasks tasks, Clock clock) {
         this.authorisation = authorisation;
         this.people = people;
+        this.directory = directory;
         this.staff = staff;
         this.tasks = tasks;
         this.clock = clock;
@@ -72,12 +75,18 @@ public class ReadUnitWork {
 
     private record Work(Act act, OrganisationId place, OrganisationId unit) {}
 
-    private Map<PersonId, OrganisationId> staffOf(Set<OrganisationId> units) {
+    /** Each once for each agency. */
+    private Set<UnitTasks.Member> staffOf(Set<OrganisationId> units) {
         var today = LocalDate.now(clock);
-        var all = new HashMap<PersonId, OrganisationId>();
+        var all = new HashMap<List<Object>, UnitTasks.Member>();
         for (var unit : units)
-            people.staffOf(unit, today).forEach(member -> all.putIfAbsent(member.person().id(), unit));
-        return all;
+            for (var agency : directory.agenciesOf(List.of(unit), today))
+                people.staffOf(unit, today)
+                        .forEach(
+                                one -> all.putIfAbsent(
+                                        List.of(one.person().id(), agency),
+                                        new UnitTasks.Member(one.person().id(), unit, agency)));
+        return Set.copyOf(all.values());
     }
 
     private Set<OrganisationId> reach(Actor actor) {

@@ -1,7 +1,6 @@
 package vn.lienthong.engine.inbox;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -18,9 +17,15 @@ public interface UnitTasks {
      * One page of them.
      *
      * @param units whose drafts and handled matters are wanted, whoever has them
-     * @param staff whose claims are wanted, each with the unit
+     * @param staff whose claims are wanted
      * @param after where the page before ended; null for the first one
      */
-    record Query(Set<OrganisationId> units, Map<PersonId, OrganisationId> staff, @Nullable InboxPlace after,
-            int most) {}
+    record Query(Set<OrganisationId> units, Set<Member> staff, @Nullable InboxPlace after, int most) {}
+
+    /**
+     * Somebody of a unit.
+     *
+     * @param agency of the unit: what the person does for another one is not the unit's
+     */
+    record Member(PersonId person, OrganisationId unit, OrganisationId agency) {}
 }

@@ -9,6 +9,7 @@ import vn.lienthong.engine.organisation.OrganisationDirectory;
 import vn.lienthong.engine.registry.CodeListEntry;
 import vn.lienthong.engine.registry.CodeLists;
 import vn.lienthong.engine.registry.Direction;
+import vn.lienthong.engine.registry.NumberingRule;
 import vn.lienthong.engine.registry.NumberingRules;
 import vn.lienthong.engine.registry.RegisterEntry;
 import vn.lienthong.engine.registry.RegisterKey;
@@ -20,6 +21,9 @@ import vn.lienthong.engine.shared.UseCase;
 /** Gives a document its number and symbol by the rule in force on the day. */
 @UseCase
 class DocumentSymbols {
+    /** Wider than any number of a year. */
+    private static final String WIDE_NUMBER = "88888";
+
     private final NumberingRules rules;
     private final CodeLists lists;
     private final OrganisationDirectory directory;
@@ -35,11 +39,24 @@ class DocumentSymbols {
 
     RegisterEntry reserve(DocumentId id, OutgoingFacts facts, LocalDate on) {
         var rule = rules.hold(facts.agency(), facts.kind(), on);
+        var key = new RegisterKey(facts.agency(), Direction.OUTGOING, rule.series(), on.getYear());
+        return registers.reserve(key, id, rule, symbol(rule, facts, on), on);
+    }
+
+    /** The symbol it would get on the day. */
+    String symbol(OutgoingFacts facts, LocalDate on) {
+        return symbol(rules.inForce(facts.agency(), facts.kind(), on), facts, on);
+    }
+
+    /** Number and symbol as long as they may become: what must have room before a number is taken. */
+    String longestCode(OutgoingFacts facts, LocalDate on) {
+        return WIDE_NUMBER + "/" + symbol(facts, on);
+    }
+
+    private String symbol(NumberingRule rule, OutgoingFacts facts, LocalDate on) {
         var agency = abbreviation(facts.agency(), on);
         var unit = facts.unit().equals(facts.agency()) ? null : abbreviation(facts.unit(), on);
-        var symbol = rule.symbol(kind(facts.kind(), on), agency == null ? "" : agency, unit);
-        var key = new RegisterKey(facts.agency(), Direction.OUTGOING, rule.series(), on.getYear());
-        return registers.reserve(key, id, rule, symbol, on);
+        return rule.symbol(kind(facts.kind(), on), agency == null ? "" : agency, unit);
     }
 
     /** Whether the agency has the part of the symbol that names it. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -98,10 +99,26 @@ class DraftRules {
         var main = files.mainOf(document);
         if (main.isEmpty()) return no(DocumentRefusal.MAIN_FILE_MISSING);
         if (!main.get().latest().file().isPdf()) return no(DocumentRefusal.MAIN_FILE_NOT_PDF);
-        if (!symbols.canBeWritten(facts.agency(), LocalDate.now(clock))) return no(IssuanceRefusal.SYMBOL_UNKNOWN);
+        var wrongNames = names(facts);
+        if (wrongNames != null) return wrongNames;
         var placed = files.placementsOf(document).stream().map(place -> place.mark()).collect(Collectors.toSet());
         if (!placed.containsAll(EnumSet.allOf(Mark.class))) return no(DocumentRefusal.MARKS_MISSING);
         return reachable(document, facts.agency());
+    }
+
+    /** Whether every recipient could enter who issued it and under which symbol. */
+    private @Nullable Refusal names(OutgoingFacts facts) {
+        var today = LocalDate.now(clock);
+        if (!symbols.canBeWritten(facts.agency(), today)) return no(IssuanceRefusal.SYMBOL_UNKNOWN);
+        var symbol = symbols.symbol(facts, today);
+        var longest = lists.most(Field.CODE_SYMBOL, today);
+        if (symbol.length() > longest)
+            return new Refusal(IssuanceRefusal.SYMBOL_TOO_LONG, Map.of("symbol", symbol, "most", longest));
+        var issuer = directory.get(facts.agency(), today).name();
+        longest = lists.most(Field.ISSUER_NAME, today);
+        return issuer.length() > longest
+                ? new Refusal(IssuanceRefusal.ISSUER_TOO_LONG, Map.of("name", issuer, "most", longest))
+                : null;
     }
 
     /** Whether it goes to somebody, and everybody is there today. */

@@ -15,8 +15,8 @@ import vn.lienthong.engine.shared.Outcome;
 import vn.lienthong.engine.shared.UseCase;
 
 /**
- * The clerk's act: number, date, seal, issue (Decree 30/2020/NĐ-CP, art. 15–18). Key, time-stamp authority and
- * appendices are tried first; then the number is reserved and committed; sealing runs outside any transaction; its result
+ * The clerk's act: number, date, seal, issue (Decree 30/2020/NĐ-CP, art. 15–18). Key, time-stamp authority,
+ * room for the number, and appendices are tried first; then the number is reserved and committed; sealing runs outside any transaction; its result
  * is kept; one transaction issues. Dying between any two steps loses nothing: the number stays with its document, and what is
  * sealed is issued by the next start.
  */
@@ -48,7 +48,7 @@ public class IssueDocument {
     }
 
     private Outcome<IssueSteps.Task> fit(IssueSteps.Task task) {
-        var outcome = Outcome.done(task);
+        var outcome = sealing.hasRoom(task.signed(), task.code(), task.on()).map(_ -> task);
         for (var appendix : task.appendices())
             outcome = outcome.then(_ -> sealing.fits(appendix, task.agency()).map(_ -> task));
         return outcome;

@@ -21,6 +21,7 @@ import vn.lienthong.engine.document.OutgoingDocument.Issue;
 import vn.lienthong.engine.document.OutgoingDocument.Issued;
 import vn.lienthong.engine.document.OutgoingDocument.Signed;
 import vn.lienthong.engine.document.OutgoingDocuments;
+import vn.lienthong.engine.document.OutgoingFacts;
 import vn.lienthong.engine.document.ReadingRights;
 import vn.lienthong.engine.document.StoredFile;
 import vn.lienthong.engine.registry.Direction;
@@ -82,16 +83,26 @@ class IssueSteps {
             OrganisationId agency, RegisterEntry entry, StoredFile signed, List<DocumentFile> appendices) {}
 
     /** What is looked at before a number is taken. */
-    record Task(OrganisationId agency, List<StoredFile> appendices) {}
+    record Task(OrganisationId agency, List<StoredFile> appendices, StoredFile signed, String code, LocalDate on) {}
 
     /** Before a number is taken: an agency may have been closed since the draft was complete. */
     @Transactional
     public Outcome<Task> check(Actor actor, DocumentId id, int version) {
-        var agency = open(actor, id, version).facts().agency();
-        var refusal = rules.reachable(id, agency);
-        return refusal == null
-                ? Outcome.done(new Task(agency, sealable(id).stream().map(file -> file.latest().file()).toList()))
-                : new Outcome.Refused<>(refusal);
+        var facts = open(actor, id, version).facts();
+        var refusal = rules.reachable(id, facts.agency());
+        return refusal == null ? Outcome.done(task(id, facts)) : new Outcome.Refused<>(refusal);
+    }
+
+    private Task task(DocumentId id, OutgoingFacts facts) {
+        var known = registers.entryOf(id);
+        var on = known.map(RegisterEntry::entryDate).orElseGet(() -> LocalDate.now(clock));
+        return new Task(
+                facts.agency(), sealable(id).stream().map(file -> file.latest().file()).toList(), signed(id),
+                known.map(RegisterEntry::code).orElseGet(() -> symbols.longestCode(facts, on)), on);
+    }
+
+    private StoredFile signed(DocumentId id) {
+        return files.mainOf(id).flatMap(main -> main.latest(FileStage.SIGNED)).orElseThrow().file();
     }
 
     @Transactional
@@ -103,8 +114,7 @@ class IssueSteps {
         if (known.isEmpty())
             events.publish(
                     new DocumentEvent(DocumentAct.NUMBER_RESERVED, id, actor, Map.of("code", entry.code())));
-        var signed = files.mainOf(id).flatMap(main -> main.latest(FileStage.SIGNED)).orElseThrow().file();
-        return new Reservation(facts.agency(), entry, signed, sealable(id));
+        return new Reservation(facts.agency(), entry, signed(id), sealable(id));
     }
 
     /** Appendices the seal goes on: PDF files, which other kinds cannot bear visibly. */

@@ -33,6 +33,6 @@ class RecipientsOnDay {
 
     /** Writes down who it was on the day of issue; the rules stay as the drafter chose them. */
     void fix(DocumentId document, OrganisationId sender, LocalDate on) {
-        if (!recipients.rulesOf(document).isEmpty()) recipients.set(document, of(document, sender, on));
+        recipients.set(document, of(document, sender, on));
     }
 }

@@ -37,6 +37,13 @@ public interface Sealing {
     /** The personal signature in its field; it permits what follows: number, date and seal. */
     Outcome<StoredFile> sign(StoredFile prepared, PersonId signer, String pin);
 
+    /**
+     * Whether number and date have room in their fields, before a number is taken for them.
+     *
+     * @param code as long as it may become
+     */
+    Outcome<StoredFile> hasRoom(StoredFile signed, String code, LocalDate on);
+
     /** Number and date as a revision that the personal signature permits. */
     Outcome<StoredFile> number(StoredFile signed, String code, LocalDate on);
 

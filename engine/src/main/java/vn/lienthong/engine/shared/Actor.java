@@ -25,6 +25,11 @@ public record Actor(@Nullable PersonId person, @Nullable PersonId standingInFor)
         return standingInFor == null ? person : standingInFor;
     }
 
+    /** Whether somebody who stands in for another would give this to oneself. */
+    public boolean isForOneself(PersonId receiver) {
+        return standingInFor != null && receiver.equals(person);
+    }
+
     /** Whose work it is; for acts the system may not do. */
     public PersonId requireRightsOf() {
         return standingInFor == null ? requirePerson() : standingInFor;

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.TestInstance;
 
 import vn.lienthong.engine.access.Act;
 import vn.lienthong.engine.access.Reach;
+import vn.lienthong.engine.document.HandOver;
 import vn.lienthong.engine.fixtures.EngineContext;
 import vn.lienthong.engine.fixtures.SampleProvince;
 import vn.lienthong.engine.fixtures.TestClock;
@@ -259,6 +260,29 @@ class InboxIT {
     }
 
     @Nested
+    class OfAUnit {
+        @Test
+        void areThoseOfItsAgencyOnly() {
+            var head = province.holder("HEAD_OF_UNIT", province.officeA, Reach.WITHIN_AGENCY);
+            var both = clerkAt(province.districtA);
+            province.grant(both.requirePerson(), "REGISTRY_CLERK", province.districtB, Reach.WITHIN_AGENCY);
+            province.post(both.requirePerson(), "REGISTRY_CLERK", province.officeA);
+            province.post(both.requirePerson(), "REGISTRY_CLERK", province.officeB);
+            var here = waits(toIssue(province.districtA), day(1));
+            var there = waits(toIssue(province.districtB), day(1), null, province.districtB);
+            claim(both, here).orThrow();
+            claim(both, there).orThrow();
+            var other = new HandOver(both.requirePerson(), clerk.requirePerson(), "nghỉ");
+
+            var seen = engine.get(ReadUnitWork.class).page(head, null, 10).items();
+
+            assertThat(seen).extracting(held -> held.task().id()).containsExactly(here);
+            assertThatThrownBy(() -> engine.get(HandOverClaim.class).handOver(head, there, other))
+                    .isInstanceOf(UnknownException.class);
+        }
+    }
+
+    @Nested
     class StandingIn {
         @Test
         void showsTheTasksOfTheAbsentWithTheirName() {
@@ -396,12 +420,16 @@ class InboxIT {
     }
 
     private UUID waits(TaskHolder holder, @Nullable Instant dueAt, @Nullable String code) {
+        return waits(holder, dueAt, code, province.districtA);
+    }
+
+    private UUID waits(TaskHolder holder, @Nullable Instant dueAt, @Nullable String code, OrganisationId agency) {
         var id = UUID.randomUUID();
         var document = new DocumentId(UUID.randomUUID());
         var step = "step-" + holder.act();
         engine.get(InboxTasks.class)
                 .add(new NewTask(id, document, step, "page", holder, null, dueAt), new TaskMatter(
-                        document, Direction.OUTGOING, province.districtA, "Giảm 50% hồ sơ giấy", code, null,
+                        document, Direction.OUTGOING, agency, "Giảm 50% hồ sơ giấy", code, null,
                         "NORMAL", 0));
         return id;
     }

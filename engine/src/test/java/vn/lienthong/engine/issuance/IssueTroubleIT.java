@@ -128,6 +128,20 @@ class IssueTroubleIT {
     }
 
     @Test
+    void noNumberIsTakenWhenItHasNoRoom() {
+        var id = signed(PROVINCE.province);
+        var sealing = (MarkingSealing) ENGINE.get(Sealing.class);
+        sealing.roomFor("1/VP-UBND".length());
+
+        var outcome = ENGINE.get(IssueDocument.class)
+                .issue(OFFICE.clerk(), id, DRAFTSMAN.version(id), MarkingSealing.PIN);
+
+        sealing.roomFor(Integer.MAX_VALUE);
+        assertThat(outcome).isEqualTo(Outcome.refused(IssuanceRefusal.NUMBER_DOES_NOT_FIT));
+        assertThat(linesOf(id)).isEmpty();
+    }
+
+    @Test
     void noNumberIsTakenWhenAnAppendixCannotBeSealed() {
         var id = DRAFTSMAN.withFile();
         var appendix = DRAFTSMAN.stored(SampleFiles.pdf("/Locked true"), "bieu-mau.pdf");

@@ -2,6 +2,9 @@ package vn.lienthong.webapp.outgoing;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -15,6 +18,7 @@ import vn.lienthong.engine.document.DocumentNote;
 import vn.lienthong.engine.document.OutgoingDocument.Draft;
 import vn.lienthong.engine.document.ReadDocument;
 import vn.lienthong.engine.document.ReadDocument.Reading;
+import vn.lienthong.engine.document.ReadReplies;
 import vn.lienthong.engine.document.Recipients;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
@@ -25,15 +29,17 @@ final class DraftPages {
     private final ReadDocument read;
     private final Recipients recipients;
     private final DocumentLists lists;
+    private final ReadReplies replies;
     private final DraftChoices choices;
     private final RecipientChoices recipientChoices;
     private final Words words;
 
-    DraftPages(ReadDocument read, Recipients recipients, DocumentLists lists, DraftChoices choices,
-            RecipientChoices recipientChoices, Words words) {
+    DraftPages(ReadDocument read, Recipients recipients, DocumentLists lists, ReadReplies replies,
+            DraftChoices choices, RecipientChoices recipientChoices, Words words) {
         this.read = read;
         this.recipients = recipients;
         this.lists = lists;
+        this.replies = replies;
         this.choices = choices;
         this.recipientChoices = recipientChoices;
         this.words = words;
@@ -79,14 +85,26 @@ final class DraftPages {
                 draft.id(), draft.version(), typed == null ? DraftForm.of(facts) : typed,
                 reading.files().stream().map(FileRow::of).toList(),
                 recipientChoices.view(facts.agency(), form, reader.locale()), reading.placements().size(),
-                facts.replyTo() == null ? null : answered(facts.replyTo()), returned(reading.notes()), attempt.wrong());
+                answered(draft.id(), reader.actor()), returned(reading.notes()), attempt.wrong());
     }
 
-    DraftView.@Nullable Answered answered(DocumentId id) {
-        return lists.header(id)
-                .map(header -> new DraftView.Answered(
-                        id, (header.code() == null ? "" : header.code() + " ") + header.subject()))
+    /** For a draft that is not kept yet, and somebody who may read what it answers. */
+    DraftView.@Nullable Answered answered(DocumentId original) {
+        return lists.header(original)
+                .map(header -> new DraftView.Answered(original, name(header.code(), header.subject())))
                 .orElse(null);
+    }
+
+    /** Who may not read what it answers, a drafter it was handed to, say, learns the number and no more. */
+    private DraftView.@Nullable Answered answered(DocumentId draft, Actor actor) {
+        var original = replies.of(actor, draft).original();
+        if (original == null) return null;
+        if (original.id() != null) return answered(original.id());
+        return new DraftView.Answered(null, name(original.code(), original.issuer()));
+    }
+
+    private static String name(@Nullable String code, @Nullable String words) {
+        return Stream.of(code, words).filter(Objects::nonNull).collect(Collectors.joining(" "));
     }
 
     private DraftView.@Nullable Returned returned(List<DocumentNote> notes) {

@@ -19,8 +19,12 @@ record DraftView(DocumentId id, int version, DraftForm form, List<FileRow> files
     /** How many marks there are to place. */
     private static final int ALL_MARKS = 4;
 
-    /** The document a draft answers. */
-    record Answered(DocumentId id, String text) {}
+    /**
+     * The document a draft answers.
+     *
+     * @param id null for who may not read it
+     */
+    record Answered(@Nullable DocumentId id, String text) {}
 
     /** A reason somebody gave. */
     record Returned(String by, Instant at, String reason) {}

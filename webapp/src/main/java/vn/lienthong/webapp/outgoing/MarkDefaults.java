@@ -15,7 +15,7 @@ final class MarkDefaults {
         var first = sizes.getFirst();
         var last = sizes.getLast();
         return switch (mark) {
-            case NUMBER -> on(mark, 1, first, 0.18, 0.1, 40, 18);
+            case NUMBER -> on(mark, 1, first, 0.18, 0.1, 90, 18);
             case DATE -> on(mark, 1, first, 0.55, 0.13, 180, 18);
             case SIGNATURE -> on(mark, sizes.size(), last, 0.58, 0.72, 150, 70);
             case SEAL -> on(mark, sizes.size(), last, 0.46, 0.7, sealSide, sealSide);

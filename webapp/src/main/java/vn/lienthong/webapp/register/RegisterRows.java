@@ -18,6 +18,7 @@ import vn.lienthong.engine.organisation.OrganisationDirectory;
 import vn.lienthong.engine.organisation.People;
 import vn.lienthong.engine.registry.CodeListEntry;
 import vn.lienthong.engine.registry.CodeLists;
+import vn.lienthong.engine.registry.Direction;
 import vn.lienthong.engine.registry.EntryState;
 import vn.lienthong.engine.registry.RegisterColumn;
 import vn.lienthong.engine.registry.RegisterEntry;
@@ -95,18 +96,30 @@ final class RegisterRows {
             case ENTRY_NUMBER -> entry.numberText();
             case CODE -> entry.code();
             case DOCUMENT_CODE -> document.code() == null ? "" : document.code();
-            case DOCUMENT_DATE -> document.date() == null ? in.date(entry.entryDate()) : in.date(document.date());
+            case DOCUMENT_DATE -> date(line, in);
             case KIND_AND_SUBJECT -> names.kinds().getOrDefault(document.kind(), "") + ". " + document.subject();
             case ISSUER, RECIPIENTS -> document.parties();
-            case SIGNER -> person(document.person(), names);
+            case SIGNER -> isVoided(entry) ? "" : person(document.person(), names);
             case UNIT -> document.unit() == null
                     ? person(document.person(), names)
                     : names.organisations().getOrDefault(document.unit(), "");
             case PASSED_ON -> document.passedOnAt() == null ? "" : in.date(document.passedOnAt());
-            case COPIES -> Integer.toString(document.copies());
+            case COPIES -> isVoided(entry) ? "" : Integer.toString(document.copies());
             case RECEIPT -> "";
             case NOTE -> note(entry, names.locale());
         };
+    }
+
+    /** Issued on the day of its number, also under a voided one; what came may say no day. */
+    private static String date(Line line, DisplayDates.InLanguage in) {
+        if (line.direction() == Direction.OUTGOING) return in.date(line.entry().entryDate());
+        var date = line.document().date();
+        return date == null ? "" : in.date(date);
+    }
+
+    /** Who signed it and how often it went out belongs to the number it went out under. */
+    private static boolean isVoided(RegisterEntry entry) {
+        return entry.state() == EntryState.VOIDED;
     }
 
     private static String person(@Nullable PersonId id, Names names) {

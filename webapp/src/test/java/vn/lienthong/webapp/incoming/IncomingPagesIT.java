@@ -127,6 +127,19 @@ class IncomingPagesIT {
         }
 
         @Test
+        void losesNoSecondLetterTypedIntoTheFormOfTheFirst() {
+            var form = paper("Thư thứ nhất");
+            var first = taken(take(form, List.of(clerk.upload("mot.png", picture()))));
+            form.put("subject", "Thư thứ hai");
+
+            var answer = take(form, List.of(clerk.upload("hai.png", picture())));
+
+            assertThat(answer.statusCode()).isEqualTo(409);
+            assertThat(answer.body()).contains("Thư thứ hai");
+            assertThat(files.of(first)).hasSize(1);
+        }
+
+        @Test
         void registersWhatIsSuspiciousButDoesNotOpenIt() {
             var form = paper("Kèm tệp lạ");
             form.put("source", "FILE");

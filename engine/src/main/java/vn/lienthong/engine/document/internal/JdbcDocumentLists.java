@@ -2,8 +2,6 @@ package vn.lienthong.engine.document.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +30,9 @@ final class JdbcDocumentLists implements DocumentLists {
                    subject, kind, urgency, issuer_name AS counterpart, arrival_number AS arrival, issue_date AS date,
                    due_on, false AS returned, received_at AS at
             FROM incoming_document WHERE id = """;
+    /** Before everything. */
+    private static final String[] NEWEST = {"infinity", "ffffffff-ffff-ffff-ffff-ffffffffffff"};
+
     private final JdbcClient jdbc;
 
     JdbcDocumentLists(JdbcClient jdbc) {
@@ -49,20 +50,24 @@ final class JdbcDocumentLists implements DocumentLists {
     @Override
     public List<DocumentHeader> find(Set<String> scopes, Direction direction, Wanted wanted, @Nullable String after,
             int most) {
-        var key = after == null ? null : after.split("_", 2);
+        return statement("", scopes, direction, wanted, after, most).query((row, _) -> header(row)).list();
+    }
+
+    /** @param before what stands before the statement */
+    JdbcClient.StatementSpec statement(String before, Set<String> scopes, Direction direction, Wanted wanted,
+            @Nullable String after, int most) {
+        var key = after == null ? NEWEST : after.split("_", 2);
         var select = direction == Direction.OUTGOING ? OUTGOING : INCOMING;
         var table = direction == Direction.OUTGOING ? "outgoing_document" : "incoming_document";
-        return jdbc.sql(page(table, select))
+        return jdbc.sql(before + page(table, select))
                 .param("scopes", scopes.toArray(String[]::new))
                 .param("direction", direction.name())
                 .param("states", wanted.states().toArray(String[]::new))
                 .param("returned", wanted.isReturnedOnly())
                 .param("words", FoldedText.filter(wanted.text()))
-                .param("at", key == null ? null : Timestamp.from(Instant.parse(key[0])))
-                .param("id", key == null ? null : key[1])
-                .param("most", most)
-                .query((row, _) -> header(row))
-                .list();
+                .param("at", key[0])
+                .param("id", key[1])
+                .param("most", most);
     }
 
     @Override
@@ -79,18 +84,24 @@ final class JdbcDocumentLists implements DocumentLists {
                 .list();
     }
 
-    /** The page is cut from the scope index first; the documents' own rows are read for that page only. */
+    /**
+     * One short walk along the index for each scope, then the page of them all; the documents' own rows are read for that
+     * page only.
+     */
     private static String page(String table, String select) {
         return """
-                SELECT d.*, page.listed_at FROM (SELECT DISTINCT listed_at, document_id FROM document_scope s
-                  WHERE scope = ANY(:scopes) AND direction = :direction
-                    AND (:at::timestamptz IS NULL OR (listed_at, document_id) < (:at, :id::uuid))
+                SELECT d.*, page.listed_at FROM (SELECT DISTINCT walk.listed_at, walk.document_id
+                  FROM unnest(:scopes::text[]) AS mine (scope) CROSS JOIN LATERAL (
+                  SELECT s.listed_at, s.document_id FROM document_scope s
+                  WHERE s.scope = mine.scope AND s.direction = :direction
+                    AND (s.listed_at, s.document_id) < (:at::timestamptz, :id::uuid)
                     AND (cardinality(:states::text[]) = 0 OR EXISTS (
                         SELECT FROM %1$s d WHERE d.id = s.document_id AND d.state = ANY(:states)))
                     AND (NOT :returned OR EXISTS (
                         SELECT FROM outgoing_document r WHERE r.id = s.document_id AND r.returned_at IS NOT NULL))
                     AND (:words::text IS NULL OR EXISTS (
                         SELECT FROM %1$s d WHERE d.id = s.document_id AND d.words @@ :words::tsquery))
+                  ORDER BY s.listed_at DESC, s.document_id DESC LIMIT :most) AS walk
                   ORDER BY listed_at DESC, document_id DESC LIMIT :most) AS page
             CROSS JOIN LATERAL (%2$s page.document_id) AS d
             ORDER BY page.listed_at DESC, page.document_id DESC""".formatted(table, select);

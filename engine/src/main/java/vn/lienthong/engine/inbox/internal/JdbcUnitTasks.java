@@ -2,7 +2,6 @@ package vn.lienthong.engine.inbox.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -31,8 +30,10 @@ final class JdbcUnitTasks implements UnitTasks {
                 JOIN inbox_task t ON t.document_id = o.id AND t.completed_at IS NULL AND t.holder LIKE '%@%'
                 WHERE o.unit_id = ANY(:units) AND o.state = 'DRAFT'
                 UNION ALL
-                SELECT member.unit_id, t.id FROM unnest(:people::uuid[], :places::uuid[]) AS member (person, unit_id)
-                JOIN inbox_task t ON t.claimed_by = member.person AND t.completed_at IS NULL) AS work
+                SELECT member.unit_id, t.id FROM unnest(:people::uuid[], :places::uuid[], :agencies::uuid[])
+                    AS member (person, unit_id, agency_id)
+                JOIN inbox_task t ON t.claimed_by = member.person AND t.agency_id = member.agency_id
+                    AND t.completed_at IS NULL) AS work
             JOIN inbox_task t ON t.id = work.id
             WHERE (t.due_order, t.created_at, t.id) > (:due::timestamptz, :created::timestamptz, :id::uuid)
             ORDER BY t.due_order, t.created_at, t.id LIMIT :most""";
@@ -45,17 +46,13 @@ final class JdbcUnitTasks implements UnitTasks {
 
     @Override
     public List<UnitTask> page(Query query) {
-        var people = new ArrayList<UUID>();
-        var places = new ArrayList<UUID>();
-        query.staff().forEach((person, unit) -> {
-            people.add(person.value());
-            places.add(unit.value());
-        });
+        var staff = List.copyOf(query.staff());
         var after = query.after();
         return jdbc.sql(PAGE)
                 .param("units", query.units().stream().map(OrganisationId::value).toArray(UUID[]::new))
-                .param("people", people.toArray(UUID[]::new))
-                .param("places", places.toArray(UUID[]::new))
+                .param("people", staff.stream().map(member -> member.person().value()).toArray(UUID[]::new))
+                .param("places", staff.stream().map(member -> member.unit().value()).toArray(UUID[]::new))
+                .param("agencies", staff.stream().map(member -> member.agency().value()).toArray(UUID[]::new))
                 .param("due",
                         after == null ? "-infinity" : after.dueAt() == null ? "infinity" : after.dueAt().toString())
                 .param("created", after == null ? "-infinity" : after.createdAt().toString())

@@ -25,6 +25,7 @@ import vn.lienthong.signing.pdf.Fields;
 import vn.lienthong.signing.pdf.InspectPdf;
 import vn.lienthong.signing.pdf.NumberAndDate;
 import vn.lienthong.signing.pdf.PdfOutcome;
+import vn.lienthong.signing.pdf.PdfRefusal;
 import vn.lienthong.signing.pdf.PreparePdf;
 import vn.lienthong.signing.pdf.Refused;
 
@@ -71,11 +72,22 @@ final class PdfSealing implements Sealing {
     }
 
     @Override
+    public Outcome<StoredFile> hasRoom(StoredFile signed, String code, LocalDate on) {
+        return copies
+                .read(signed, copy -> written(
+                        tools.number().fill(copy, code, dateText(on), copy.resolveSibling("numbered.pdf"))))
+                .map(_ -> signed);
+    }
+
+    @Override
     public Outcome<StoredFile> number(StoredFile signed, String code, LocalDate on) {
-        var date = String.format(
-                Locale.ROOT, "ngày %02d tháng %02d năm %d", on.getDayOfMonth(), on.getMonthValue(), on.getYear());
         return copies.perform(
-                signed, (source, target) -> written(tools.number().fill(source, code, date, target)));
+                signed, (source, target) -> written(tools.number().fill(source, code, dateText(on), target)));
+    }
+
+    private static String dateText(LocalDate on) {
+        return String.format(
+                Locale.ROOT, "ngày %02d tháng %02d năm %d", on.getDayOfMonth(), on.getMonthValue(), on.getYear());
     }
 
     @Override
@@ -127,6 +139,8 @@ final class PdfSealing implements Sealing {
     private static Outcome<Path> written(PdfOutcome outcome) {
         return switch (outcome) {
             case PdfOutcome.Written(var file) -> Outcome.done(file);
+            case Refused(var reason, var _) when reason == PdfRefusal.TEXT_TOO_LONG ->
+                Outcome.refused(IssuanceRefusal.NUMBER_DOES_NOT_FIT);
             case Refused(var reason, var _) -> Outcome.refused(
                     IssuanceRefusal.FILE_CANNOT_BE_PREPARED, Map.of("reason", reason.name()));
         };

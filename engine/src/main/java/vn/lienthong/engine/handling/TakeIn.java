@@ -29,7 +29,6 @@ import vn.lienthong.engine.document.IncomingSource;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.Outcome;
-import vn.lienthong.engine.shared.StaleException;
 import vn.lienthong.engine.shared.UnknownException;
 import vn.lienthong.engine.shared.UseCase;
 
@@ -83,14 +82,14 @@ public class TakeIn {
         return Outcome.done(id);
     }
 
-    /** @throws StaleException when the form was filled in anew, for another letter, after it had been sent */
+    /** Refused when the form was filled in anew, for another letter, after it had been sent. */
     private Outcome<DocumentId> takenInBefore(IntakeInput input) {
         var before = documents.find(input.id())
                 .filter(document -> document.agency().equals(input.agency())
                         && document.source() == input.source())
                 .orElseThrow(() -> new UnknownException("document"));
         if (!before.facts().equals(input.facts()) || !contents(input).equals(contentsOf(input.id())))
-            throw new StaleException("document", input.id());
+            return Outcome.refused(HandlingRefusal.TAKEN_IN_BEFORE);
         return Outcome.done(before.id());
     }
 

@@ -10,8 +10,7 @@ import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-import vn.lienthong.engine.organisation.Level;
-import vn.lienthong.engine.organisation.OrganisationDirectory;
+import vn.lienthong.engine.organisation.ReadOrganisations;
 import vn.lienthong.engine.registry.CodeListEntry;
 import vn.lienthong.engine.registry.CodeLists;
 import vn.lienthong.search.Facet;
@@ -20,13 +19,13 @@ import vn.lienthong.search.Facet;
 @Component
 final class SearchLabels {
     private final CodeLists codeLists;
-    private final OrganisationDirectory directory;
+    private final ReadOrganisations organisations;
     private final MessageSource messages;
     private final Clock clock;
 
-    SearchLabels(CodeLists codeLists, OrganisationDirectory directory, MessageSource messages, Clock clock) {
+    SearchLabels(CodeLists codeLists, ReadOrganisations organisations, MessageSource messages, Clock clock) {
         this.codeLists = codeLists;
-        this.directory = directory;
+        this.organisations = organisations;
         this.messages = messages;
         this.clock = clock;
     }
@@ -35,7 +34,7 @@ final class SearchLabels {
     InLanguage in(Locale locale) {
         var today = LocalDate.now(clock);
         return new InLanguage(Map.of(Facet.KIND, names(codeLists.kinds(today), locale), Facet.URGENCY,
-                names(codeLists.urgencies(today), locale), Facet.LEVEL, levels(today, locale)), locale);
+                names(codeLists.urgencies(today), locale), Facet.LEVEL, levels(locale)), locale);
     }
 
     private static Map<String, String> names(List<CodeListEntry> list, Locale locale) {
@@ -44,11 +43,11 @@ final class SearchLabels {
         return names;
     }
 
-    private Map<String, String> levels(LocalDate today, Locale locale) {
+    /** Also of schemes nobody follows any more: their documents are still found. */
+    private Map<String, String> levels(Locale locale) {
         var names = new HashMap<String, String>();
-        for (var root : directory.roots(today))
-            for (Level level : directory.levelsOf(root.id(), today))
-                names.put(level.key(), level.name(locale));
+        for (var scheme : organisations.schemes())
+            for (var level : scheme.levels()) names.putIfAbsent(level.key(), level.name(locale));
         return names;
     }
 

@@ -22,7 +22,10 @@ public record ActsView(@Nullable ActForm first, List<Other> others, @Nullable Ac
     public record Other(String kind, @Nullable String unit, String address) {}
 
     /** Somebody absent, in whose place the reader may act. */
-    public record AbsentView(String person, String name) {}
+    public record AbsentView(String person, String name) {
+        /** The reader's own right is enough. */
+        static final AbsentView NOBODY = new AbsentView("", "");
+    }
 
     /** One unit's part of a directive. */
     public record Charge(String unit, String role, @Nullable String handler, @Nullable LocalDate dueOn, boolean done,

@@ -148,15 +148,15 @@ final class IncomingActs implements DocumentActs {
         return claim == null ? null : name(claim.by());
     }
 
+    /** In whose place the reader could go on; the reader's own place when now standing in for somebody else. */
     private @Nullable AbsentView absent(List<InboxTask> mine, List<Waiting> waiting) {
         if (!mine.isEmpty()) return null;
         return waiting.stream()
                 .filter(Waiting::mayAct)
-                .map(one -> one.task().forWhom())
-                .filter(Objects::nonNull)
                 .findFirst()
+                .map(one -> one.task().forWhom())
                 .map(person -> new AbsentView(person.toString(), name(person)))
-                .orElse(null);
+                .orElseGet(() -> waiting.stream().anyMatch(Waiting::mayAct) ? AbsentView.NOBODY : null);
     }
 
     private List<Charge> charges(Handling on) {

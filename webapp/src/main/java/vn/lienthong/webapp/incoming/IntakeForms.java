@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 import vn.lienthong.engine.access.Act;
 import vn.lienthong.engine.access.Authorisation;
+import vn.lienthong.engine.handling.HandlingRefusal;
 import vn.lienthong.engine.organisation.Organisation;
 import vn.lienthong.engine.organisation.OrganisationDirectory;
 import vn.lienthong.engine.shared.Actor;
@@ -59,7 +60,8 @@ final class IntakeForms {
 
     IntakeForm again(Actor actor, TypedForm typed, List<IntakeForm.Kept> files, @Nullable Refusal refusal,
             Locale locale) {
-        return new IntakeForm(typed.text("id"), agencies(actor), typed.values(), faults.of(typed, refusal, locale),
+        boolean isUsed = refusal != null && refusal.code() == HandlingRefusal.TAKEN_IN_BEFORE;
+        return new IntakeForm(isUsed ? ids.next().toString() : typed.text("id"), agencies(actor), typed.values(), faults.of(typed, refusal, locale),
                 refusal == null ? null : texts.text(refusal, locale),
                 refusal == null ? null : texts.next(refusal, locale).orElse(null), choosing.facts(locale),
                 new ArrayList<>(files));

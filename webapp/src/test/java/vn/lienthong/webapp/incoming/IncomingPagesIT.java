@@ -134,8 +134,9 @@ class IncomingPagesIT {
 
             var answer = take(form, List.of(clerk.upload("hai.png", picture())));
 
-            assertThat(answer.statusCode()).isEqualTo(409);
-            assertThat(answer.body()).contains("Thư thứ hai");
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.body()).contains("Mẫu này đã được gửi trước đó", "Thư thứ hai")
+                    .doesNotContain(first.toString());
             assertThat(files.of(first)).hasSize(1);
         }
 

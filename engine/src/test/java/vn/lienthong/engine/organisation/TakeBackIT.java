@@ -271,6 +271,22 @@ class TakeBackIT {
     }
 
     @Test
+    void onTheFirstDayWithoutItAnAdministratorAboveStillTakesTheClosingBack() {
+        var above = province.holder("ADMINISTRATOR", province.districtA, Reach.WHOLE_SUBTREE);
+        var clerk = province.holder("REGISTRY_CLERK", province.communeA, Reach.WITHIN_AGENCY);
+        close(province.communeA, province.today()).orThrow();
+        var demand = new TakingBack(province.communeA, key(province.communeA, Closed.class), "Hoãn");
+        engine.clock().advance(Duration.ofDays(1));
+        var authorisation = engine.get(Authorisation.class);
+        var lapsed = authorisation.may(clerk, Act.REGISTER_INCOMING, province.communeA);
+
+        engine.get(TakeBackChange.class).takeBack(above, demand).orThrow();
+
+        assertThat(lapsed).isFalse();
+        assertThat(authorisation.may(clerk, Act.REGISTER_INCOMING, province.communeA)).isTrue();
+    }
+
+    @Test
     void whatTookEffectBeforeTodayIsHistory() {
         rename(province.communeA, "Ủy ban nhân dân xã Đã Đổi", province.today().plusDays(1)).orThrow();
         var key = key(province.communeA, Renamed.class);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -21,6 +22,7 @@ import vn.lienthong.engine.organisation.PlannedChange.Followed;
 import vn.lienthong.engine.organisation.PlannedChange.Moved;
 import vn.lienthong.engine.organisation.PlannedChange.Renamed;
 import vn.lienthong.engine.organisation.PlannedChange.SchemeChanges;
+import vn.lienthong.engine.organisation.Succession;
 import vn.lienthong.engine.organisation.SuccessionKind;
 import vn.lienthong.engine.shared.OrganisationId;
 import vn.lienthong.engine.shared.Refusal;
@@ -52,18 +54,19 @@ public class TakingBackRules {
 
     /** @param ahead everything planned for the organisation, with the change */
     public @Nullable Refusal refusal(OrganisationId organisation, PlannedChange change, List<PlannedChange> ahead) {
-        var refusal = later(change, ahead);
+        var refusal = later(organisation, change, ahead);
         if (refusal == null) refusal = works(organisation, change);
         return refusal != null ? refusal : misfit(organisation, change);
     }
 
     /** What was decided on top of the change is taken back before it. */
-    private static @Nullable Refusal later(PlannedChange change, List<PlannedChange> ahead) {
+    private static @Nullable Refusal later(OrganisationId organisation, PlannedChange change,
+            List<PlannedChange> ahead) {
         var from = change.entry().from();
         Predicate<PlannedChange> rests = switch (change) {
             case Renamed _,Moved _ -> other -> isOfLife(other) && other.entry().from().isAfter(from);
-            case Closed _ -> other -> other instanceof Followed followed && isWhole(followed)
-                    && !other.entry().from().isBefore(from);
+            case Closed _ -> other -> other instanceof Followed(var _, var succession)
+                    && endsWhole(organisation, succession);
             case CodeBegins begins -> other -> other instanceof CodeEnds ends && ends.code().equals(begins.code());
             case SchemeChanges _ -> other -> other instanceof Closed
                     || (other instanceof SchemeChanges && other.entry().from().isAfter(from));
@@ -80,20 +83,30 @@ public class TakingBackRules {
         return change instanceof Renamed || change instanceof Moved || change instanceof Closed;
     }
 
-    /** Functions are handed over by the living, too. */
-    private static boolean isWhole(Followed followed) {
-        return followed.succession().kind() != SuccessionKind.TRANSFER_OF_FUNCTION;
+    /** Others follow it as a whole; functions are handed over by the living, too. */
+    private static boolean endsWhole(OrganisationId organisation, Succession succession) {
+        return succession.from().equals(organisation) && succession.kind() != SuccessionKind.TRANSFER_OF_FUNCTION;
     }
 
     /** What began today is not taken from under the work that was done on it. */
     private @Nullable Refusal works(OrganisationId organisation, PlannedChange change) {
         var today = LocalDate.now(clock);
         if (change.entry().from().isAfter(today)) return null;
-        var concerned = new HashSet<OrganisationId>(tree.subtree(organisation, today));
-        concerned.addAll(tree.pathWithinAgency(organisation, today));
-        for (var other : change.others()) if (change instanceof Followed) concerned.addAll(tree.subtree(other, today));
-        if (!work.hasAny(concerned, begun(change, today))) return null;
+        if (!work.hasAny(concerned(organisation, change, today), begun(change, today))) return null;
         return Refusal.of(OrganisationRefusal.WORK_RESTS, "day", today);
+    }
+
+    /** Its agency, and whoever follows it; a move and a scheme are also about everything below. */
+    private Set<OrganisationId> concerned(OrganisationId organisation, PlannedChange change, LocalDate today) {
+        var concerned = new HashSet<OrganisationId>(tree.pathWithinAgency(organisation, today));
+        switch (change) {
+            case Moved _,SchemeChanges _ -> concerned.addAll(tree.subtree(organisation, today));
+            case Followed _ -> {
+                for (var other : change.others()) concerned.addAll(tree.withinAgency(other, today));
+            }
+            case Renamed _,Closed _,CodeBegins _,CodeEnds _ -> concerned.addAll(tree.withinAgency(organisation, today));
+        }
+        return concerned;
     }
 
     private Instant begun(PlannedChange change, LocalDate today) {

@@ -1,5 +1,7 @@
 package vn.lienthong.engine.organisation;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -137,6 +139,30 @@ class TakeBackIT {
         engine.clock().moveTo(AHEAD.atTime(8, 0).atZone(engine.clock().getZone()).toInstant());
         assertThat(engine.get(Authorisation.class).may(Actor.of(clerk), Act.REGISTER_INCOMING, province.communeA))
                 .isTrue();
+    }
+
+    @Test
+    void aClosingOfBeforeItWasKeptWhatItEndsIsTakenBackToo() throws IOException {
+        province.code(province.communeA, "H97.02.01");
+        var chair = province.person("Chủ Tịch Xã", province.communeA);
+        province.post(chair, "CHAIR", province.communeA);
+        province.capacity(chair, "DEPUTY_FOR", province.communeA);
+        var before = rows();
+        close(province.communeA, LAST_DAY).orThrow();
+        engine.jdbc().sql("DELETE FROM closing_cut").update();
+
+        engine.jdbc().sql(statementOfTheMigration()).update();
+
+        takeBack(province.communeA, Closed.class).orThrow();
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    private static String statementOfTheMigration() throws IOException {
+        try (var file = Objects.requireNonNull(
+                TakeBackIT.class.getResourceAsStream("/db/migration/engine/V202611221820__taken_back.sql"))) {
+            var text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            return text.substring(text.indexOf("WITH closed"));
+        }
     }
 
     @Test

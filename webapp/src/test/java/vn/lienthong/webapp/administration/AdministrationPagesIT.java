@@ -352,7 +352,8 @@ class AdministrationPagesIT {
         var person = new PersonId(commune.person("lanhdao").value());
 
         for (var path : new String[]{"/administration", agency, agency + "/people", agency + "/acts/new-person",
-                agency + "/acts/succession", Scope.PERSON.page(person.value()),
+                agency + "/acts/succession", agency + "/acts/take-back-change?item=Closed.x",
+                Scope.PERSON.page(person.value()),
                 Scope.PERSON.page(person.value()) + "/acts/give-capacity"})
             assertThat(english.page(path).body()).as(path).doesNotContain("??").contains("Administration");
     }

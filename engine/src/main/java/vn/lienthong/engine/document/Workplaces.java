@@ -75,7 +75,8 @@ public class Workplaces {
         for (var post : posts) all.addAll(directory.agenciesOf(List.of(post.organisation()), post.validity().from()));
         for (var agency : List.copyOf(all))
             for (var succession : directory.successionsOf(agency))
-                if (agency.equals(succession.to())) all.add(succession.from());
+                if (agency.equals(succession.to()) && !succession.effective().isAfter(today))
+                    all.add(succession.from());
         all.removeAll(now);
         return all;
     }

@@ -58,6 +58,7 @@ public class AssignCode {
         if (refusal != null) return new Outcome.Refused<>(refusal);
 
         codes.add(code, agency, assignment.from(), assignment.decisionNo());
+        changes.endWith(agency);
         events.publish(OrganisationChanged.of("code.assigned", agency, actor,
                 Map.of("code", code.value(), "from", assignment.from().toString())));
         return Outcome.done(code);

@@ -71,6 +71,7 @@ public class CloseOrganisation {
             return Refusal.of(OrganisationRefusal.NOT_AFTER_LAST_CHANGE, "day", last.validity().from());
         if (changes.hasPartsAfter(closing.organisation(), closing.lastDay()))
             return Refusal.of(OrganisationRefusal.PARTS_STILL_OPEN);
-        return null;
+        var begins = changes.beginsAfter(closing.organisation(), closing.lastDay());
+        return begins == null ? null : Refusal.of(OrganisationRefusal.BEGINS_AFTER_CLOSING, "day", begins);
     }
 }

@@ -14,11 +14,12 @@ import java.util.List;
  * @param levels       of the scheme its tree follows on the day, highest first
  * @param agencies     open agencies directly below on the day
  * @param units        open units directly below on the day
+ * @param ahead        what begins today or later, in that order, whatever day is asked for
  * @param mayOrganise  whether the reader may change it
  */
 public record OrganisationFile(Organisation organisation, List<Organisation> path, List<Organisation> versions,
         List<HeldCode> codes, List<Succession> successions, List<StaffMember> staff, List<Level> levels, int agencies,
-        int units, boolean mayOrganise) {
+        int units, List<PlannedChange> ahead, boolean mayOrganise) {
     public OrganisationFile {
         path = List.copyOf(path);
         versions = List.copyOf(versions);
@@ -26,5 +27,6 @@ public record OrganisationFile(Organisation organisation, List<Organisation> pat
         successions = List.copyOf(successions);
         staff = List.copyOf(staff);
         levels = List.copyOf(levels);
+        ahead = List.copyOf(ahead);
     }
 }

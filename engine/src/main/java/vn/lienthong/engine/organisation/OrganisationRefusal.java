@@ -9,5 +9,11 @@ public enum OrganisationRefusal implements RefusalCode {
     CODE_USED,
     CODE_PRESENT, CODE_NOT_IN_USE, SUCCESSION_RECORDED, TITLE_NOT_IN_FORCE, POST_HELD, POST_OVER, CAPACITY_NOT_IN_FORCE,
     CAPACITY_HELD, BASIS_MISSING, END_MISSING, LENDER_MISSING, NO_SUB_DELEGATION, DEPUTY_NAMED,
-    DEPUTY_ABSENT, ABSENT_IS_DEPUTY, DEPUTISING_OVER, NOT_FOR_THE_PAST
+    DEPUTY_ABSENT, ABSENT_IS_DEPUTY, DEPUTISING_OVER, NOT_FOR_THE_PAST,
+    /** Something would begin at a closed organisation. */
+    BEGINS_AFTER_CLOSING,
+    /** What is to be taken back is no longer ahead. */
+    CHANGE_GONE,
+    /** What is to be taken back is what later changes, or the work of today, rest on. */
+    LATER_CHANGE_RESTS, WORK_RESTS
 }

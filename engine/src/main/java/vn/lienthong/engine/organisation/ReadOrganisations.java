@@ -1,5 +1,6 @@
 package vn.lienthong.engine.organisation;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -7,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.lienthong.engine.organisation.internal.AdministrationReach;
 import vn.lienthong.engine.organisation.internal.JdbcCodes;
+import vn.lienthong.engine.organisation.internal.JdbcPlannedChanges;
 import vn.lienthong.engine.organisation.internal.JdbcSchemes;
 import vn.lienthong.engine.organisation.internal.JdbcTreePages;
 import vn.lienthong.engine.shared.Actor;
@@ -23,15 +25,19 @@ public class ReadOrganisations {
     private final JdbcTreePages pages;
     private final JdbcCodes codes;
     private final JdbcSchemes schemes;
+    private final JdbcPlannedChanges planned;
+    private final Clock clock;
 
     ReadOrganisations(AdministrationReach reach, OrganisationDirectory directory, People people, JdbcTreePages pages,
-            JdbcCodes codes, JdbcSchemes schemes) {
+            JdbcCodes codes, JdbcSchemes schemes, JdbcPlannedChanges planned, Clock clock) {
         this.reach = reach;
         this.directory = directory;
         this.people = people;
         this.pages = pages;
         this.codes = codes;
         this.schemes = schemes;
+        this.planned = planned;
+        this.clock = clock;
     }
 
     /** For pages that ask before they offer anything. */
@@ -81,7 +87,7 @@ public class ReadOrganisations {
         var below = pages.row(organisation, on);
         return new OrganisationFile(organisation, above(id, on), directory.historyOf(id), codes.of(id),
                 directory.successionsOf(id), people.staffOf(id, on), directory.levelsOf(id, on),
-                below.agencies(), below.units(), reach.mayOrganise(reader, id));
+                below.agencies(), below.units(), planned.of(id, LocalDate.now(clock)), reach.mayOrganise(reader, id));
     }
 
     /** Every scheme of government, the newest first. */

@@ -11,6 +11,7 @@ import vn.lienthong.engine.access.Authorisation;
 import vn.lienthong.engine.organisation.internal.JdbcSchemes;
 import vn.lienthong.engine.organisation.internal.TreeChanges;
 import vn.lienthong.engine.organisation.internal.TreeRules;
+import vn.lienthong.engine.organisation.internal.Version;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DomainEvents;
 import vn.lienthong.engine.shared.OrganisationId;
@@ -54,8 +55,8 @@ public class UseScheme {
     public Outcome<OrganisationId> use(Actor actor, NewScheme change) {
         var root = change.root();
         authorisation.require(actor, Act.ADMINISTER_ORGANISATION, root);
-        changes.lockLastOf(root);
-        var refusal = refusal(change);
+        var last = changes.lockLastOf(root);
+        var refusal = refusal(last, change);
         if (refusal != null) return new Outcome.Refused<>(refusal);
 
         changes.useScheme(root, change.scheme(), change.from(), change.decisionNo());
@@ -64,7 +65,9 @@ public class UseScheme {
         return Outcome.done(root);
     }
 
-    private @Nullable Refusal refusal(NewScheme change) {
+    private @Nullable Refusal refusal(Version last, NewScheme change) {
+        if (last.validity().to() != null)
+            return Refusal.of(OrganisationRefusal.CLOSED, "day", last.validity().to());
         var levels = schemes.levelsOf(change.scheme());
         if (levels.isEmpty()) return Refusal.of(OrganisationRefusal.SCHEME_UNKNOWN);
         var since = schemes.lastChangeOf(change.root());

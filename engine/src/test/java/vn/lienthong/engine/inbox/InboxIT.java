@@ -162,12 +162,18 @@ class InboxIT {
             var task = waits(toDraft(Actor.of(drafter), province.communeB), day(1));
             assertThat(page(Actor.of(drafter), InboxFilter.of(InboxView.MINE))).isEmpty();
 
-            engine.get(RecordSuccession.class)
-                    .record(Actor.SYSTEM, new Succession(province.communeB, province.districtA,
-                            SuccessionKind.MERGE, province.today(), "09/QĐ", null))
-                    .orThrow();
+            succeeds(province.today().plusDays(1));
+            assertThat(page(Actor.of(drafter), InboxFilter.of(InboxView.MINE))).as("not before its day").isEmpty();
+            succeeds(province.today());
 
             assertThat(page(Actor.of(drafter), InboxFilter.of(InboxView.MINE))).containsExactly(task);
+        }
+
+        private void succeeds(LocalDate effective) {
+            engine.get(RecordSuccession.class)
+                    .record(Actor.SYSTEM, new Succession(province.communeB, province.districtA,
+                            SuccessionKind.MERGE, effective, "09/QĐ", null))
+                    .orThrow();
         }
     }
 

@@ -91,7 +91,7 @@ class AdministrationTableIT {
                 "UseScheme", "AssignCode", "RecordSuccession", "RegisterPerson", "RenamePerson", "TransferPerson",
                 "AppointToPost", "RemoveFromPost", "GiveCapacity", "WithdrawCapacity", "Deputise", "EndDeputising",
                 "OpenAccount", "ResetPassword", "CloseAccount", "GrantRole", "RevokeRole", "ReadOrganisations",
-                "ReadPeople", "ReadPerson", "DecideNumbering", "TakeBackNumbering", "ReadNumbering")
+                "ReadPeople", "ReadPerson", "DecideNumbering", "TakeBackNumbering", "ReadNumbering", "TakeBackChange")
                 .flatMap(useCase -> TABLE.roles().stream().map(role -> Arguments.of(useCase, role)));
     }
 
@@ -137,6 +137,8 @@ class AdministrationTableIT {
                 .assign(actor, new AssignCode.Assignment(at, "H98.01", AHEAD, null)));
         organisation("RecordSuccession", (actor, at) -> engine.get(RecordSuccession.class)
                 .record(actor, new Succession(at, null, SuccessionKind.ABOLISH, AHEAD, "9/QĐ", null)));
+        organisation("TakeBackChange", (actor, at) -> engine.get(TakeBackChange.class)
+                .takeBack(actor, new TakeBackChange.TakingBack(at, "Closed." + UUID.randomUUID(), "nhầm")));
         organisation("RegisterPerson", (actor, at) -> engine.get(RegisterPerson.class)
                 .register(actor, new RegisterPerson.NewPerson("Ai Đó", at, AHEAD)));
         organisation("AppointToPost", (actor, at) -> engine.get(AppointToPost.class)

@@ -15,7 +15,7 @@ final class MessageWords {
         this.messages = messages;
     }
 
-    String of(String key, Locale locale) {
-        return Objects.requireNonNull(messages.getMessage(key, null, locale));
+    String of(String key, Locale locale, Object... about) {
+        return Objects.requireNonNull(messages.getMessage(key, about.length == 0 ? null : about, locale));
     }
 }

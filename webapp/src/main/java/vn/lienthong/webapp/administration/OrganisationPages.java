@@ -16,10 +16,12 @@ import vn.lienthong.engine.organisation.Organisation;
 import vn.lienthong.engine.organisation.OrganisationDirectory;
 import vn.lienthong.engine.organisation.OrganisationFile;
 import vn.lienthong.engine.organisation.People;
+import vn.lienthong.engine.organisation.PlannedChange;
 import vn.lienthong.engine.organisation.ReadOrganisations;
 import vn.lienthong.engine.organisation.StaffMember;
 import vn.lienthong.engine.organisation.Succession;
 import vn.lienthong.engine.organisation.TreeQuery;
+import vn.lienthong.webapp.administration.OrganisationView.AheadRow;
 import vn.lienthong.webapp.administration.OrganisationView.CodeRow;
 import vn.lienthong.webapp.administration.OrganisationView.RoleRow;
 import vn.lienthong.webapp.administration.OrganisationView.StaffRow;
@@ -38,10 +40,12 @@ final class OrganisationPages {
     private final TreePages tree;
     private final RoleWords roles;
     private final NumberingPages numbering;
+    private final ChangeWords changes;
     private final MessageWords words;
 
     OrganisationPages(ReadOrganisations organisations, ReadAccess readAccess, OrganisationDirectory directory,
-            People people, TreePages tree, RoleWords roles, NumberingPages numbering, MessageWords words) {
+            People people, TreePages tree, RoleWords roles, NumberingPages numbering, ChangeWords changes,
+            MessageWords words) {
         this.organisations = organisations;
         this.readAccess = readAccess;
         this.directory = directory;
@@ -49,6 +53,7 @@ final class OrganisationPages {
         this.tree = tree;
         this.roles = roles;
         this.numbering = numbering;
+        this.changes = changes;
         this.words = words;
     }
 
@@ -62,7 +67,13 @@ final class OrganisationPages {
                 tree.rows(below.items(), false, on, subject.locale()), below.next() != null,
                 file.staff().stream().map(member -> staff(member, subject)).toList(), roles(subject, on),
                 successions(file, on), file.codes().stream().map(held -> code(held, file, subject)).toList(),
-                versions(file, on), file.organisation().isAgency() ? numbering.of(subject, on) : null);
+                versions(file, on), file.ahead().stream().map(change -> ahead(change, subject)).toList(),
+                file.organisation().isAgency() ? numbering.of(subject, on) : null);
+    }
+
+    private AheadRow ahead(PlannedChange change, Subject subject) {
+        var entry = change.entry();
+        return new AheadRow(change.key(), changes.what(change, subject), entry.from(), entry.decisionNo());
     }
 
     private static String state(OrganisationFile file, LocalDate day) {

@@ -24,7 +24,7 @@ import vn.lienthong.engine.shared.Period;
 public record OrganisationView(OrganisationFile file, AsOf on, String state, @Nullable String level,
         @Nullable String scheme, List<TreeView.Row> below, boolean more, List<StaffRow> staff, List<RoleRow> roles,
         List<SuccessionRow> successions, List<CodeRow> codes, List<VersionRow> versions,
-        @Nullable NumberingView numbering) {
+        List<AheadRow> ahead, @Nullable NumberingView numbering) {
     public OrganisationView {
         below = List.copyOf(below);
         staff = List.copyOf(staff);
@@ -32,6 +32,7 @@ public record OrganisationView(OrganisationFile file, AsOf on, String state, @Nu
         successions = List.copyOf(successions);
         codes = List.copyOf(codes);
         versions = List.copyOf(versions);
+        ahead = List.copyOf(ahead);
     }
 
     public Organisation organisation() {
@@ -49,6 +50,13 @@ public record OrganisationView(OrganisationFile file, AsOf on, String state, @Nu
 
     /** @param mayEnd whether the reader may take the code out of use */
     public record CodeRow(HeldCode held, boolean mayEnd) {}
+
+    /**
+     * What begins today or later.
+     *
+     * @param key what the form that takes it back is opened with
+     */
+    public record AheadRow(String key, String what, LocalDate from, @Nullable String decisionNo) {}
 
     /** Who followed whom: from or to the organisation of the page; to is null when nobody followed. */
     public record SuccessionRow(SuccessionKind kind, String from, String fromName, @Nullable String to,

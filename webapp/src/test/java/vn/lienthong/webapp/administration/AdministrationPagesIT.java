@@ -133,6 +133,53 @@ class AdministrationPagesIT {
     }
 
     @Test
+    void takesBackWhatLiesAheadAndSaysWhenItIsGone() {
+        var unit = forms.made(agency + "/acts/open-unit", naming("Tổ Sẽ Còn"));
+        var renamed = new HashMap<>(naming("Tổ Đổi Tên Nhầm"));
+        renamed.put("from", today.plusDays(1).toString());
+        forms.made(unit + "/acts/rename", renamed);
+        forms.made(unit + "/acts/close",
+                Map.of("lastDay", today.plusDays(9).toString(), "decisionNo", "15/QĐ-UBND", "confirmed", "true"));
+        var shown = administrator.page(unit).body();
+        var closing = takingBack(unit, "Closed");
+        var renaming = forms.send(takingBack(unit, "Renamed"), Map.of("takeBackReason", "Nhầm"));
+        var sent = forms.filled(closing, Map.of("takeBackReason", "Hoãn sắp xếp"));
+        var path = unit + "/acts/take-back-change";
+        var silent = forms.send(closing, Map.of("takeBackReason", " "));
+
+        var done = administrator.post(path, sent);
+        var again = administrator.post(path, sent);
+        forms.made(takingBack(unit, "Renamed"), Map.of("takeBackReason", "Nhầm"));
+
+        assertThat(shown).contains("Sắp tới", "Đóng cơ quan, đơn vị", "15/QĐ-UBND",
+                "Đổi tên: Tổ Sẽ Còn → Tổ Đổi Tên Nhầm").doesNotContain("??");
+        assertThat(renaming.statusCode()).isEqualTo(422);
+        assertThat(renaming.body()).contains("dựa vào thay đổi này", "value=\"Nhầm\"");
+        assertThat(silent.body()).contains("Hãy điền trường này.");
+        assertThat(done.statusCode()).isEqualTo(302);
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains("Thay đổi này không còn ở phía trước.");
+        assertThat(administrator.page(unit).body()).doesNotContain("Sắp tới", "Tổ Đổi Tên Nhầm", "??");
+    }
+
+    @Test
+    void onlyWhoLooksAfterThePlaceTakesAnythingBackThere() {
+        var unit = forms.made(agency + "/acts/open-unit", naming("Tổ Của Người Khác"));
+        forms.made(unit + "/acts/close", Map.of("lastDay", today.plusDays(9).toString(), "confirmed", "true"));
+        var path = unit + "/acts/take-back-change";
+        var sent = forms.filled(takingBack(unit, "Closed"), Map.of("takeBackReason", "Lén"));
+
+        for (var login : new String[]{commune.login("vanthu"), otherProvince.login("quantri")}) {
+            var stranger = new Browserless(port).signedInAsDemo(login);
+            assertThat(stranger.page(takingBack(unit, "Closed")).statusCode()).as(login).isEqualTo(403);
+            assertThat(stranger.post(path, sent).statusCode()).as(login).isEqualTo(403);
+        }
+
+        assertThat(administrator.page(path).statusCode()).isEqualTo(404);
+        assertThat(administrator.page(unit).body()).contains("Đã có ngày đóng", "Sắp tới");
+    }
+
+    @Test
     void asksWhichOfSeveralPlacesIsMeant() {
         var unit = forms.made(agency + "/acts/open-unit", naming("Tổ sẽ chuyển"));
         var day = today.plusDays(1).toString();
@@ -305,9 +352,16 @@ class AdministrationPagesIT {
         var person = new PersonId(commune.person("lanhdao").value());
 
         for (var path : new String[]{"/administration", agency, agency + "/people", agency + "/acts/new-person",
-                agency + "/acts/succession", Scope.PERSON.page(person.value()),
+                agency + "/acts/succession", agency + "/acts/take-back-change?item=Closed.x",
+                Scope.PERSON.page(person.value()),
                 Scope.PERSON.page(person.value()) + "/acts/give-capacity"})
             assertThat(english.page(path).body()).as(path).doesNotContain("??").contains("Administration");
+    }
+
+    private String takingBack(String page, String kind) {
+        for (var item = ITEM.matcher(administrator.page(page).body()); item.find();)
+            if (item.group(2).startsWith(kind)) return page + "/acts/" + item.group(1) + "?item=" + item.group(2);
+        throw new AssertionError("Nothing of the kind " + kind + " lies ahead at " + page);
     }
 
     private PersonId registered(String name, DemoOffice home) {

@@ -32,10 +32,10 @@ final class IndexListener {
         }
     }
 
-    /** A move counts from its day on, which may lie ahead. */
+    /** A move counts from its day on, which may lie ahead; so does that it is taken back. */
     @EventListener
     void on(OrganisationChanged event) {
-        if (!event.act().equals("organisation.moved")) return;
+        if (!event.act().equals("organisation.moved") && !event.act().equals("organisation.move-taken-back")) return;
         var from = event.details().get("from");
         var begins = from == null
                 ? clock.instant()

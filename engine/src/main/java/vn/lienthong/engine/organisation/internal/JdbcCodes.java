@@ -2,7 +2,10 @@ package vn.lienthong.engine.organisation.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -23,10 +26,12 @@ import vn.lienthong.engine.shared.OrganisationId;
 public class JdbcCodes {
     private final JdbcClient jdbc;
     private final IdSource ids;
+    private final Clock clock;
 
-    JdbcCodes(JdbcClient jdbc, IdSource ids) {
+    JdbcCodes(JdbcClient jdbc, IdSource ids, Clock clock) {
         this.jdbc = jdbc;
         this.ids = ids;
+        this.clock = clock;
     }
 
     /** Every code the agency has, had or will have, oldest first. */
@@ -38,7 +43,7 @@ public class JdbcCodes {
                 .list();
     }
 
-    private static OrganisationCode code(ResultSet row) throws SQLException {
+    static OrganisationCode code(ResultSet row) throws SQLException {
         return switch (CodeScheme.valueOf(row.getString("scheme"))) {
             case QD20 -> new AgencyCode(row.getString("code"));
             case LEGACY13 -> new LegacyCode(row.getString("code"));
@@ -83,8 +88,8 @@ public class JdbcCodes {
 
     public void add(OrganisationCode code, OrganisationId agency, LocalDate from, @Nullable String decisionNo) {
         jdbc.sql("""
-                INSERT INTO agency_code (id, organisation_id, scheme, code, valid_from, decision_no)
-                VALUES (:id, :agency, :scheme, :code, :from, :decision)
+                INSERT INTO agency_code (id, organisation_id, scheme, code, valid_from, decision_no, recorded_at)
+                VALUES (:id, :agency, :scheme, :code, :from, :decision, :at)
                 """)
                 .param("id", ids.next())
                 .param("agency", agency.value())
@@ -92,14 +97,40 @@ public class JdbcCodes {
                 .param("code", code.value())
                 .param("from", from)
                 .param("decision", decisionNo)
+                .param("at", now())
                 .update();
     }
 
     public void close(OrganisationCode code, LocalDate lastDay, @Nullable String decisionNo) {
-        jdbc.sql("UPDATE agency_code SET valid_to = :to, closing_decision_no = :decision WHERE code = :code")
+        jdbc.sql("""
+                UPDATE agency_code SET valid_to = :to, closing_decision_no = :decision, closing_recorded_at = :at
+                WHERE code = :code
+                """)
                 .param("to", lastDay)
                 .param("decision", decisionNo)
+                .param("at", now())
                 .param("code", code.value())
                 .update();
+    }
+
+    /** As if it had never been given: somebody else may be given it. */
+    void remove(OrganisationCode code) {
+        jdbc.sql("""
+                DELETE FROM closing_cut WHERE cut_table = 'agency_code'
+                AND row_id = (SELECT id FROM agency_code WHERE code = :code)
+                """).param("code", code.value()).update();
+        jdbc.sql("DELETE FROM agency_code WHERE code = :code").param("code", code.value()).update();
+    }
+
+    /** As if nobody had decided its end. */
+    void reopen(OrganisationCode code) {
+        jdbc.sql("""
+                UPDATE agency_code SET valid_to = NULL, closing_decision_no = NULL, closing_recorded_at = NULL
+                WHERE code = :code
+                """).param("code", code.value()).update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

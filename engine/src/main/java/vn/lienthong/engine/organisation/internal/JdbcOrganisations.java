@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -35,14 +34,14 @@ public class JdbcOrganisations {
                 .update();
     }
 
-    public void add(Version version) {
+    public void add(Version version, Instant at) {
         var parent = version.parent();
         var naming = version.naming();
         jdbc.sql("""
                 INSERT INTO organisation_version (id, organisation_id, name, short_name, abbreviation, parent_id, level,
-                    valid_from, valid_to, decision_no, folded_name, words)
+                    valid_from, valid_to, decision_no, folded_name, words, recorded_at)
                 VALUES (:id, :organisation, :name, :shortName, :abbreviation, :parent, :level, :from, :to, :decision,
-                    :folded, array_to_tsvector(:words))
+                    :folded, array_to_tsvector(:words), :at)
                 """)
                 .param("id", version.id())
                 .param("organisation", version.organisation().value())
@@ -57,7 +56,34 @@ public class JdbcOrganisations {
                 .param("folded", FoldedText.fold(naming.name()))
                 .param("words", FoldedText.words(naming.name(), naming.shortName(), naming.abbreviation())
                         .toArray(String[]::new))
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** As if the version had never been decided: nothing else names it. */
+    void remove(Version version) {
+        jdbc.sql("DELETE FROM organisation_version WHERE id = :id").param("id", version.id()).update();
+    }
+
+    /** The version stands without an end, and nothing says that it closes. */
+    void reopen(Version version) {
+        jdbc.sql("""
+                UPDATE organisation_version SET valid_to = NULL, closing_decision_no = NULL, closing_recorded_at = NULL
+                WHERE id = :id
+                """).param("id", version.id()).update();
+    }
+
+    /** The newest version that begins before the day. @throws UnknownException when there is none */
+    Version lastBefore(OrganisationId organisation, LocalDate day) {
+        return jdbc.sql("""
+                SELECT * FROM organisation_version WHERE organisation_id = :id AND valid_from < :day
+                ORDER BY valid_from DESC LIMIT 1
+                """)
+                .param("id", organisation.value())
+                .param("day", day)
+                .query((row, _) -> version(row))
+                .optional()
+                .orElseThrow(() -> new UnknownException("organisation"));
     }
 
     /** The newest version, planned ones included. @throws UnknownException when there never was one */
@@ -78,21 +104,17 @@ public class JdbcOrganisations {
                 .update();
     }
 
-    /** Closes the organisation with its last version, and what hangs on it: codes, posts, capacities. */
-    public void close(Version last, LocalDate lastDay, @Nullable String decisionNo) {
-        jdbc.sql("UPDATE organisation_version SET valid_to = :to, closing_decision_no = :decision WHERE id = :id")
+    /** Closes the organisation with its last version. */
+    public void close(Version last, LocalDate lastDay, @Nullable String decisionNo, Instant at) {
+        jdbc.sql("""
+                UPDATE organisation_version
+                SET valid_to = :to, closing_decision_no = :decision, closing_recorded_at = :at WHERE id = :id
+                """)
                 .param("to", lastDay)
                 .param("decision", decisionNo)
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("id", last.id())
                 .update();
-        for (var table : List.of("agency_code", "post", "person_capacity", "scheme_use")) {
-            var column = "scheme_use".equals(table) ? "root_id" : "organisation_id";
-            jdbc.sql("UPDATE " + table + " SET valid_to = :to WHERE " + column + " = :organisation "
-                    + "AND valid_from <= :to AND coalesce(valid_to, 'infinity') > :to")
-                    .param("to", lastDay)
-                    .param("organisation", last.organisation().value())
-                    .update();
-        }
     }
 
     /** Whether another organisation under the same parent has this name on the day or later. */

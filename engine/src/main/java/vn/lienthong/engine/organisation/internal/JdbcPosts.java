@@ -94,7 +94,19 @@ public class JdbcPosts {
                 .orElse(null);
     }
 
+    /** As if nobody had been appointed. */
+    public void remove(UUID id) {
+        endsByItself(id);
+        jdbc.sql("DELETE FROM post WHERE id = :id").param("id", id).update();
+    }
+
     public void endOn(UUID id, LocalDate lastDay) {
+        endsByItself(id);
         jdbc.sql("UPDATE post SET valid_to = :to WHERE id = :id").param("to", lastDay).param("id", id).update();
+    }
+
+    /** No longer with the closing of its organisation: that closing taken back, it does not go on. */
+    private void endsByItself(UUID id) {
+        jdbc.sql("DELETE FROM closing_cut WHERE cut_table = 'post' AND row_id = :id").param("id", id).update();
     }
 }

@@ -2,7 +2,9 @@ package vn.lienthong.engine.organisation.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,6 +19,9 @@ import vn.lienthong.engine.shared.OrganisationId;
 /** Schemes of government, the levels they have, and which tree follows which. */
 @Component
 public class JdbcSchemes {
+    /** Which scheme begins when, and when that was entered. */
+    record Start(String scheme, LocalDate from, @Nullable String decisionNo, Instant at) {}
+
     private final JdbcClient jdbc;
 
     JdbcSchemes(JdbcClient jdbc) {
@@ -66,21 +71,40 @@ public class JdbcSchemes {
     }
 
     /** From the day on the tree follows this scheme, until that day the one it followed. */
-    public void use(UUID id, OrganisationId root, String scheme, LocalDate from, @Nullable String decisionNo) {
+    void use(UUID id, OrganisationId root, Start start) {
+        var from = start.from();
         jdbc.sql("""
                 UPDATE scheme_use SET valid_to = :day
                 WHERE root_id = :root AND coalesce(valid_to, 'infinity') > :day
                 """).param("day", from.minusDays(1)).param("root", root.value()).update();
         jdbc.sql("""
-                INSERT INTO scheme_use (id, root_id, scheme, valid_from, decision_no)
-                VALUES (:id, :root, :scheme, :from, :decision)
+                INSERT INTO scheme_use (id, root_id, scheme, valid_from, decision_no, recorded_at)
+                VALUES (:id, :root, :scheme, :from, :decision, :at)
                 """)
                 .param("id", id)
                 .param("root", root.value())
-                .param("scheme", scheme)
+                .param("scheme", start.scheme())
                 .param("from", from)
-                .param("decision", decisionNo)
+                .param("decision", start.decisionNo())
+                .param("at", start.at().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** As if it had never been decided: the scheme before it goes on. */
+    void forget(UUID id, OrganisationId root, LocalDate from) {
+        jdbc.sql("DELETE FROM scheme_use WHERE id = :id").param("id", id).update();
+        jdbc.sql("UPDATE scheme_use SET valid_to = NULL WHERE root_id = :root AND valid_to = :day")
+                .param("root", root.value())
+                .param("day", from.minusDays(1))
+                .update();
+    }
+
+    /** The days from this one on on which any tree begins to follow another scheme. */
+    List<LocalDate> daysOfChange(LocalDate from) {
+        return jdbc.sql("SELECT DISTINCT valid_from FROM scheme_use WHERE valid_from >= :from")
+                .param("from", from)
+                .query((row, _) -> row.getObject("valid_from", LocalDate.class))
+                .list();
     }
 
     private static Level level(ResultSet row) throws SQLException {

@@ -67,6 +67,10 @@ public class JdbcSuccessions {
                 .update();
     }
 
+    void remove(UUID id) {
+        jdbc.sql("DELETE FROM succession WHERE id = :id").param("id", id).update();
+    }
+
     List<Succession> of(OrganisationId organisation) {
         return jdbc
                 .sql("SELECT * FROM succession WHERE from_id = :id OR to_id = :id ORDER BY effective, recorded_at, id")
@@ -118,7 +122,7 @@ public class JdbcSuccessions {
         return whole.isEmpty() ? functions : whole;
     }
 
-    private static Succession succession(ResultSet row) throws SQLException {
+    static Succession succession(ResultSet row) throws SQLException {
         return new Succession(new OrganisationId(row.getObject("from_id", UUID.class)),
                 OrganisationRows.idOrNull(row, "to_id"), SuccessionKind.valueOf(row.getString("kind")),
                 row.getObject("effective", LocalDate.class), row.getString("decision_no"), row.getString("scope"));

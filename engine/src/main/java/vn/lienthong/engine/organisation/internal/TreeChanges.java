@@ -8,6 +8,9 @@ import org.springframework.stereotype.Component;
 
 import vn.lienthong.engine.organisation.Naming;
 import vn.lienthong.engine.organisation.OrganisationKind;
+import vn.lienthong.engine.organisation.PlannedChange;
+import vn.lienthong.engine.organisation.PlannedChange.CodeEnds;
+import vn.lienthong.engine.organisation.internal.JdbcSchemes.Start;
 import vn.lienthong.engine.shared.IdSource;
 import vn.lienthong.engine.shared.OrganisationId;
 import vn.lienthong.engine.shared.Period;
@@ -18,13 +21,18 @@ public class TreeChanges {
     private final JdbcTree tree;
     private final JdbcOrganisations organisations;
     private final JdbcSchemes schemes;
+    private final JdbcClosings closings;
+    private final Undoing undoing;
     private final IdSource ids;
     private final Clock clock;
 
-    TreeChanges(JdbcTree tree, JdbcOrganisations organisations, JdbcSchemes schemes, IdSource ids, Clock clock) {
+    TreeChanges(JdbcTree tree, JdbcOrganisations organisations, JdbcSchemes schemes, JdbcClosings closings,
+            Undoing undoing, IdSource ids, Clock clock) {
         this.tree = tree;
         this.organisations = organisations;
         this.schemes = schemes;
+        this.closings = closings;
+        this.undoing = undoing;
         this.ids = ids;
         this.clock = clock;
     }
@@ -55,7 +63,7 @@ public class TreeChanges {
         var id = new OrganisationId(ids.next());
         organisations.add(id, kind, clock.instant());
         organisations.add(new Version(ids.next(), id, naming, place.parent(), place.level(), Period.since(place.from()),
-                place.decisionNo()));
+                place.decisionNo()), clock.instant());
         tree.touch();
         return id;
     }
@@ -69,17 +77,36 @@ public class TreeChanges {
     }
 
     public void close(Version last, LocalDate lastDay, @Nullable String decisionNo) {
-        organisations.close(last, lastDay, decisionNo);
+        organisations.close(last, lastDay, decisionNo, clock.instant());
+        closings.cut(last.organisation(), lastDay);
         tree.touch();
     }
 
+    /** What is new at a closing organisation ends with it; nothing happens at an open one. */
+    public void endWith(OrganisationId organisation) {
+        var lastDay = organisations.lastOf(organisation).validity().to();
+        if (lastDay != null) closings.cut(organisation, lastDay);
+    }
+
+    /** The first day after the last one on which something is to begin all the same; null when nothing is. */
+    public @Nullable LocalDate beginsAfter(OrganisationId organisation, LocalDate lastDay) {
+        return closings.beginsAfter(organisation, lastDay);
+    }
+
     public void useScheme(OrganisationId root, String scheme, LocalDate from, @Nullable String decisionNo) {
-        schemes.use(ids.next(), root, scheme, from, decisionNo);
+        schemes.use(ids.next(), root, new Start(scheme, from, decisionNo, clock.instant()));
+    }
+
+    /** What was before the change goes on, exactly as it was, up to the next one. */
+    public void takeBack(OrganisationId organisation, PlannedChange change) {
+        undoing.undo(organisation, change);
+        if (change instanceof CodeEnds) endWith(organisation);
+        tree.touch();
     }
 
     private void follow(Version last, Version next) {
         organisations.endOn(last, next.validity().from().minusDays(1));
-        organisations.add(next);
+        organisations.add(next, clock.instant());
         tree.touch();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +88,16 @@ final class TreeSnapshot {
                 .filter(place -> place != null && organisation.equals(place.parent()) && place.validity().contains(on))
                 .map(Objects::requireNonNull)
                 .toList();
+    }
+
+    /** The days from this one on on which anything begins to stand otherwise. */
+    Set<LocalDate> daysOfChange(LocalDate from) {
+        return placesOf.values()
+                .stream()
+                .flatMap(List::stream)
+                .map(place -> place.validity().from())
+                .filter(day -> !day.isBefore(from))
+                .collect(Collectors.toSet());
     }
 
     private List<OrganisationId> path(OrganisationId organisation, LocalDate on, Predicate<Place> last) {

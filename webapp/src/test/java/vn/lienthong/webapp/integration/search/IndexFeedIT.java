@@ -44,6 +44,9 @@ import vn.lienthong.engine.organisation.MoveOrganisation;
 import vn.lienthong.engine.organisation.Naming;
 import vn.lienthong.engine.organisation.NewAgency;
 import vn.lienthong.engine.organisation.OpenAgency;
+import vn.lienthong.engine.organisation.PlannedChange;
+import vn.lienthong.engine.organisation.ReadOrganisations;
+import vn.lienthong.engine.organisation.TakeBackChange;
 import vn.lienthong.engine.registry.Direction;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
@@ -276,6 +279,21 @@ class IndexFeedIT {
 
         Await.until("the new place", SOON, () -> below(after, "vanthu." + word).contains(id.toString()));
         assertThat(below(before, "vanthu." + word)).doesNotContain(id.toString());
+        archive.get(TakeBackChange.class)
+                .takeBack(Actor.SYSTEM, new TakeBackChange.TakingBack(agency, moved(agency, today), "Chuyển nhầm"))
+                .orThrow();
+        Await.until("the old place again", SOON, () -> below(before, "vanthu." + word).contains(id.toString()));
+    }
+
+    private String moved(OrganisationId agency, LocalDate today) {
+        return archive.get(ReadOrganisations.class)
+                .file(Actor.SYSTEM, agency, today)
+                .ahead()
+                .stream()
+                .filter(PlannedChange.Moved.class::isInstance)
+                .findFirst()
+                .orElseThrow()
+                .key();
     }
 
     private List<String> below(OrganisationId place, String login) {

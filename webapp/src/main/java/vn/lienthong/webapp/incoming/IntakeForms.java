@@ -61,7 +61,8 @@ final class IntakeForms {
     IntakeForm again(Actor actor, TypedForm typed, List<IntakeForm.Kept> files, @Nullable Refusal refusal,
             Locale locale) {
         boolean isUsed = refusal != null && refusal.code() == HandlingRefusal.TAKEN_IN_BEFORE;
-        return new IntakeForm(isUsed ? ids.next().toString() : typed.text("id"), agencies(actor), typed.values(), faults.of(typed, refusal, locale),
+        return new IntakeForm(isUsed ? ids.next().toString() : typed.text("id"), agencies(actor), typed.values(),
+                faults.of(typed, refusal, locale),
                 refusal == null ? null : texts.text(refusal, locale),
                 refusal == null ? null : texts.next(refusal, locale).orElse(null), choosing.facts(locale),
                 new ArrayList<>(files));

@@ -20,7 +20,7 @@ class UnfinishedTextMigrationIT {
 
     @BeforeEach
     void open() {
-        older = TestDatabase.before("202611221799");
+        older = TestDatabase.before("202611221790");
         jdbc = JdbcClient.create(older);
     }
 

@@ -6,7 +6,7 @@ import vn.lienthong.engine.content.ContentId;
 import vn.lienthong.engine.shared.DocumentId;
 
 /**
- * A content whose text could not be had, at one of the files that have it.
+ * A content whose text could not be had, or not all of it, at one of the files that have it.
  *
  * @param reason a stable word
  */

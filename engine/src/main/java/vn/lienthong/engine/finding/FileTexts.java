@@ -17,6 +17,9 @@ public interface FileTexts {
     /** Keeps a result; one that only waits for recognition never replaces a final one. */
     void keep(ContentId content, ContentText text);
 
+    /** The content could not be read, or not recognised: what was read of it before stays. */
+    void giveUp(ContentId content, String reason);
+
     /** Of each file of the document, the main file first. */
     List<FileTextView> of(DocumentId document);
 
@@ -24,14 +27,28 @@ public interface FileTexts {
     List<DocumentId> documentsWith(ContentId content);
 
     /**
-     * Contents whose reading was given up, the latest first.
+     * Contents whose reading was given up, or waits for what is not there, the latest first.
      *
      * @param after {@linkplain #keyOf key} of the last one seen; null for the first page
      */
     List<FailedText> failed(@Nullable String after, int most);
 
-    /** As if the content had never been tried. @return the files that have it; none when its reading did not fail */
+    /** Contents in which no text was found, the latest first; {@code after} as above. */
+    List<FailedText> withoutText(@Nullable String after, int most);
+
+    /**
+     * As if the content had never been tried; a scan goes back to where it waits for recognition, with what was read of
+     * it.
+     *
+     * @return the files that have it; none when its reading did not fail
+     */
     List<FileToRead> forgetFailure(ContentId content);
+
+    /** Whether scans wait that could not be recognised because nothing was there to do it. */
+    boolean hasUnrecognised();
+
+    /** Lets those scans wait their turn again. @return the files that have them */
+    List<FileToRead> forgetUnrecognised();
 
     /** Where a page ended. */
     static String keyOf(FailedText text) {

@@ -22,14 +22,19 @@ public class KeepText {
 
     @Transactional
     public void keep(FileToRead file, ContentText text) {
-        texts.keep(file.content(), text);
-        goOn(file, text.state());
+        if (text.state() == TextState.FAILED && text.reason() != null) {
+            texts.giveUp(file.content(), text.reason());
+        } else {
+            texts.keep(file.content(), text);
+        }
+        // a scan that cannot be recognised here waits until it can, and not in the queue
+        goOn(file, text.state() == TextState.WAITING_FOR_OCR && text.reason() == null);
     }
 
     /** The content was read before, for another file: only this file's document has not heard of it. */
     @Transactional
     public void alreadyKnown(FileToRead file) {
-        goOn(file, file.state());
+        goOn(file, file.state() == TextState.WAITING_FOR_OCR);
     }
 
     /** It lies in quarantine: what the same content let be found of other documents there is taken back as well. */
@@ -38,8 +43,8 @@ public class KeepText {
         texts.documentsWith(file.content()).forEach(document -> outbox.add(DocumentTopics.INDEX, document.value()));
     }
 
-    private void goOn(FileToRead file, TextState state) {
-        if (state == TextState.WAITING_FOR_OCR) outbox.add(SCANS, file.file());
+    private void goOn(FileToRead file, boolean isToBeRecognised) {
+        if (isToBeRecognised) outbox.add(SCANS, file.file());
         outbox.add(DocumentTopics.INDEX, file.document().value());
     }
 }

@@ -19,7 +19,7 @@ import vn.lienthong.engine.shared.Outbox;
 import vn.lienthong.engine.shared.UnknownException;
 import vn.lienthong.engine.shared.UseCase;
 
-/** Shows an operator the files whose reading was given up, and has one read again from the beginning. */
+/** Shows an operator the files whose reading was given up or gave nothing, and has one read again. */
 @UseCase
 public class RetryText {
     private final Authorisation authorisation;
@@ -45,17 +45,28 @@ public class RetryText {
         return KeysetPage.cut(texts.failed(after, size + 1), size, FileTexts::keyOf);
     }
 
+    /** Files in which no text was found, the latest first: a scan that came out empty may have been a poor one. */
+    @Transactional(readOnly = true)
+    public KeysetPage<FailedText> withoutText(Actor actor, @Nullable String after, int size) {
+        authorisation.requireEverywhere(actor, Act.OPERATE);
+        return KeysetPage.cut(texts.withoutText(after, size + 1), size, FileTexts::keyOf);
+    }
+
     /** @throws UnknownException when its reading is not given up any more: somebody was faster */
     @Transactional
     public void retry(Actor actor, ContentId content) {
         authorisation.requireEverywhere(actor, Act.OPERATE);
         var files = texts.forgetFailure(content);
         if (files.isEmpty()) throw new UnknownException("file");
-        files.forEach(file -> outbox.add(DocumentTopics.TEXT, file.file()));
+        files.forEach(file -> outbox.add(topic(file), file.file()));
         files.stream()
                 .map(FileToRead::document)
                 .distinct()
                 .forEach(document -> events.publish(new TextRetried(document, content, actor)));
+    }
+
+    private static String topic(FileToRead file) {
+        return file.state() == TextState.WAITING_FOR_OCR ? KeepText.SCANS : DocumentTopics.TEXT;
     }
 
     /** An operator had a file read again. */

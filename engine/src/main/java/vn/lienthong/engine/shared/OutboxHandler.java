@@ -20,7 +20,10 @@ public interface OutboxHandler {
 
     /**
      * Does the work for these keys, outside any transaction of the relay. An exception puts the batch back; keys that
-     * fail alone again are retried with growing pauses and shown to the operator.
+     * fail alone again are retried with growing pauses and shown to the operator. Keys come in no order, and again: what
+     * is to be done follows from what is so now.
+     *
+     * @throws FaultException when something outside failed: the keys step back behind the others and are never given up
      */
     void handle(List<UUID> keys);
 }

@@ -11,6 +11,9 @@ import vn.lienthong.search.local.ChildCommand.Signal;
 
 /** A real Tika server for one installation: reads hostile files in a process of its own. */
 public final class LocalTika extends LocalServer {
+    /** What one request may ask for; whoever asks for less is given less. */
+    public static final Duration LONGEST_TASK = Duration.ofHours(1);
+
     private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
 
     private final Path engines;

@@ -48,8 +48,4 @@ public record Ocr(@Nullable String language, @Nullable Path tessdata) {
     public static Ocr vietnameseFrom(Path tessdata) {
         return new Ocr("vie", tessdata);
     }
-
-    boolean isOn() {
-        return language != null;
-    }
 }

@@ -3,6 +3,7 @@ package vn.lienthong.search.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * The configuration file of the text server: whatever a file does, it costs one worker process, for a limited time, with
@@ -10,6 +11,8 @@ import java.nio.file.Path;
  */
 final class TikaSettings {
     private static final int OCR_SECONDS_PER_PAGE = 120;
+    /** The server answers a task that asks for more than it allows with nothing at all: it allows a little more. */
+    private static final Duration MARGIN = Duration.ofMinutes(1);
 
     private TikaSettings() {}
 
@@ -43,7 +46,7 @@ final class TikaSettings {
                     <enableUnsecureFeatures>true</enableUnsecureFeatures>
                   </params></server>
                 </properties>
-                """.formatted(scans(ocr), port, ocr.isOn() ? 600_000 : 60_000,
+                """.formatted(scans(ocr), port, LocalTika.LONGEST_TASK.plus(MARGIN).toMillis(),
                 escaped(folder.resolve("tmp").toString())));
     }
 

@@ -24,6 +24,13 @@ public sealed interface Extraction {
      */
     record NeedsOcr(String text, @Nullable Integer pages) implements Extraction {}
 
+    /**
+     * A scan, and the server cannot recognise letters: it has no Tesseract, or not its language. Once it has, try again.
+     *
+     * @param text what text there is besides, often none
+     */
+    record NoOcr(String text, @Nullable Integer pages) implements Extraction {}
+
     /** There is no text to be had from this file; trying again changes nothing unless the reason says so. */
     record NotExtracted(Reason reason) implements Extraction {}
 
@@ -40,6 +47,8 @@ public sealed interface Extraction {
         UNSUPPORTED,
         /** Read, and found without any text or image. */
         EMPTY,
+        /** The server took the file and told nothing of it, as it does when it allows less time than was asked for. */
+        UNANSWERED,
         /** Not read within the limit. */
         TOO_SLOW,
         /** Twice the worker that read it died. Mostly the file's doing; a neighbour's can look the same, so one more try alone is fair. */

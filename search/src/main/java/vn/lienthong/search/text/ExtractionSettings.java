@@ -11,13 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param server address of a Tika server 3.x
  * @param mostCharacters length of the text of one file; the rest is cut
- * @param limit for one file with a text layer
- * @param ocrLimit for one scanned file
+ * @param limits for the time of one file
  * @param ocrLanguages as Tesseract names them, {@code vie} or {@code vie+eng}
  * @param restartLimit how long to wait for a worker to come back
  * @param authority certificates (PEM) that the server's is checked against; null: those the JDK trusts
  */
-public record ExtractionSettings(URI server, int mostCharacters, Duration limit, Duration ocrLimit, String ocrLanguages,
+public record ExtractionSettings(URI server, int mostCharacters, ReadingLimits limits, String ocrLanguages,
         Duration restartLimit, @Nullable Path authority) {
     public ExtractionSettings {
         if (mostCharacters < 1) throw new IllegalArgumentException("No room for text: " + mostCharacters);
@@ -26,14 +25,17 @@ public record ExtractionSettings(URI server, int mostCharacters, Duration limit,
         }
     }
 
-    /** A million characters, 60 s for a file, 10 min for a scan, Vietnamese, 20 s for a worker to come back. */
+    /** A million characters, the time a stock server allows, Vietnamese, 20 s for a worker to come back. */
     public static ExtractionSettings of(URI server) {
-        return new ExtractionSettings(server, 1_000_000, Duration.ofSeconds(60), Duration.ofMinutes(10), "vie",
-                Duration.ofSeconds(20), null);
+        return new ExtractionSettings(server, 1_000_000, ReadingLimits.ofStockServer(), "vie", Duration.ofSeconds(20),
+                null);
+    }
+
+    public ExtractionSettings within(ReadingLimits others) {
+        return new ExtractionSettings(server, mostCharacters, others, ocrLanguages, restartLimit, authority);
     }
 
     public ExtractionSettings trusting(@Nullable Path certificates) {
-        return new ExtractionSettings(server, mostCharacters, limit, ocrLimit, ocrLanguages, restartLimit,
-                certificates);
+        return new ExtractionSettings(server, mostCharacters, limits, ocrLanguages, restartLimit, certificates);
     }
 }

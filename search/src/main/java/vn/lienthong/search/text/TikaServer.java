@@ -31,6 +31,8 @@ final class TikaServer {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
     /** The server ends the work at the limit; we wait a little longer for it to say so. */
     private static final Duration GRACE = Duration.ofSeconds(5);
+    /** After which what stands before the server has not refused the file but waited for it in vain. */
+    private static final Duration LONG_WAIT = Duration.ofSeconds(30);
     /** JSON around the text: names of fields, metadata of embedded files. */
     private static final int ROOM_FOR_METADATA = 8_000_000;
     private static final int BYTES_PER_CHARACTER = 6;
@@ -55,19 +57,24 @@ final class TikaServer {
         /** It works, but not for us now. */
         record Busy(int status) implements Answer {}
 
+        /** It does not answer, nor did it come back within the limit. */
+        record Away() implements Answer {}
+
         /** The connection broke off or was refused: a worker died, or the server is away. */
         record Lost() implements Answer {}
     }
 
     /** @throws UncheckedIOException when the file itself could not be read */
-    Answer ask(TikaRequest request, ContentSource content, Duration limit) {
+    Answer ask(TikaRequest request, ContentSource content) {
+        var limit = request.limit();
         var unreadable = new AtomicReference<@Nullable IOException>();
         var body = BodyPublishers.ofInputStream(() -> watched(content, unreadable));
         var since = System.nanoTime();
         var answer = client.sendAsync(request.to(settings.server()).PUT(body).build(),
                 _ -> new BoundedBody(mostBytes()));
         try {
-            return read(answer.get(limit.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS));
+            var response = answer.get(limit.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
+            return read(response, isLong(Duration.ofNanos(System.nanoTime() - since), limit));
         } catch (TimeoutException _) {
             answer.cancel(true);
             return new Answer.Failed(Reason.TOO_SLOW);
@@ -92,20 +99,34 @@ final class TikaServer {
                 (long) BYTES_PER_CHARACTER * settings.mostCharacters() + ROOM_FOR_METADATA);
     }
 
-    private static Answer read(HttpResponse<byte[]> response) {
-        return switch (response.statusCode()) {
+    private static boolean isLong(Duration waited, Duration limit) {
+        return waited.compareTo(limit) >= 0 || waited.compareTo(LONG_WAIT) >= 0;
+    }
+
+    private Answer read(HttpResponse<byte[]> response, boolean isLongAwaited) {
+        var status = response.statusCode();
+        return switch (status) {
             case 200 -> parsed(response.body());
             case 204 -> new Answer.Failed(Reason.EMPTY);
             case 415 -> new Answer.Failed(Reason.UNSUPPORTED);
             case 413, 422 -> new Answer.Failed(Reason.DAMAGED);
             case 500 -> new Answer.Lost();
-            default -> new Answer.Busy(response.statusCode());
+            case 502, 504 -> fromBetween(status, isLongAwaited);
+            default -> new Answer.Busy(status);
         };
+    }
+
+    /** What stands before the server lost the worker, or patience with this file; unless the server is away altogether. */
+    private Answer fromBetween(int status, boolean isLongAwaited) {
+        if (!isLongAwaited) return status == 502 ? new Answer.Lost() : new Answer.Busy(status);
+        return isOperating() ? new Answer.Failed(Reason.TOO_SLOW) : new Answer.Busy(status);
     }
 
     private static Answer parsed(byte[] body) {
         try {
-            return new Answer.Parsed(JSON.readTree(body));
+            var parts = JSON.readTree(body);
+            if (!parts.isArray() || parts.isEmpty()) return new Answer.Failed(Reason.UNANSWERED);
+            return new Answer.Parsed(parts);
         } catch (JacksonException _) {
             // broken off in the middle without an error of the connection
             return new Answer.Lost();

@@ -12,6 +12,10 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import vn.lienthong.search.text.ExtractionSettings;
+import vn.lienthong.search.text.ReadingLimits;
+import vn.lienthong.search.text.TextExtraction;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class LocalTikaIT {
@@ -36,6 +40,22 @@ class LocalTikaIT {
         var family = ProcessFamily.of(ProcessHandle.of(tika.process().pid()).orElseThrow());
         tika.stop();
         assertThat(Await.until(() -> !family.isAlive(), Duration.ofSeconds(5))).isTrue();
+    }
+
+    /** A server without Tesseract allows as long a task as one that has it, and says that scans must wait. */
+    @Test
+    void saysThatScansCannotBeRecognisedWithoutTesseract() throws Exception {
+        var tika = new LocalTika(Engines.FOLDER, temp.resolve("plain"), Ports.free(), Ocr.OFF);
+        tika.start();
+        try {
+            tika.awaitReady(LIMIT);
+            var extraction = new TextExtraction(
+                    ExtractionSettings.of(tika.address()).within(ReadingLimits.within(LocalTika.LONGEST_TASK)));
+
+            assertThat(extraction.recognition()).isEqualTo(TextExtraction.Recognition.MISSING);
+        } finally {
+            tika.stop();
+        }
     }
 
     @Test

@@ -18,8 +18,8 @@ import javax.imageio.ImageIO;
 /** Files made by the tests themselves, byte by byte where need be. */
 final class SampleFiles {
     /** Of a scan: a small page at 300 dots an inch. */
-    private static final int WIDTH = 1000;
-    private static final int HEIGHT = 600;
+    static final int WIDTH = 1000;
+    static final int HEIGHT = 600;
 
     private SampleFiles() {}
 
@@ -70,6 +70,10 @@ final class SampleFiles {
     static Path scannedImage(Path file, String... lines) throws IOException {
         Files.write(file, image(lines, "png"));
         return file;
+    }
+
+    static byte[] jpeg(String... lines) throws IOException {
+        return image(lines, "jpg");
     }
 
     private static byte[] image(String[] lines, String format) throws IOException {

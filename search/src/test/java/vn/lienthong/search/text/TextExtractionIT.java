@@ -18,15 +18,20 @@ import vn.lienthong.search.fixtures.Servers;
 import vn.lienthong.search.local.LocalTika;
 import vn.lienthong.search.text.Extraction.Extracted;
 import vn.lienthong.search.text.Extraction.NeedsOcr;
+import vn.lienthong.search.text.Extraction.NoOcr;
 import vn.lienthong.search.text.Extraction.NotExtracted;
 import vn.lienthong.search.text.Extraction.Reason;
 import vn.lienthong.search.text.Extraction.TryLater;
+import vn.lienthong.search.text.TextExtraction.Recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @ExtendWith(Servers.class)
 @Timeout(300)
 class TextExtractionIT {
+    private static final String PARAGRAPH = "Thuc hien nhiem vu duoc giao, Uy ban nhan dan xa bao cao ket qua. "
+            .repeat(8);
+
     @TempDir
     Path folder;
     private LocalTika server;
@@ -96,6 +101,65 @@ class TextExtractionIT {
                 found -> assertThat(found.text()).contains("15/UBND-VP"));
         assertThat(extraction.recognise(scan)).isInstanceOfSatisfying(Extracted.class,
                 found -> assertThat(found.text()).contains("tiếp công dân", "15/UBND-VP"));
+    }
+
+    @Test
+    void readsScannedPagesAmongPagesOfText() throws Exception {
+        OutsideTools.needTesseract();
+        var scan = SampleFiles.jpeg("THÔNG BÁO", "Lịch tiếp công dân");
+        var letter = new PdfSample().text(PARAGRAPH)
+                .text(PARAGRAPH)
+                .text("Het van ban")
+                .scan(scan, SampleFiles.WIDTH, SampleFiles.HEIGHT)
+                .write(folder.resolve("annex.pdf"));
+
+        var found = extraction.recognise(letter);
+
+        assertThat(extraction.extract(letter)).isInstanceOfSatisfying(NeedsOcr.class,
+                first -> assertThat(first.text()).contains("Het van ban"));
+        assertThat(found).isInstanceOfSatisfying(Extracted.class, whole -> {
+            assertThat(whole.text()).contains("tiếp công dân").containsOnlyOnce("Het van ban");
+            assertThat(whole.isTruncated()).isFalse();
+        });
+    }
+
+    @Test
+    void takesTextWithABlankPageOrADrawnSealForText() throws Exception {
+        var seal = SampleFiles.jpeg("UBND");
+        var blank = new PdfSample().text(PARAGRAPH).blank().write(folder.resolve("blank.pdf"));
+        var sealed = new PdfSample().text(PARAGRAPH)
+                .text(PARAGRAPH)
+                .sealed(seal, 600, "TM. Uy ban nhan dan", "Chu tich Nguyen Van An")
+                .write(folder.resolve("sealed.pdf"));
+
+        assertThat(extraction.extract(blank)).isInstanceOf(Extracted.class);
+        assertThat(extraction.extract(sealed)).isInstanceOf(Extracted.class);
+    }
+
+    @Test
+    void keepsAScanWaitingWhereItsLettersCannotBeRecognised() throws Exception {
+        var unknown = new TextExtraction(new ExtractionSettings(server.address(), 1_000_000,
+                ReadingLimits.ofStockServer(), "lao", Duration.ofSeconds(20), null));
+        var scan = SampleFiles.signedScan(folder.resolve("signed.pdf"), "15/UBND-VP", "Lịch tiếp công dân");
+        var image = SampleFiles.scannedImage(folder.resolve("scan.png"), "Lịch tiếp công dân");
+
+        assertThat(unknown.recognition()).isEqualTo(Recognition.MISSING);
+        assertThat(unknown.recognise(scan)).isEqualTo(new NoOcr("15/UBND-VP", 1));
+        assertThat(unknown.recognise(image)).isEqualTo(new NoOcr("", null));
+        assertThat(unknown.extract(SampleFiles.pdf(folder.resolve("a.pdf"), "Kinh gui Uy ban nhan dan tinh")))
+                .isInstanceOf(Extracted.class);
+    }
+
+    @Test
+    void doesNotTakeAnAnswerWithoutPartsForAnEmptyFile() throws Exception {
+        var greedy = Duration.ofHours(5);
+        var settings = new ExtractionSettings(server.address(), 1_000,
+                new ReadingLimits(greedy, greedy, greedy, greedy), "vie", Duration.ofSeconds(1), null);
+        var file = SampleFiles.pdf(folder.resolve("letter.pdf"), "Kinh gui Uy ban nhan dan tinh");
+
+        var result = new TextExtraction(settings).extract(file);
+
+        assertThat(result).isEqualTo(new NotExtracted(Reason.UNANSWERED));
     }
 
     @Test
@@ -184,7 +248,7 @@ class TextExtractionIT {
 
     @Test
     void asksForPatienceWhileThereIsNoServer() {
-        var settings = new ExtractionSettings(Servers.nowhere(), 1_000, Duration.ofSeconds(2), Duration.ofSeconds(2),
+        var settings = new ExtractionSettings(Servers.nowhere(), 1_000, ReadingLimits.within(Duration.ofSeconds(2)),
                 "vie", Duration.ofSeconds(1), null);
         var alone = new TextExtraction(settings);
 

@@ -19,7 +19,7 @@ final class LocalCopies {
 
     LocalCopies(ContentStore store, Installation installation) {
         this.store = store;
-        this.folder = installation.folder("reading-work");
+        this.folder = installation.workFolder("reading-work");
     }
 
     /** What is done with the file; it is gone afterwards. */

@@ -42,12 +42,13 @@ final class OperationsController {
     @GetMapping("/operations")
     String page(@RequestParam(defaultValue = "0") long parkedAfter,
             @RequestParam(required = false) @Nullable String textsAfter,
+            @RequestParam(required = false) @Nullable String emptyAfter,
             @RequestParam(required = false) @Nullable String incidentsAfter, Actor actor, Model model) {
         model.addAttribute("view", new OperationsView(parts.stream().map(OperationsController::row).toList(),
                 readOperation.queues(actor), readOperation.parked(actor, parkedAfter, ROWS),
                 incidents.page(actor, incidentsAfter, ROWS),
                 readOperation.heldNumbers(actor, alarm.alarmAfter()), retryText.failed(actor, textsAfter, ROWS),
-                stuckRows.of(actor, ROWS)));
+                retryText.withoutText(actor, emptyAfter, ROWS), stuckRows.of(actor, ROWS)));
         return "operations/page";
     }
 

@@ -13,7 +13,7 @@ import vn.lienthong.engine.workflow.Incident;
 /** The operator's page. */
 public record OperationsView(List<PartRow> parts, List<OutboxQueue> queues, KeysetPage<ParkedRow> parked,
         KeysetPage<Incident> incidents, List<RegisterEntry> heldNumbers, KeysetPage<FailedText> texts,
-        List<StuckRow> stuck) {
+        KeysetPage<FailedText> withoutText, List<StuckRow> stuck) {
     /**
      * Work nobody can do.
      *

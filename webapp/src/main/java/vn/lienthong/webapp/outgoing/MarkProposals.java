@@ -56,7 +56,7 @@ final class MarkProposals {
         this.words = words;
         this.settings = settings;
         this.measures = measures;
-        this.folder = installation.folder("marks-work");
+        this.folder = installation.workFolder("marks-work");
     }
 
     /** What was found in a file. */

@@ -12,6 +12,14 @@ public interface Installation {
     /** A folder of the home, made if it is not there yet; readable by nobody else. */
     Path folder(String name);
 
+    /**
+     * The same for copies that live as long as one act: what a killed process left there is gone when it is first asked
+     * for.
+     *
+     * @param name ends in {@code -work}
+     */
+    Path workFolder(String name);
+
     /** A port on the loopback address that belongs to this purpose: chosen at its first use and the same ever after. */
     int port(String purpose);
 }

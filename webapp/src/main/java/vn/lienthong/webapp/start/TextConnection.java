@@ -2,6 +2,7 @@ package vn.lienthong.webapp.start;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,5 +11,6 @@ import org.jspecify.annotations.Nullable;
  * {@code text}.
  *
  * @param authority PEM file with the certificate the server's is checked against; null = the usual authorities
+ * @param taskLimit the longest task the server allows
  */
-public record TextConnection(URI url, @Nullable Path authority) {}
+public record TextConnection(URI url, @Nullable Path authority, Duration taskLimit) {}

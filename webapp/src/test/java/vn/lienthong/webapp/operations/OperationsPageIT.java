@@ -86,6 +86,39 @@ class OperationsPageIT {
     }
 
     @Test
+    void hasAFileReadAgainThatGaveNoTextOrNotAllOfIt() {
+        var empty = archive.text("trong.txt", "có chữ thật " + UUID.randomUUID());
+        var cut = archive.text("dai.txt", "đọc dở " + UUID.randomUUID());
+        var unrecognised = archive.text("quet.txt", "chưa nhận dạng " + UUID.randomUUID());
+        var all = List.of(empty, cut, unrecognised);
+        all.forEach(file -> archive.received("vanthu.xa1", "xã Hòa Bình", "95", "Đọc lại", file));
+        all.forEach(file -> Await.until("the text", Duration.ofSeconds(40),
+                () -> textState(file.content().value()).equals("READ")));
+        setText(empty, "NONE", "EMPTY");
+        setText(cut, "CUT", "TOO_SLOW");
+        setText(unrecognised, "WAITING_FOR_OCR", "NO_OCR");
+        var operator = new Browserless(port).signedInAs(OPERATOR);
+
+        var page = operator.page("/operations").body();
+
+        assertThat(page.substring(page.indexOf("id=\"o-texts\""), page.indexOf("id=\"o-empty\"")))
+                .contains("dai.txt", "đọc quá lâu", "quet.txt", "không có Tesseract tiếng Việt");
+        assertThat(page.substring(page.indexOf("id=\"o-empty\""))).contains("trong.txt", "tệp không có chữ");
+        for (var file : all) {
+            assertThat(operator.post("/operations/texts/" + file.content().value() + "/retry", Map.of()).statusCode())
+                    .isEqualTo(302);
+            Await.until("the text again", Duration.ofSeconds(40),
+                    () -> textState(file.content().value()).equals("READ"));
+        }
+    }
+
+    private void setText(StoredFile file, String state, String reason) {
+        database.sql("UPDATE content_text SET state = ?, reason = ? WHERE content_id = ?")
+                .params(state, reason, file.content().value())
+                .update();
+    }
+
+    @Test
     void saysNothingOfFilesThatWereReplacedByNewerOnes() {
         var file = archive.text("ban-cu.txt", "bản cũ " + UUID.randomUUID());
         var id = archive.received("vanthu.xa1", "xã Hòa Bình", "93", "Đã thay tệp", file);

@@ -37,6 +37,12 @@ final class JdbcFileTexts implements FileTexts {
                           ORDER BY version DESC LIMIT 1) AS v ON true
             LEFT JOIN content_text t ON t.content_id = v.content_id AND NOT v.is_held
             WHERE NOT f.removed AND\s""";
+    /** What was read of a scan before its letters were to be recognised stays. */
+    private static final String BACK_TO_RECOGNITION = """
+            UPDATE content_text SET state = 'WAITING_FOR_OCR', reason = NULL
+            WHERE reason IS NOT NULL AND state IN ('CUT', 'WAITING_FOR_OCR')""";
+    private static final String UNRECOGNISED = "state = 'WAITING_FOR_OCR' AND reason IS NOT NULL";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -78,6 +84,15 @@ final class JdbcFileTexts implements FileTexts {
 
     @Override
     public List<FailedText> failed(@Nullable String after, int most) {
+        return inTrouble("t.reason IS NOT NULL AND t.state <> 'NONE'", after, most);
+    }
+
+    @Override
+    public List<FailedText> withoutText(@Nullable String after, int most) {
+        return inTrouble("t.state = 'NONE'", after, most);
+    }
+
+    private List<FailedText> inTrouble(String which, @Nullable String after, int most) {
         var place = after == null ? null : Place.of(after);
         return jdbc.sql("""
                 SELECT t.content_id, t.reason, t.read_at, shown.document_id, shown.name FROM content_text t
@@ -87,7 +102,8 @@ final class JdbcFileTexts implements FileTexts {
                     AND NOT EXISTS (SELECT FROM document_file_version later
                         WHERE later.file_id = v.file_id AND later.version > v.version)
                     ORDER BY f.id LIMIT 1) AS shown
-                WHERE t.state = 'FAILED' AND (:at::timestamptz IS NULL
+                WHERE\s""" + which + """
+                 AND (:at::timestamptz IS NULL
                     OR (t.read_at <= :at AND (t.read_at < :at OR t.content_id > :content)))
                 ORDER BY t.read_at DESC, t.content_id LIMIT :most""")
                 .param("at", place == null ? null : Timestamp.from(place.at()))
@@ -101,15 +117,46 @@ final class JdbcFileTexts implements FileTexts {
 
     @Override
     public List<FileToRead> forgetFailure(ContentId content) {
-        var failed = jdbc.sql("DELETE FROM content_text WHERE content_id = ? AND state = 'FAILED'")
-                .param(content.value())
-                .update();
-        if (failed == 0) return List.of();
-        return jdbc.sql(NEWEST + "f.id IN (SELECT file_id FROM document_file_version WHERE content_id = :content)"
-                + " AND v.content_id = :content")
-                .param("content", content.value())
+        var isKnown = jdbc.sql(BACK_TO_RECOGNITION + " AND content_id = ?").param(content.value()).update() > 0
+                || jdbc.sql("DELETE FROM content_text WHERE content_id = ? AND state IN ('FAILED', 'NONE')")
+                        .param(content.value())
+                        .update() > 0;
+        return isKnown ? newest(List.of(content.value())) : List.of();
+    }
+
+    @Override
+    public boolean hasUnrecognised() {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM content_text WHERE " + UNRECOGNISED + ")")
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public List<FileToRead> forgetUnrecognised() {
+        return newest(jdbc.sql(BACK_TO_RECOGNITION + " AND " + UNRECOGNISED + " RETURNING content_id")
+                .query((row, _) -> row.getString("content_id"))
+                .list());
+    }
+
+    private List<FileToRead> newest(List<String> contents) {
+        return jdbc.sql(NEWEST + "f.id IN (SELECT file_id FROM document_file_version WHERE content_id = ANY(:contents))"
+                + " AND v.content_id = ANY(:contents)")
+                .param("contents", contents.toArray(String[]::new))
                 .query((row, _) -> toRead(row))
                 .list();
+    }
+
+    @Override
+    public void giveUp(ContentId content, String reason) {
+        jdbc.sql("""
+                INSERT INTO content_text VALUES (:id, 'FAILED', :reason, '', 0, NULL, NULL, false, :now)
+                ON CONFLICT (content_id) DO UPDATE SET reason = excluded.reason, read_at = excluded.read_at,
+                    state = CASE WHEN content_text.text = '' THEN 'FAILED' ELSE 'CUT' END
+                WHERE content_text.state IN ('WAITING_FOR_OCR', 'FAILED')""")
+                .param("id", content.value())
+                .param("reason", reason)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
     }
 
     /** The null character is text to a file format and none to the database. */

@@ -95,6 +95,22 @@ final class JdbcOutbox implements Outbox, OutboxQueues, ParkedRows {
                 .update();
     }
 
+    /**
+     * Gives rows back behind the others: the fault may be theirs and not the outside world's. What has waited long is
+     * tried more seldom, and rows that met a fault together come back one by one.
+     */
+    void stepBack(List<OutboxRow> rows, String why) {
+        jdbc.sql("""
+                UPDATE outbox SET leased_until = NULL, last_error = :why, not_before = :now::timestamptz
+                    + least(greatest((:now::timestamptz - created_at) / 4, interval '1 second'), interval '10 seconds')
+                    * (0.5 + random())
+                WHERE id = ANY(:ids)""")
+                .param("why", why)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("ids", ids(rows))
+                .update();
+    }
+
     void retryAt(OutboxRow row, Instant at, String why) {
         jdbc.sql("""
                 UPDATE outbox SET leased_until = NULL, attempts = attempts + 1, not_before = :at, last_error = :why

@@ -12,8 +12,11 @@ import vn.lienthong.engine.shared.FaultException;
 import vn.lienthong.engine.shared.OutboxHandler;
 
 /**
- * Drains one topic. A fault of the outside world pauses the topic and never wears a row out; anything else is the
- * row's own trouble: it is tried alone, later and later, and is parked in sight of the operator in the end.
+ * Drains one topic. A fault of the outside world pauses the topic and never wears a row out, but the rows that met it
+ * step back, so that one which meets it each time holds up nobody. Anything else is the row's own trouble: it is tried
+ * alone, later and later, and is parked in sight of the operator in the end.
+ *
+ * <p>Rows of a topic have no order among each other: a handler reads what is so now, whichever row calls it.
  */
 final class TopicRelay implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(TopicRelay.class);
@@ -26,12 +29,15 @@ final class TopicRelay implements Runnable {
     private final OutboxSignal signal;
     private final Clock clock;
     private Duration pause = LOOK;
+    /** After a fault one alone goes first, and more and more follow as long as all is well. */
+    private int most;
 
     TopicRelay(OutboxHandler handler, JdbcOutbox outbox, OutboxSignal signal, Clock clock) {
         this.handler = handler;
         this.outbox = outbox;
         this.signal = signal;
         this.clock = clock;
+        this.most = handler.batchSize();
     }
 
     @Override
@@ -58,19 +64,22 @@ final class TopicRelay implements Runnable {
     }
 
     private boolean drainOneBatch() {
-        var rows = outbox.lease(handler.topic(), handler.batchSize(), handler.lease());
+        var rows = outbox.lease(handler.topic(), most, handler.lease());
         if (rows.isEmpty()) return false;
+        var isFull = rows.size() == most;
         try (var _ = new LeaseKeeping(outbox, rows, handler.lease())) {
             handleTogether(rows);
         }
-        return rows.size() == handler.batchSize();
+        return isFull;
     }
 
     private void handleTogether(List<OutboxRow> rows) {
         try {
             handler.handle(keys(rows));
             outbox.done(rows);
+            most = (int) Math.min(2L * most, handler.batchSize());
         } catch (FaultException e) {
+            most = 1;
             giveBack(rows, e);
             throw e;
         } catch (RuntimeException e) {
@@ -87,7 +96,8 @@ final class TopicRelay implements Runnable {
     private void giveBack(List<OutboxRow> rows, RuntimeException why) {
         var isEnding = Thread.interrupted();
         try {
-            outbox.release(rows, String.valueOf(why.getMessage()));
+            if (isEnding) outbox.release(rows, String.valueOf(why.getMessage()));
+            else outbox.stepBack(rows, String.valueOf(why.getMessage()));
         } finally {
             if (isEnding) Thread.currentThread().interrupt();
         }

@@ -23,7 +23,7 @@ class ScansConfiguration {
 
     @Bean
     PaperScans paperScans(ContentStore store, Installation installation, Clock clock) {
-        return new PdfPaperScans(store, installation.folder("scan-work"), new ImagePdf(PICTURES, clock),
+        return new PdfPaperScans(store, installation.workFolder("scan-work"), new ImagePdf(PICTURES, clock),
                 new PdfPaperScans.Stamping(new InspectPdf(LIMITS), new ArrivalStamp(LIMITS)));
     }
 }

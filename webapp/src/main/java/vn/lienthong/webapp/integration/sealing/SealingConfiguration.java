@@ -77,7 +77,7 @@ class SealingConfiguration {
     Sealing sealing(
             KeyRing ring, TimestampAuthority timestamps, ContentStore store, Installation installation, Marks marks,
             Clock clock) {
-        var work = installation.folder(WORK_FOLDER);
+        var work = installation.workFolder(WORK_FOLDER);
         var keys = new KeyUse(ring, new PdfSigning(work, timestamps), timestamps, clock);
         var tools = new PdfSealing.PdfTools(
                 new InspectPdf(LIMITS), new PreparePdf(LIMITS), new NumberAndDate(LIMITS));
@@ -103,20 +103,20 @@ class SealingConfiguration {
     @Bean(destroyMethod = "close")
     SignatureValidation signatureValidation(Installation installation, Clock clock) {
         return new SignatureValidation(
-                installation.folder(WORK_FOLDER), ValidationLimits.standard(), clock);
+                installation.workFolder(WORK_FOLDER), ValidationLimits.standard(), clock);
     }
 
     @Bean
     SignatureCheck signatureCheck(
             ContentStore store, Installation installation, SignatureValidation validation, TrustAnchors anchors,
             TrustedPartners partners, Clock clock) {
-        return new PdfSignatureCheck(new WorkCopies(store, installation.folder(WORK_FOLDER)), validation,
+        return new PdfSignatureCheck(new WorkCopies(store, installation.workFolder(WORK_FOLDER)), validation,
                 new TrustInForce(anchors, partners, clock.getZone()), clock);
     }
 
     @Bean
     MarkDrawing markDrawing(ContentStore store, Installation installation, MarkMeasures measures) {
-        return new OwnMarks(store, installation.folder(WORK_FOLDER), measures);
+        return new OwnMarks(store, installation.workFolder(WORK_FOLDER), measures);
     }
 
     @Bean

@@ -13,6 +13,7 @@ import vn.lienthong.search.elastic.ElasticDocumentIndex;
 import vn.lienthong.search.elastic.ElasticSettings;
 import vn.lienthong.search.elastic.GoldenQueries;
 import vn.lienthong.search.text.ExtractionSettings;
+import vn.lienthong.search.text.ReadingLimits;
 import vn.lienthong.search.text.TextExtraction;
 import vn.lienthong.webapp.start.SearchConnection;
 import vn.lienthong.webapp.start.TextConnection;
@@ -38,7 +39,9 @@ class SearchConfiguration {
 
     @Bean
     TextExtraction textExtraction(TextConnection connection) {
-        return new TextExtraction(ExtractionSettings.of(connection.url()).trusting(connection.authority()));
+        return new TextExtraction(ExtractionSettings.of(connection.url())
+                .within(ReadingLimits.within(connection.taskLimit()))
+                .trusting(connection.authority()));
     }
 
     private static Credentials credentials(SearchConnection connection) {

@@ -14,8 +14,6 @@ import vn.lienthong.engine.shared.OutboxHandler;
 /** Reads the texts of new files, once for each content. */
 @Component
 final class TextRelay implements OutboxHandler {
-    private static final int AT_ONCE = 4;
-
     private final FileTexts texts;
     private final TextReading reading;
     private final KeepText keepText;
@@ -31,9 +29,10 @@ final class TextRelay implements OutboxHandler {
         return DocumentTopics.TEXT;
     }
 
+    /** A file that cannot be read now takes no other with it. */
     @Override
     public int batchSize() {
-        return AT_ONCE;
+        return 1;
     }
 
     @Override

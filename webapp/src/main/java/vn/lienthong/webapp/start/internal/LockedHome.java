@@ -9,19 +9,23 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import vn.lienthong.webapp.start.Installation;
 import vn.lienthong.webapp.start.Mode;
 
 /** The home folder, ours alone until we end; the system gives the lock back also when we are killed. */
 final class LockedHome implements Installation, AutoCloseable {
+    private static final Pattern WORK_FOLDER = Pattern.compile("[a-z]+-work");
     private static final Set<PosixFilePermission> OURS = PosixFilePermissions.fromString("rwx------");
 
     private final Mode mode;
     private final Path home;
     private final FileChannel lock;
     private final InstallationPorts ports;
+    private final Set<String> emptied = new HashSet<>();
 
     LockedHome(Mode mode, Path home) throws IOException {
         this.mode = mode;
@@ -48,6 +52,20 @@ final class LockedHome implements Installation, AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The lock is ours: nobody else works in the folder, and we have not begun to. */
+    @Override
+    public synchronized Path workFolder(String name) {
+        if (!WORK_FOLDER.matcher(name).matches()) throw new IllegalArgumentException("Not a work folder: " + name);
+        var folder = folder(name);
+        if (!emptied.add(name)) return folder;
+        try {
+            Leftovers.removeFrom(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return folder;
     }
 
     @Override

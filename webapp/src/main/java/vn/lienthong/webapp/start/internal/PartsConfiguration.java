@@ -32,7 +32,8 @@ class PartsConfiguration {
     @Bean
     TextConnection textConnection(TextProperties settings, Installation installation) {
         var url = settings.url() == null ? URI.create(LOOPBACK + installation.port("tika")) : settings.url();
-        return new TextConnection(url, settings.ca());
+        return new TextConnection(url, settings.ca(),
+                settings.isOutside() ? settings.taskLimit() : LocalTika.LONGEST_TASK);
     }
 
     @Bean(initMethod = "open")

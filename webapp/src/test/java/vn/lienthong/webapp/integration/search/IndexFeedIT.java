@@ -30,14 +30,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.lienthong.engine.access.GrantRole;
 import vn.lienthong.engine.access.Reach;
 import vn.lienthong.engine.access.RoleKey;
+import vn.lienthong.engine.content.ContentStore;
 import vn.lienthong.engine.document.DocumentScopes;
 import vn.lienthong.engine.document.DocumentTopics;
 import vn.lienthong.engine.document.ReadingRights;
+import vn.lienthong.engine.finding.ContentText;
 import vn.lienthong.engine.finding.FileTextView;
+import vn.lienthong.engine.finding.FileTexts;
 import vn.lienthong.engine.finding.FindDocuments;
 import vn.lienthong.engine.finding.IndexEntry;
 import vn.lienthong.engine.finding.IndexFeed;
 import vn.lienthong.engine.finding.KeepText;
+import vn.lienthong.engine.finding.RecogniseScans;
+import vn.lienthong.engine.finding.RetryText;
 import vn.lienthong.engine.finding.TextState;
 import vn.lienthong.engine.fixtures.Await;
 import vn.lienthong.engine.organisation.MoveOrganisation;
@@ -58,6 +63,9 @@ import vn.lienthong.search.IndexHealth;
 import vn.lienthong.search.SearchFilters;
 import vn.lienthong.search.SearchQuery;
 import vn.lienthong.search.SearchUnavailableException;
+import vn.lienthong.search.text.ExtractionSettings;
+import vn.lienthong.search.text.ReadingLimits;
+import vn.lienthong.search.text.TextExtraction;
 import vn.lienthong.webapp.fixtures.Archive;
 import vn.lienthong.webapp.fixtures.Browserless;
 import vn.lienthong.webapp.fixtures.SearchTest;
@@ -65,6 +73,7 @@ import vn.lienthong.webapp.fixtures.TestPeople;
 import vn.lienthong.webapp.shell.ServiceNotice;
 import vn.lienthong.webapp.start.Condition;
 import vn.lienthong.webapp.start.SearchConnection;
+import vn.lienthong.webapp.start.TextConnection;
 import vn.lienthong.webapp.start.internal.TestInstallation.WithSearch;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -134,6 +143,54 @@ class IndexFeedIT {
             assertThat(file.isRecognised()).isFalse();
         });
         assertThat(texts(scanned)).singleElement().satisfies(file -> assertThat(file.isRecognised()).isTrue());
+    }
+
+    @Test
+    void keepsAScanWaitingInSightWhereNothingRecognisesLettersAndReadsItOnceSomethingDoes() {
+        needTesseract();
+        var scanned = archive.received(CLERK, AGENCY, "78", "Bản quét chờ",
+                archive.file("chờ.png", "image/png", Scans.png("Biên bản bàn giao", "số hiệu " + word)));
+        Await.until("the scan", Duration.ofSeconds(60), () -> state(scanned) == TextState.READ);
+        setText(scanned, "WAITING_FOR_OCR", "phần đã đọc");
+        var connection = archive.get(TextConnection.class);
+        var stranger = new TextExtraction(new ExtractionSettings(connection.url(), 1000,
+                ReadingLimits.ofStockServer(), "lao", Duration.ofSeconds(20), null));
+        var relay = new ScanRelay(archive.get(FileTexts.class),
+                new TextReading(stranger, archive.get(ContentStore.class)), archive.get(KeepText.class));
+
+        relay.handle(List.of(texts(scanned).getFirst().file()));
+
+        assertThat(texts(scanned)).extracting(FileTextView::state, FileTextView::reason)
+                .containsExactly(tuple(TextState.WAITING_FOR_OCR, "NO_OCR"));
+        assertThat(archive.waiting(KeepText.SCANS)).isZero();
+        assertThat(new Browserless(port).signedInAs(CLERK).page("/documents/" + scanned).body())
+                .contains("máy chủ đọc nội dung không có Tesseract tiếng Việt");
+        ReturnOfRecognition.look(archive.get(RecogniseScans.class), archive.get(TextExtraction.class));
+        Await.until("the scan again", Duration.ofSeconds(60), () -> state(scanned) == TextState.READ);
+    }
+
+    @Test
+    void keepsWhatWasReadOfAScanWhoseRecognitionWasGivenUp() {
+        var id = archive.received(CLERK, AGENCY, "79", "Quét dài", archive.text("dài.txt", "trang đầu " + word));
+        Await.until("the text", SOON, () -> state(id) == TextState.READ);
+        setText(id, "WAITING_FOR_OCR", "dấu đến " + word);
+        var file = archive.get(FileTexts.class).find(texts(id).getFirst().file()).orElseThrow();
+
+        archive.get(KeepText.class).keep(file, ContentText.nothing(TextState.FAILED, "TOO_SLOW"));
+
+        assertThat(texts(id)).extracting(FileTextView::state, FileTextView::reason)
+                .containsExactly(tuple(TextState.CUT, "TOO_SLOW"));
+        Await.until("the text that stayed", SOON, () -> found("dau den " + word).contains(id.toString()));
+        archive.get(RetryText.class).retry(archive.account("vanhanh"), file.content());
+        Await.until("the whole text", SOON, () -> state(id) == TextState.READ);
+    }
+
+    private void setText(DocumentId id, String state, String text) {
+        database.sql("""
+                UPDATE content_text SET state = ?, reason = NULL, text = ? WHERE content_id IN (SELECT v.content_id
+                    FROM document_file_version v JOIN document_file f ON f.id = v.file_id WHERE f.document_id = ?)""")
+                .params(state, text, id.value())
+                .update();
     }
 
     @Test

@@ -85,6 +85,7 @@ class ConnectionChecksTests {
                 new DatabaseProperties(database, database == null ? null : "lienthong", password, "lienthong"),
                 new SearchProperties(search == null ? null : URI.create(search), null, null, apiKey, null, "lienthong",
                         DataSize.ofMegabytes(512)),
-                new TextProperties(text == null ? null : URI.create(text), null, null), content).faults();
+                new TextProperties(text == null ? null : URI.create(text), null, Duration.ofMinutes(5), null), content)
+                .faults();
     }
 }

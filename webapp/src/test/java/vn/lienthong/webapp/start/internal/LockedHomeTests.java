@@ -55,6 +55,28 @@ class LockedHomeTests {
     }
 
     @Test
+    void removesCopiesThatAKilledProcessLeftAndNothingElse() throws IOException {
+        var copy = temp.resolve("home/signing-work/work123/source.pdf");
+        var store = temp.resolve("home/content/ab/abc");
+        var elsewhere = Files.writeString(temp.resolve("precious"), "stays");
+        for (var file : new Path[]{copy, store}) {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, "a document");
+        }
+        Files.createSymbolicLink(copy.resolveSibling("link"), elsewhere);
+
+        try (var home = open("home")) {
+            var work = home.workFolder("signing-work");
+            assertThat(work).isEmptyDirectory();
+            Files.writeString(work.resolve("in-use"), "an act goes on");
+            assertThat(home.workFolder("signing-work")).isNotEmptyDirectory();
+            assertThat(store).exists();
+            assertThat(elsewhere).exists();
+            assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> home.workFolder("content"));
+        }
+    }
+
+    @Test
     void closesANewHomeToOthers() throws IOException {
         try (var home = open("home")) {
             var logs = Files.getPosixFilePermissions(temp.resolve("home/logs"));

@@ -10,13 +10,16 @@ import org.springframework.context.annotation.Import;
 import vn.lienthong.engine.EngineConfiguration;
 import vn.lienthong.engine.workflow.WorkflowConfiguration;
 import vn.lienthong.launch.FastStart;
+import vn.lienthong.webapp.soundness.CheckCommand;
 
 /** Starts the product. */
 @SpringBootApplication(scanBasePackages = "vn.lienthong.webapp")
 @Import({EngineConfiguration.class, WorkflowConfiguration.class})
 public class Application {
     public static void main(String[] args) {
-        var hindrance = FastStart.leap(List.of(args));
+        var words = List.of(args);
+        if (CheckCommand.isMeant(words)) System.exit(CheckCommand.run(words, CheckApplication.class));
+        var hindrance = FastStart.leap(words);
         SpringApplication.run(Application.class, args);
         hindrance.ifPresent(fault -> LoggerFactory.getLogger(Application.class).warn("Started slowly", fault));
     }

@@ -69,9 +69,7 @@ final class Entry {
     }
 
     private static void describe(IndexedDocument.Description description, Map<String, Object> fields) {
-        var key = NumberSymbols.key(description.number(), description.symbol());
-        var bounded = key.substring(0, Math.min(key.length(), LONGEST_KEY));
-        putIfKnown(fields, "reference", bounded.isEmpty() ? null : bounded);
+        putIfKnown(fields, "reference", reference(description.number(), description.symbol()));
         fields.put("referenceBeginnings", NumberSymbols.beginnings(description.number(), description.symbol())
                 .stream()
                 .filter(begun -> begun.length() <= LONGEST_KEY)
@@ -85,6 +83,12 @@ final class Entry {
         putIfKnown(fields, "arrivedOn", day(description.arrivedOn()));
         fields.put("listedOn", description.listedOn().toString());
         fields.put("year", description.year());
+    }
+
+    /** Null when there is neither. */
+    static @Nullable String reference(@Nullable String number, @Nullable String symbol) {
+        var key = NumberSymbols.key(number, symbol);
+        return key.isEmpty() ? null : key.substring(0, Math.min(key.length(), LONGEST_KEY));
     }
 
     /** Number and symbol as words, the number also without its leading zeros: {@code 5 công văn} and {@code 05 công văn} both count. */

@@ -16,10 +16,8 @@ class ContentConfiguration {
     @Bean
     SweepableStore contentStore(ContentSettings settings, Clock clock) {
         var bucket = settings.bucket();
-        var store = bucket == null
+        return bucket == null
                 ? new FolderContentStore(settings.folder(), clock)
                 : new S3ContentStore(S3Clients.of(bucket), bucket.name(), settings.folder(), PART_BYTES);
-        store.removeRemains(clock.instant().minus(settings.grace()));
-        return store;
     }
 }

@@ -33,6 +33,11 @@ final class DatabaseServer implements JdbcConnectionDetails, AutoCloseable {
         return new DatabaseServer(postgres, postgres.url(), LocalPostgres.NAME, postgres.password());
     }
 
+    /** Ours, and kept running by another process. */
+    static DatabaseServer running(LocalPostgres postgres) throws IOException {
+        return new DatabaseServer(null, postgres.url(), LocalPostgres.NAME, postgres.password());
+    }
+
     @Override
     public String getJdbcUrl() {
         return url;

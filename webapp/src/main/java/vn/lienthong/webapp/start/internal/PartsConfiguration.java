@@ -24,9 +24,7 @@ class PartsConfiguration {
 
     @Bean
     SearchConnection searchConnection(SearchProperties settings, Installation installation) {
-        var url = settings.url() == null ? URI.create(LOOPBACK + installation.port("elasticsearch")) : settings.url();
-        return new SearchConnection(url, settings.username(), settings.password(), settings.apiKey(), settings.ca(),
-                settings.indexPrefix());
+        return settings.connection(installation);
     }
 
     @Bean

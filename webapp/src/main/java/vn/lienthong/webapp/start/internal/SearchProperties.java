@@ -12,6 +12,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
+import vn.lienthong.webapp.start.Installation;
+import vn.lienthong.webapp.start.SearchConnection;
+
 /**
  * An Elasticsearch elsewhere. Without {@code url} one of our own starts.
  *
@@ -24,6 +27,12 @@ record SearchProperties(@Nullable URI url, @Nullable String username, @Nullable 
         @Nullable String apiKey, @Nullable Path ca,
         @DefaultValue("lienthong") @Pattern(regexp = "[a-z][a-z0-9-]{0,39}") String indexPrefix,
         @DefaultValue("512MB") DataSize localHeap) {
+
+    /** The server named, or that of the installation. */
+    SearchConnection connection(Installation installation) {
+        var address = url == null ? URI.create("http://127.0.0.1:" + installation.port("elasticsearch")) : url;
+        return new SearchConnection(address, username, password, apiKey, ca, indexPrefix);
+    }
 
     boolean isOutside() {
         return url != null;

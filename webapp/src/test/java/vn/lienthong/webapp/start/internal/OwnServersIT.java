@@ -43,8 +43,10 @@ class OwnServersIT {
             second.awaitWhole();
             assertThat(ports(home)).doesNotContainAnyElementsOf(ports(temp.resolve("home 2")));
             endsWithTheProcessThatStartedIt(neighbour);
+            lose(home);
             stopsInOrder(second, home);
         }
+        findsWhatWasLostWhileItSleeps(home);
 
         try (var third = Product.startPlain(home, port).awaitReady()) {
             assertThat(third.commandLine()).contains("-XX:AOTCache=" + home, home + "/engines/program-");
@@ -92,6 +94,25 @@ class OwnServersIT {
         assertThat(children).noneMatch(ProcessHandle::isAlive);
         assertThat(Files.readString(home.resolve("postgres/postgres.log"))).endsWith("database system is shut down\n");
         assertThat(product.console()).doesNotContain("ERROR");
+    }
+
+    /** Without search, which would take its time to come up. */
+    private static void findsWhatWasLostWhileItSleeps(Path home) throws Exception {
+        var checked = Product.check(home, "--lienthong.search.url=http://127.0.0.1:9");
+
+        assertThat(checked.said()).contains("violation number.gap register", "a line for number 2", "audit.chain",
+                "1 broken with 2 violations, 2 could not be checked");
+        assertThat(checked.status()).isEqualTo(1);
+        assertThat(Files.readString(home.resolve("postgres/postgres.log"))).endsWith("database system is shut down\n");
+    }
+
+    /** Two numbers without their lines. */
+    private static void lose(Path home) throws Exception {
+        try (var connection = DriverManager.getConnection(url(home), "lienthong", password(home));
+                var statement = connection.createStatement()) {
+            statement.execute("INSERT INTO lienthong.register VALUES (gen_random_uuid(), gen_random_uuid(), 'INCOMING',"
+                    + " 'LOST', 2026, 3)");
+        }
     }
 
     private static void keep(Path home, String word) throws Exception {

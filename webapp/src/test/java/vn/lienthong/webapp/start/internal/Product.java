@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -72,6 +73,27 @@ final class Product implements AutoCloseable {
         builder.environment().put("SERVER_PORT", Integer.toString(port));
         settings.forEach((name, value) -> builder.environment().put(variable(name), value));
         return new Product(builder.start(), home, output, port);
+    }
+
+    /** What the check of an installation said, and how it ended. */
+    record Checked(int status, String said) {}
+
+    /** As an operator checks an installation. */
+    static Checked check(Path home, String... words) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", "-jar", JAR.toString(), "check"));
+        command.addAll(List.of(words));
+        shareEngines(home);
+        var builder = new ProcessBuilder(command).directory(home.toFile()).redirectErrorStream(true);
+        builder.environment().put("LIENTHONG_HOME", home.toString());
+        var process = builder.start();
+        try (var said = process.inputReader(StandardCharsets.UTF_8)) {
+            var all = said.readAllAsString();
+            return new Checked(process.waitFor(), all);
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
     }
 
     /** Unpacking is done once for all tests; the links stand where the folders would. */

@@ -28,6 +28,11 @@ document.addEventListener('htmx:responseError', () => {
 list.addEventListener('scroll', () => sessionStorage.setItem(place, list.scrollTop), { passive: true });
 addEventListener('scroll', () => sessionStorage.setItem(`${place}:page`, scrollY), { passive: true });
 
+// where the views do not fit beside each other, the current one is seen
+const tabs = list.querySelector('.desk-tabs');
+const tab = tabs.querySelector('[aria-current="page"]');
+if (tab) tabs.scrollLeft = tab.offsetLeft - tabs.offsetLeft - (tabs.clientWidth - tab.clientWidth) / 2;
+
 list.scrollTop = Number(sessionStorage.getItem(place) ?? 0);
 if (narrow.matches && desk.dataset.open === 'false') scrollTo(0, Number(sessionStorage.getItem(`${place}:page`) ?? 0));
 list.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });

@@ -93,7 +93,11 @@ final class OutgoingJourney {
     }
 
     OutgoingJourney submitted() {
-        get(SubmitDraft.class).submit(way.drafter(), id, version()).orThrow();
+        return submittedBy(way.drafter());
+    }
+
+    OutgoingJourney submittedBy(Actor drafter) {
+        get(SubmitDraft.class).submit(drafter, id, version()).orThrow();
         return this;
     }
 

@@ -59,7 +59,8 @@ public class Direct {
                         ids.next(), document.id(), charge.unit(), charge.role(), charge.dueOn(), null, null, null))
                 .toList();
         return new Directive(
-                ids.next(), document.id(), actor.requirePerson(), input.text().strip(), clock.instant(), assignments);
+                ids.next(), document.id(), actor.requirePerson(), actor.standingInFor(), input.text().strip(),
+                clock.instant(), assignments);
     }
 
     private static List<String> scopes(Directive directive) {

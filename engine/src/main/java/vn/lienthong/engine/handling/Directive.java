@@ -4,12 +4,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.PersonId;
 
-/** A leader's directive (<i>bút phê</i>): who leads, who supports, who has to know, until when. */
+/**
+ * A leader's directive (<i>bút phê</i>): who leads, who supports, who has to know, until when.
+ *
+ * @param leader        who gave it
+ * @param standingInFor in whose place; null by the own right
+ */
 public record Directive(
-        UUID id, DocumentId document, PersonId leader, String text, Instant givenAt, List<Assignment> assignments) {
+        UUID id, DocumentId document, PersonId leader, @Nullable PersonId standingInFor, String text, Instant givenAt,
+        List<Assignment> assignments) {
     public Directive {
         assignments = List.copyOf(assignments);
     }

@@ -62,6 +62,7 @@ public class HandOverClaim {
         var no = rule(actor, held, change);
         if (no != null) return new Outcome.Refused<>(no);
         tasks.claim(id, new TaskClaim(change.to(), null, clock.instant()));
+        tasks.sent(id, actor);
         events.publish(TaskEvent.handedOver(task, actor, change));
         return Outcome.done(id);
     }

@@ -6,15 +6,13 @@ import vn.lienthong.engine.registry.Direction;
 
 /**
  * How many tasks a person would see after one more choice: each figure keeps every other question of the filter as it is
- * and leaves its own open. What has none is left out.
+ * and leaves its own open. What has none is left out; views that are followed only are not counted here.
  *
  * @param byView   how many each view would show
- * @param overdue  how many are past their day
  * @param pressing what is overdue or more urgent than normal, of what the filter shows
  */
 public record InboxCounts(
-        Map<InboxView, Long> byView, long overdue, long pressing, Map<String, Long> byStep,
-        Map<Direction, Long> byDirection,
+        Map<InboxView, Long> byView, long pressing, Map<String, Long> byStep, Map<Direction, Long> byDirection,
         Map<String, Long> byUrgency) {
     public InboxCounts {
         byView = Map.copyOf(byView);

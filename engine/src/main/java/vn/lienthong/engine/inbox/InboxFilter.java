@@ -9,13 +9,12 @@ import vn.lienthong.engine.registry.Direction;
  *
  * @param step    id of the step in the process model
  * @param urgency key of the urgency
- * @param overdue only what is past its day
  * @param text    part of the subject, the code or the name of who sent it
  */
 public record InboxFilter(
         InboxView view, @Nullable String step, @Nullable Direction direction, @Nullable String urgency,
-        boolean overdue, @Nullable String text) {
+        @Nullable String text) {
     public static InboxFilter of(InboxView view) {
-        return new InboxFilter(view, null, null, null, false, null);
+        return new InboxFilter(view, null, null, null, null);
     }
 }

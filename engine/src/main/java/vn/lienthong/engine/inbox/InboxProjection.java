@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 import vn.lienthong.engine.document.DocumentHeader;
 import vn.lienthong.engine.document.DocumentLists;
 import vn.lienthong.engine.document.OutgoingDocuments;
+import vn.lienthong.engine.document.OutgoingFacts;
 import vn.lienthong.engine.organisation.OrganisationDirectory;
 import vn.lienthong.engine.registry.CodeLists;
+import vn.lienthong.engine.registry.Direction;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.UnknownException;
@@ -55,22 +57,23 @@ public class InboxProjection {
         tasks.close(id, Actor.SYSTEM);
     }
 
-    /** Subject, code or urgency of the document changed. */
+    /** Subject, code, urgency or drafter of the document changed. */
     public void refreshed(DocumentId document) {
         tasks.refresh(matter(document));
     }
 
     private TaskMatter matter(DocumentId document) {
         var header = documents.header(document).orElseThrow(() -> new UnknownException("document"));
+        var draft = header.direction() == Direction.OUTGOING ? outgoing.find(document).orElse(null) : null;
+        var facts = draft == null ? null : draft.facts();
         return new TaskMatter(
-                document, header.direction(), header.agency(), header.subject(), header.code(), counterpart(header),
-                header.urgency(), lists.weight(header.urgency(), LocalDate.now(clock)));
+                document, header.direction(), header.agency(), header.subject(), header.code(),
+                counterpart(header, facts), header.urgency(),
+                lists.weight(header.urgency(), LocalDate.now(clock)), facts == null ? null : facts.drafter());
     }
 
-    private @Nullable String counterpart(DocumentHeader header) {
-        if (header.counterpart() != null) return header.counterpart();
-        return outgoing.find(header.id())
-                .map(document -> directory.get(document.facts().unit(), LocalDate.now(clock)).shortName())
-                .orElse(null);
+    private @Nullable String counterpart(DocumentHeader header, @Nullable OutgoingFacts facts) {
+        if (header.counterpart() != null || facts == null) return header.counterpart();
+        return directory.get(facts.unit(), LocalDate.now(clock)).shortName();
     }
 }

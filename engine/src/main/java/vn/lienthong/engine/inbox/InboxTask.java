@@ -29,6 +29,10 @@ public record InboxTask(
         return InboxPlace.of(this).word();
     }
 
+    InboxTask about(TaskMatter now) {
+        return new InboxTask(id, step, page, assignment, now, holder, dueAt, createdAt, claim, forWhom);
+    }
+
     InboxTask forWhom(@Nullable PersonId absent) {
         return new InboxTask(id, step, page, assignment, matter, holder, dueAt, createdAt, claim, absent);
     }

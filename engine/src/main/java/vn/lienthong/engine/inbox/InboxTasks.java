@@ -17,6 +17,9 @@ public interface InboxTasks {
     /** Gives an open task another holder or day. */
     void change(UUID id, TaskHolder holder, @Nullable Instant dueAt);
 
+    /** Notes whose act brought an open task to where it waits now. */
+    void sent(UUID id, Actor by);
+
     /** Puts what the document is like now into its open tasks. */
     void refresh(TaskMatter matter);
 

@@ -30,6 +30,7 @@ public class NextTask {
 
     /**
      * The same for a list: the document's next step when it is the actor's, else what follows in the list, else its first.
+     * In a list of what others do nothing follows.
      *
      * @param place {@linkplain InboxTask#place() place} of the task that was done
      */
@@ -44,6 +45,7 @@ public class NextTask {
     }
 
     private Optional<InboxTask> first(Actor actor, InboxFilter filter, @Nullable String after) {
+        if (filter.view().isFollowed()) return Optional.empty();
         return inbox.page(actor, filter, after, 1).items().stream().findFirst();
     }
 }

@@ -50,7 +50,7 @@ public class ReadInbox {
         return tasks.find(id).filter(task -> keys.open(task.holder())).map(keys::mark);
     }
 
-    /** What the person would see with one question of the filter answered otherwise. */
+    /** What the person would see with one question of the filter answered otherwise; a followed view shows none of it. */
     @Transactional(readOnly = true)
     public InboxCounts counts(Actor actor, InboxFilter filter) {
         return pages.counts(reach.of(actor), filter, clock.instant());

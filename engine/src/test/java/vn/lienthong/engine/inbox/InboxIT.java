@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -45,6 +46,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InboxIT {
+    private static final List<InboxView> TO_DO = Stream.of(InboxView.values())
+            .filter(view -> !view.isFollowed())
+            .toList();
+
     private EngineContext engine;
     private SampleProvince province;
     private Actor clerk;
@@ -96,9 +101,9 @@ class InboxIT {
             var wanted = waits(toIssue(province.districtA), day(-1));
             waits(new TaskHolder.Candidates(Act.REGISTER_INCOMING, province.districtA), day(3));
 
-            var step = filter(InboxView.ALL, "step-ISSUE_DOCUMENT", null, false, null);
-            var incoming = filter(InboxView.ALL, null, Direction.INCOMING, false, null);
-            var overdue = filter(InboxView.ALL, null, null, true, null);
+            var step = filter(InboxView.ALL, "step-ISSUE_DOCUMENT", null, null);
+            var incoming = filter(InboxView.ALL, null, Direction.INCOMING, null);
+            var overdue = InboxFilter.of(InboxView.OVERDUE);
 
             assertThat(page(clerk, step)).containsExactly(wanted);
             assertThat(page(clerk, incoming)).isEmpty();
@@ -109,9 +114,9 @@ class InboxIT {
         void takeTheSoughtTextLiterally() {
             var task = waits(toIssue(province.districtA), day(1));
 
-            assertThat(page(clerk, filter(InboxView.ALL, null, null, false, "50%"))).containsExactly(task);
-            assertThat(page(clerk, filter(InboxView.ALL, null, null, false, "5%0"))).isEmpty();
-            assertThat(page(clerk, filter(InboxView.ALL, null, null, false, "'; DROP TABLE inbox_task; --"))).isEmpty();
+            assertThat(page(clerk, filter(InboxView.ALL, null, null, "50%"))).containsExactly(task);
+            assertThat(page(clerk, filter(InboxView.ALL, null, null, "5%0"))).isEmpty();
+            assertThat(page(clerk, filter(InboxView.ALL, null, null, "'; DROP TABLE inbox_task; --"))).isEmpty();
         }
 
         @Test
@@ -121,8 +126,8 @@ class InboxIT {
             var letter = waits(toIssue(province.districtA), day(1), "5/BC-UBND");
 
             for (var typed : List.of("05/QĐ-UBND", "5/qd-ubnd", "005/QĐ UBND", "5qđ-ubnd", "05/QĐUBND", "5/QĐ"))
-                assertThat(page(clerk, filter(InboxView.ALL, null, null, false, typed))).containsExactly(wanted);
-            assertThat(page(clerk, filter(InboxView.ALL, null, null, false, "05"))).containsExactlyInAnyOrder(wanted,
+                assertThat(page(clerk, filter(InboxView.ALL, null, null, typed))).containsExactly(wanted);
+            assertThat(page(clerk, filter(InboxView.ALL, null, null, "05"))).containsExactlyInAnyOrder(wanted,
                     fifty, letter);
         }
 
@@ -355,9 +360,9 @@ class InboxIT {
 
         var counts = inbox().counts(clerk, InboxFilter.of(InboxView.ALL));
 
-        for (var view : InboxView.values())
+        for (var view : TO_DO)
             assertThat(counts.of(view)).as(view.name()).isEqualTo(page(clerk, InboxFilter.of(view)).size());
-        assertThat(counts.overdue()).isEqualTo(1);
+        assertThat(counts.of(InboxView.OVERDUE)).isEqualTo(1);
         assertThat(counts.byStep()).containsOnly(
                 Map.entry("step-ISSUE_DOCUMENT", 2L), Map.entry("step-DRAFT_DOCUMENT", 1L));
     }
@@ -367,21 +372,21 @@ class InboxIT {
         waits(toIssue(province.districtA), day(-1));
         waits(toIssue(province.districtA), day(1));
         waits(toDraft(clerk, province.districtA), day(-1));
-        var late = filter(InboxView.ALL, null, null, true, "giay");
+        var late = filter(InboxView.OVERDUE, null, null, "giay");
 
         var counts = inbox().counts(clerk, late);
-        var ofOneStep = inbox().counts(clerk, filter(InboxView.MINE, "step-DRAFT_DOCUMENT", null, false, null));
+        var ofOneStep = inbox().counts(clerk, filter(InboxView.MINE, "step-DRAFT_DOCUMENT", null, null));
 
-        for (var view : InboxView.values())
+        for (var view : TO_DO)
             assertThat(counts.of(view)).as(view.name())
-                    .isEqualTo(page(clerk, filter(view, null, null, true, "giay")).size());
+                    .isEqualTo(page(clerk, filter(view, null, null, "giay")).size());
         assertThat(counts.byStep()).containsOnly(
                 Map.entry("step-ISSUE_DOCUMENT", 1L), Map.entry("step-DRAFT_DOCUMENT", 1L));
-        assertThat(counts.overdue()).isEqualTo(2);
-        assertThat(inbox().counts(clerk, filter(InboxView.ALL, null, null, true, "khac")).of(InboxView.ALL)).isZero();
+        assertThat(counts.of(InboxView.OVERDUE)).isEqualTo(2);
+        assertThat(inbox().counts(clerk, filter(InboxView.ALL, null, null, "khac")).of(InboxView.ALL)).isZero();
         assertThat(ofOneStep.byStep()).containsOnly(Map.entry("step-DRAFT_DOCUMENT", 1L));
         assertThat(ofOneStep.of(InboxView.ALL)).isEqualTo(1);
-        assertThat(ofOneStep.overdue()).isEqualTo(1);
+        assertThat(ofOneStep.of(InboxView.OVERDUE)).isEqualTo(1);
     }
 
     private Outcome<UUID> claimTogether(CyclicBarrier together, Actor actor, UUID task) {
@@ -436,7 +441,7 @@ class InboxIT {
         engine.get(InboxTasks.class)
                 .add(new NewTask(id, document, step, "page", holder, null, dueAt), new TaskMatter(
                         document, Direction.OUTGOING, agency, "Giảm 50% hồ sơ giấy", code, null,
-                        "NORMAL", 0));
+                        "NORMAL", 0, null));
         return id;
     }
 
@@ -445,9 +450,8 @@ class InboxIT {
     }
 
     private static InboxFilter filter(
-            InboxView view, @Nullable String step, @Nullable Direction direction, boolean overdue,
-            @Nullable String text) {
-        return new InboxFilter(view, step, direction, null, overdue, text);
+            InboxView view, @Nullable String step, @Nullable Direction direction, @Nullable String text) {
+        return new InboxFilter(view, step, direction, null, text);
     }
 
     private List<UUID> page(Actor actor, InboxFilter filter) {

@@ -16,35 +16,30 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
+import vn.lienthong.engine.inbox.ChooseColumns;
 import vn.lienthong.engine.inbox.InboxTask;
 import vn.lienthong.engine.inbox.NextTask;
-import vn.lienthong.engine.inbox.ReadInbox;
 import vn.lienthong.engine.inbox.ReadUnitWork;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
-import vn.lienthong.webapp.inbox.InboxRows.Reader;
 import vn.lienthong.webapp.shell.Flash;
 
 /** The list of tasks, page by page, and the way from one to the next. */
 @Controller
 final class InboxController {
-    private static final int PAGE_SIZE = 50;
-
-    private final ReadInbox inbox;
     private final NextTask nextTask;
-    private final InboxFigures figures;
+    private final InboxLists lists;
     private final InboxPageMaker pages;
-    private final InboxRows rows;
     private final ReadUnitWork unitWork;
+    private final ChooseColumns columns;
 
-    InboxController(ReadInbox inbox, NextTask nextTask, InboxFigures figures, InboxPageMaker pages, InboxRows rows,
-            ReadUnitWork unitWork) {
-        this.inbox = inbox;
+    InboxController(NextTask nextTask, InboxLists lists, InboxPageMaker pages, ReadUnitWork unitWork,
+            ChooseColumns columns) {
         this.nextTask = nextTask;
-        this.figures = figures;
+        this.lists = lists;
         this.pages = pages;
-        this.rows = rows;
         this.unitWork = unitWork;
+        this.columns = columns;
     }
 
     /** @param open the task whose document stands beside the list */
@@ -52,12 +47,16 @@ final class InboxController {
     String list(@RequestParam Map<String, String> parameters, @RequestParam(required = false) @Nullable UUID open,
             Actor actor, Locale locale, Model model) {
         var address = InboxAddress.of(parameters);
-        var opened = open == null ? null : inbox.find(actor, open).orElse(null);
+        var opened = open == null ? null : lists.find(actor, address, open).orElse(null);
         if (open != null && opened == null) model.addAttribute(Flash.NAME, Flash.note("inbox.gone"));
         var reader = new Reader(actor, address, opened == null ? null : opened.id(), locale);
-        var found = inbox.page(actor, address.filter(), null, PAGE_SIZE);
-        model.addAttribute("givesWork", unitWork.mayGive(actor));
-        model.addAttribute("inbox", pages.page(found, figures.of(actor, address.filter()), opened, reader));
+        return page(reader, null, opened, model);
+    }
+
+    private String page(Reader reader, @Nullable String after, @Nullable InboxTask opened, Model model) {
+        model.addAttribute("givesWork", unitWork.mayGive(reader.actor()));
+        model.addAttribute("inbox", pages.page(lists.page(reader, after), opened, reader));
+        model.addAttribute("columns", LineColumns.of(columns.of(reader.actor())));
         return "inbox/page";
     }
 
@@ -66,15 +65,12 @@ final class InboxController {
     String more(@RequestParam Map<String, String> parameters, @RequestParam String after,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx, Actor actor, Locale locale,
             Model model) {
-        var address = InboxAddress.of(parameters);
-        var reader = new Reader(actor, address, null, locale);
-        var found = inbox.page(actor, address.filter(), after, PAGE_SIZE);
-        if (htmx == null) {
-            model.addAttribute("inbox", pages.page(found, figures.of(actor, address.filter()), null, reader));
-            return "inbox/page";
-        }
-        model.addAttribute("rows", rows.of(found.items(), reader));
-        model.addAttribute("next", found.next() == null ? null : address.more(found.next()));
+        var reader = new Reader(actor, InboxAddress.of(parameters), null, locale);
+        if (htmx == null) return page(reader, after, null, model);
+        var found = lists.page(reader, after);
+        model.addAttribute("rows", found.rows());
+        model.addAttribute("next", found.next());
+        model.addAttribute("columns", LineColumns.of(columns.of(actor)));
         return "inbox/rows :: more";
     }
 

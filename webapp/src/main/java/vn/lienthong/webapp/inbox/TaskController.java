@@ -32,14 +32,14 @@ final class TaskController {
     private final ClaimTask claimTask;
     private final ReleaseTask releaseTask;
     private final ReadInbox inbox;
-    private final InboxRows rows;
+    private final RowNames names;
     private final Acting acting;
 
-    TaskController(ClaimTask claimTask, ReleaseTask releaseTask, ReadInbox inbox, InboxRows rows, Acting acting) {
+    TaskController(ClaimTask claimTask, ReleaseTask releaseTask, ReadInbox inbox, RowNames names, Acting acting) {
         this.claimTask = claimTask;
         this.releaseTask = releaseTask;
         this.inbox = inbox;
-        this.rows = rows;
+        this.names = names;
         this.acting = acting;
     }
 
@@ -70,7 +70,7 @@ final class TaskController {
 
     private Flash taken(Refusal refusal) {
         var by = PersonId.of(String.valueOf(refusal.args().get("by")));
-        return Flash.alarm("inbox.taken", rows.nameOf(by));
+        return Flash.alarm("inbox.taken", names.of(by));
     }
 
     @PostMapping("/inbox/{task}/release")

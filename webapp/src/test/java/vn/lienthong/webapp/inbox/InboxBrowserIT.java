@@ -16,10 +16,15 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.lienthong.engine.access.GrantRole;
 import vn.lienthong.engine.access.Reach;
 import vn.lienthong.engine.access.RoleKey;
+import vn.lienthong.engine.handling.Direct;
+import vn.lienthong.engine.handling.DirectiveInput;
+import vn.lienthong.engine.handling.DirectiveInput.Charge;
+import vn.lienthong.engine.handling.HandlingRole;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.Period;
 import vn.lienthong.webapp.browser.Chromium;
 import vn.lienthong.webapp.browser.Screen;
+import vn.lienthong.webapp.browser.Visit;
 import vn.lienthong.webapp.fixtures.DemoOffice;
 import vn.lienthong.webapp.fixtures.TestPeople;
 import vn.lienthong.webapp.fixtures.WebTest;
@@ -40,6 +45,8 @@ class InboxBrowserIT {
     private TestPeople people;
     @Autowired
     private GrantRole grantRole;
+    @Autowired
+    private Direct direct;
 
     private DemoOffice office;
 
@@ -51,6 +58,42 @@ class InboxBrowserIT {
                 Reach.WITHIN_AGENCY, Period.since(office.today()), "Quyết định 8/QĐ")).orThrow();
         for (int i = 1; i <= 24; i++)
             office.paper("V/v báo cáo kết quả rà soát thủ tục hành chính đợt " + i, i % 5 == 0 ? "EXPRESS" : "NORMAL");
+        for (int i = 1; i <= 6; i++) passedOn("V/v đôn đốc giải ngân vốn đầu tư công của xã, đợt " + i, i > 3);
+    }
+
+    private void passedOn(String subject, boolean directed) {
+        var id = office.paper(subject, directed ? "URGENT" : "NORMAL");
+        office.register(id);
+        office.present(id);
+        if (!directed) return;
+        var charges = List.of(new Charge(office.placeOf("truongphong"), HandlingRole.LEAD, office.today().plusDays(2)),
+                new Charge(office.placeOf("truongvp"), HandlingRole.SUPPORTING, null));
+        direct.direct(office.actor("lanhdao"), id, office.document(id).version(),
+                new DirectiveInput("Giao xử lý", null, charges)).orThrow();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DESK", "PHONE"})
+    void everyViewIsReadWithoutScrollingAside(Screen screen) {
+        try (var visit = Chromium.visit(port, screen).signedInAsDemo("lanhdao.xab1")) {
+            shows(visit, "directed", "/inbox?view=directed");
+            shows(visit, "finished", "/inbox?view=finished");
+        }
+        try (var visit = Chromium.visit(port, screen).signedInAsDemo("vanthu.xab1")) {
+            shows(visit, "overdue-none", "/inbox?view=overdue");
+            shows(visit, "filter-new", "/inbox/filters?urgency=EXPRESS&view=claimable");
+            visit.page().fill("#name", "Hỏa tốc chưa ai nhận " + screen);
+            visit.page().click("form.panel button[type=submit]");
+            visit.page().waitForSelector(".desk-saved");
+            shows(visit, "clerk-waiting", "/inbox?view=waiting&q=giai ngan");
+            shows(visit, "columns", "/inbox/columns");
+        }
+    }
+
+    private static void shows(Visit visit, String name, String path) {
+        visit.open(path).picture("inbox-" + name);
+        assertThat(visit.overhang()).as(path).isZero();
+        assertThat(visit.complaints()).as(path).isEmpty();
     }
 
     @Test
@@ -94,7 +137,8 @@ class InboxBrowserIT {
     @EnumSource
     void nothingStandsInAnybodysWay(Screen screen) {
         try (var visit = Chromium.visit(port, screen).signedInAs(CLERK)) {
-            for (var path : List.of("/inbox", "/inbox?q=khong-co", "/incoming", "/incoming/new", "/deputise")) {
+            for (var path : List.of("/inbox", "/inbox?q=khong-co", "/inbox/columns",
+                    "/inbox/filters?urgency=EXPRESS", "/incoming", "/incoming/new", "/deputise")) {
                 visit.open(path);
 
                 assertThat(visit.barriers()).as(path).isEmpty();

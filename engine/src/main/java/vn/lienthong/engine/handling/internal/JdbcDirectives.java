@@ -33,10 +33,14 @@ final class JdbcDirectives implements Directives {
 
     @Override
     public void add(Directive directive) {
-        jdbc.sql("INSERT INTO directive (id, document_id, leader_id, text, given_at) VALUES (?, ?, ?, ?, ?)")
+        jdbc.sql("""
+                INSERT INTO directive (id, document_id, leader_id, standing_in_for, text, given_at)
+                VALUES (?, ?, ?, ?, ?, ?)""")
                 .params(
-                        directive.id(), directive.document().value(), directive.leader().value(), directive.text(),
-                        Timestamp.from(directive.givenAt()))
+                        Arrays.asList(
+                                directive.id(), directive.document().value(), directive.leader().value(),
+                                directive.standingInFor() == null ? null : directive.standingInFor().value(),
+                                directive.text(), Timestamp.from(directive.givenAt())))
                 .update();
         int ordinal = 0;
         for (var one : directive.assignments())
@@ -64,9 +68,11 @@ final class JdbcDirectives implements Directives {
                 .param(id)
                 .query((line, _) -> assignment(line))
                 .list();
+        var absent = row.getObject("standing_in_for", UUID.class);
         return new Directive(
                 id, new DocumentId(row.getObject("document_id", UUID.class)),
-                new PersonId(row.getObject("leader_id", UUID.class)), row.getString("text"),
+                new PersonId(row.getObject("leader_id", UUID.class)), absent == null ? null : new PersonId(absent),
+                row.getString("text"),
                 row.getTimestamp("given_at").toInstant(), assignments);
     }
 

@@ -23,7 +23,6 @@ final class InboxCounting {
     private final Map<String, Long> byStep = new HashMap<>();
     private final Map<Direction, Long> byDirection = new EnumMap<>(Direction.class);
     private final Map<String, Long> byUrgency = new HashMap<>();
-    private long overdue;
     private long pressing;
 
     InboxCounting(InboxFilter filter) {
@@ -31,30 +30,34 @@ final class InboxCounting {
     }
 
     private enum Question {
-        VIEW, STEP, DIRECTION, URGENCY, OVERDUE
+        VIEW, STEP, DIRECTION, URGENCY
     }
 
     void add(ResultSet row) throws SQLException {
         long tasks = row.getLong("tasks");
-        var views = views(row.getString("share"));
         var step = row.getString("step");
         var direction = Direction.valueOf(row.getString("direction"));
         var urgency = row.getString("urgency");
         boolean late = row.getBoolean("overdue");
+        var views = views(row.getString("share"), late);
 
         var failed = EnumSet.noneOf(Question.class);
         if (!views.contains(filter.view())) failed.add(Question.VIEW);
         if (!answers(filter.step(), step)) failed.add(Question.STEP);
         if (!answers(filter.direction(), direction)) failed.add(Question.DIRECTION);
         if (!answers(filter.urgency(), urgency)) failed.add(Question.URGENCY);
-        if (filter.overdue() && !late) failed.add(Question.OVERDUE);
 
         if (failsNothingBut(Question.VIEW, failed)) for (var view : views) byView.merge(view, tasks, Long::sum);
         if (failsNothingBut(Question.STEP, failed)) byStep.merge(step, tasks, Long::sum);
         if (failsNothingBut(Question.DIRECTION, failed)) byDirection.merge(direction, tasks, Long::sum);
         if (failsNothingBut(Question.URGENCY, failed)) byUrgency.merge(urgency, tasks, Long::sum);
-        if (late && failsNothingBut(Question.OVERDUE, failed)) overdue += tasks;
         if (failed.isEmpty() && (late || row.getBoolean("raised"))) pressing += tasks;
+    }
+
+    private static Set<InboxView> views(String share, boolean late) {
+        var views = views(share);
+        if (late && views.contains(InboxView.ALL)) views.add(InboxView.OVERDUE);
+        return views;
     }
 
     private static Set<InboxView> views(String share) {
@@ -75,6 +78,6 @@ final class InboxCounting {
     }
 
     InboxCounts result() {
-        return new InboxCounts(byView, overdue, pressing, byStep, byDirection, byUrgency);
+        return new InboxCounts(byView, pressing, byStep, byDirection, byUrgency);
     }
 }

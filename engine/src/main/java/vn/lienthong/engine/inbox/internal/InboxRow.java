@@ -32,14 +32,19 @@ final class InboxRow {
         return new TaskMatter(
                 new DocumentId(uuid(row, "document_id")), Direction.valueOf(row.getString("direction")),
                 new OrganisationId(uuid(row, "agency_id")), row.getString("subject"), row.getString("code"),
-                row.getString("counterpart"), row.getString("urgency"), row.getInt("urgency_rank"));
+                row.getString("counterpart"), row.getString("urgency"), row.getInt("urgency_rank"),
+                person(row, "owner_id"));
     }
 
     private static @Nullable TaskClaim claim(ResultSet row) throws SQLException {
         var at = instant(row, "claimed_at");
         if (at == null) return null;
-        var absent = row.getObject("claimed_for", UUID.class);
-        return new TaskClaim(new PersonId(uuid(row, "claimed_by")), absent == null ? null : new PersonId(absent), at);
+        return new TaskClaim(new PersonId(uuid(row, "claimed_by")), person(row, "claimed_for"), at);
+    }
+
+    static @Nullable PersonId person(ResultSet row, String name) throws SQLException {
+        var id = row.getObject(name, UUID.class);
+        return id == null ? null : new PersonId(id);
     }
 
     private static UUID uuid(ResultSet row, String name) throws SQLException {

@@ -42,9 +42,19 @@ final class JdbcInboxTasks implements InboxTasks {
     public void add(NewTask task, TaskMatter matter) {
         header(jdbc.sql("""
                 INSERT INTO inbox_task (id, document_id, direction, agency_id, step, page, assignment_id, holder,
-                    subject, code, counterpart, urgency, urgency_rank, due_at, created_at)
-                VALUES (:id, :document, :direction, :agency, :step, :page, :assignment, :holder, :subject, :code,
-                    :counterpart, :urgency, :rank, :due, :now)"""), matter)
+                    subject, code, counterpart, urgency, urgency_rank, owner_id, due_at, created_at,
+                    sent_by, sent_for, directed_by, directed_for)
+                SELECT :id, :document, :direction, :agency, :step, :page, :assignment::uuid, :holder, :subject, :code,
+                    :counterpart, :urgency, :rank, :owner::uuid, :due::timestamptz, :now,
+                    before.completed_by, before.completed_for, d.leader_id, d.standing_in_for
+                FROM (SELECT) AS task
+                LEFT JOIN LATERAL (
+                    SELECT completed_by, completed_for FROM inbox_task
+                    WHERE document_id = :document AND completed_by IS NOT NULL
+                      AND (assignment_id IS NULL OR assignment_id = :assignment::uuid)
+                    ORDER BY completed_at DESC, created_at DESC, id DESC LIMIT 1) AS before ON true
+                LEFT JOIN assignment a ON a.id = :assignment::uuid
+                LEFT JOIN directive d ON d.id = a.directive_id"""), matter)
                 .param("id", task.id())
                 .param("step", task.step())
                 .param("page", task.page())
@@ -72,10 +82,19 @@ final class JdbcInboxTasks implements InboxTasks {
     }
 
     @Override
+    public void sent(UUID id, Actor by) {
+        jdbc.sql("UPDATE inbox_task SET sent_by = :by, sent_for = :for WHERE id = :id AND completed_at IS NULL")
+                .param("id", id)
+                .param("by", value(by.person()))
+                .param("for", value(by.standingInFor()))
+                .update();
+    }
+
+    @Override
     public void refresh(TaskMatter matter) {
         header(jdbc.sql("""
                 UPDATE inbox_task SET subject = :subject, code = :code, counterpart = :counterpart,
-                    urgency = :urgency, urgency_rank = :rank
+                    urgency = :urgency, urgency_rank = :rank, owner_id = :owner::uuid
                 WHERE document_id = :document AND completed_at IS NULL"""), matter).update();
     }
 
@@ -85,7 +104,8 @@ final class JdbcInboxTasks implements InboxTasks {
                 .param("code", matter.code())
                 .param("counterpart", matter.counterpart())
                 .param("urgency", matter.urgency())
-                .param("rank", matter.urgencyRank());
+                .param("rank", matter.urgencyRank())
+                .param("owner", value(matter.owner()));
     }
 
     @Override

@@ -50,7 +50,7 @@ final class OutgoingRoadListener {
             case SIGNED -> signed(event);
             case RETURNED_TO_DRAFTER -> roads.complete(event, stepOf(event), null, back(event));
             // a colleague who only claimed the step has not decided anything yet
-            case RECALLED_BY_DRAFTER -> roads.finish(event, stepOf(event), back(event));
+            case RECALLED_BY_DRAFTER -> roads.takeAway(event, stepOf(event), back(event));
             // the clerk has begun to issue: whoever else claimed the task is in the way now, not when it is sealed
             case NUMBER_RESERVED, SEALED -> roads.requireFree(event, Step.ISSUE);
             case ISSUED -> roads.finish(event, Step.ISSUE, RoadVariables.ended(StepOutcome.DONE));

@@ -15,6 +15,7 @@ import vn.lienthong.engine.document.DocumentEvent;
 import vn.lienthong.engine.inbox.ClaimRule;
 import vn.lienthong.engine.inbox.InboxTask;
 import vn.lienthong.engine.inbox.InboxTasks;
+import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.StaleException;
 import vn.lienthong.engine.workflow.contract.Step;
@@ -45,12 +46,17 @@ final class Roads {
     void complete(DocumentEvent event, Step step, @Nullable UUID assignment, VariableMap variables) {
         var task = waiting(event.document(), step, assignment);
         claims.requireFree(event.actor(), task);
-        complete(event, task, variables);
+        complete(event.actor(), task, variables);
     }
 
     /** For what was decided before and is only finished now: a claim made meanwhile does not stop it. */
     void finish(DocumentEvent event, Step step, VariableMap variables) {
-        complete(event, waiting(event.document(), step, null), variables);
+        complete(event.actor(), waiting(event.document(), step, null), variables);
+    }
+
+    /** The step ends though nobody did what it asks, whoever has claimed it meanwhile. */
+    void takeAway(DocumentEvent event, Step step, VariableMap variables) {
+        complete(Actor.SYSTEM, waiting(event.document(), step, null), variables);
     }
 
     /** @throws StaleException when the document does not wait at the step, or somebody else has claimed it */
@@ -74,7 +80,8 @@ final class Roads {
      * @param variable names whom the model gives the step to
      */
     void hand(DocumentEvent event, Step step, @Nullable UUID assignment, String variable) {
-        var task = waiting(event.document(), step, assignment).id().toString();
+        var waiting = waiting(event.document(), step, assignment).id();
+        var task = waiting.toString();
         var person = event.detail("to");
         try {
             tasks.setVariable(task, variable, person);
@@ -82,6 +89,7 @@ final class Roads {
         } catch (OptimisticLockingException _) {
             throw new StaleException("document");
         }
+        inbox.sent(waiting, event.actor());
     }
 
     /** @throws StaleException when the process does not wait for the message */
@@ -94,8 +102,8 @@ final class Roads {
         }
     }
 
-    private void complete(DocumentEvent event, InboxTask task, VariableMap variables) {
-        RoadActor.put(variables, event.actor());
+    private void complete(Actor by, InboxTask task, VariableMap variables) {
+        RoadActor.put(variables, by);
         try {
             tasks.complete(task.id().toString(), variables);
         } catch (OptimisticLockingException _) {

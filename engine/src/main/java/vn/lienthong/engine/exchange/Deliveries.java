@@ -17,6 +17,9 @@ public interface Deliveries {
     /** Locks some queued deliveries of a document; those another relay works on are passed over. */
     List<Delivery> lockQueued(DocumentId document, int most);
 
+    /** Whether any is still to be carried, also one that somebody works on at this moment. */
+    boolean hasQueued(DocumentId document);
+
     Delivery lock(UUID id);
 
     /** In the order of the recipients' names is the page's business; here by id. */

@@ -12,8 +12,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
+import vn.lienthong.engine.exchange.Deliveries;
 import vn.lienthong.engine.exchange.ReceiveDelivery;
 import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.engine.shared.FaultException;
 import vn.lienthong.engine.shared.OutboxHandler;
 
 /** Carries issued documents to the recipients of this installation, some at a time. */
@@ -25,9 +27,11 @@ final class DeliveryRelay implements OutboxHandler {
     private static final int SIDE_BY_SIDE = 3;
 
     private final ReceiveDelivery receive;
+    private final Deliveries deliveries;
 
-    DeliveryRelay(ReceiveDelivery receive) {
+    DeliveryRelay(ReceiveDelivery receive, Deliveries deliveries) {
         this.receive = receive;
+        this.deliveries = deliveries;
     }
 
     @Override
@@ -45,7 +49,14 @@ final class DeliveryRelay implements OutboxHandler {
         for (var key : keys) {
             var document = new DocumentId(key);
             if (receive.receive(document, AT_ONCE) == AT_ONCE) carryRest(document);
+            requireNoneIsLeft(document);
         }
+    }
+
+    /** What somebody else held was passed over; if that is given up, nobody but this row knows of it. */
+    private void requireNoneIsLeft(DocumentId document) {
+        if (deliveries.hasQueued(document))
+            throw new FaultException(FaultException.Origin.OURS, "Deliveries of " + document + " are held by another");
     }
 
     /** Many recipients are served side by side; each takes those that no other has taken. */

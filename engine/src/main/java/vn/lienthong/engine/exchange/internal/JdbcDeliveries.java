@@ -58,6 +58,14 @@ final class JdbcDeliveries implements Deliveries {
     }
 
     @Override
+    public boolean hasQueued(DocumentId document) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM delivery WHERE document_id = ? AND state = 'QUEUED')")
+                .param(document.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
     public Delivery lock(UUID id) {
         return jdbc.sql(SELECT + "WHERE id = ? FOR UPDATE")
                 .param(id)

@@ -94,8 +94,12 @@ final class JdbcInboxTasks implements InboxTasks {
     public void refresh(TaskMatter matter) {
         header(jdbc.sql("""
                 UPDATE inbox_task SET subject = :subject, code = :code, counterpart = :counterpart,
-                    urgency = :urgency, urgency_rank = :rank, owner_id = :owner::uuid
-                WHERE document_id = :document AND completed_at IS NULL"""), matter).update();
+                    urgency = :urgency, urgency_rank = :rank, owner_id = :owner::uuid, agency_id = :agency::uuid,
+                    holder = CASE WHEN holder LIKE '%@%' THEN split_part(holder, '@', 1) || '@' || :agency
+                        ELSE holder END
+                WHERE document_id = :document AND completed_at IS NULL"""), matter)
+                .param("agency", matter.agency().toString())
+                .update();
     }
 
     private static JdbcClient.StatementSpec header(JdbcClient.StatementSpec sql, TaskMatter matter) {

@@ -58,6 +58,12 @@ final class VisitedHome implements Installation, AutoCloseable {
         return folder;
     }
 
+    /** Nothing is worked on where we only look. */
+    @Override
+    public Path workFolder(String name) {
+        throw new UnsupportedOperationException(name);
+    }
+
     /** Never a new one: what was started before has its port. */
     @Override
     public int port(String purpose) {

@@ -26,6 +26,7 @@ import vn.lienthong.engine.document.FileStage;
 import vn.lienthong.engine.document.IncomingDocument;
 import vn.lienthong.engine.document.IncomingDocuments;
 import vn.lienthong.engine.document.IncomingSource;
+import vn.lienthong.engine.document.IncomingState;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.Outcome;
@@ -88,7 +89,9 @@ public class TakeIn {
                 .filter(document -> document.agency().equals(input.agency())
                         && document.source() == input.source())
                 .orElseThrow(() -> new UnknownException("document"));
-        if (!before.facts().equals(input.facts()) || !contents(input).equals(contentsOf(input.id())))
+        boolean isCorrected = before.state() != IncomingState.RECEIVED;
+        if ((!isCorrected && !before.facts().equals(input.facts()))
+                || !contents(input).equals(contentsOf(input.id())))
             return Outcome.refused(HandlingRefusal.TAKEN_IN_BEFORE);
         return Outcome.done(before.id());
     }

@@ -1,6 +1,8 @@
 package vn.lienthong.engine.inbox;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.springframework.transaction.annotation.Transactional;
@@ -9,6 +11,8 @@ import vn.lienthong.engine.access.Act;
 import vn.lienthong.engine.access.Authorisation;
 import vn.lienthong.engine.document.Workplaces;
 import vn.lienthong.engine.shared.Actor;
+import vn.lienthong.engine.shared.OrganisationId;
+import vn.lienthong.engine.shared.PersonId;
 import vn.lienthong.engine.shared.UseCase;
 
 /** Shows operators work that waits in no inbox: where nobody holds the right any more, or never did. */
@@ -31,14 +35,22 @@ public class ReadStuckTasks {
     @Transactional(readOnly = true)
     public List<StuckTasks> oldest(Actor actor, int most) {
         authorisation.requireEverywhere(actor, Act.OPERATE);
-        return tasks.waiting(LOOKED_AT).stream().filter(waiting -> !hasSomebody(waiting)).limit(most).toList();
+        var known = new HashMap<PersonId, Map<Act, Set<OrganisationId>>>();
+        return tasks.waiting(LOOKED_AT)
+                .stream()
+                .filter(waiting -> !hasSomebody(waiting, known))
+                .limit(most)
+                .toList();
     }
 
-    private boolean hasSomebody(StuckTasks waiting) {
+    /** @param known where people work, looked up once each */
+    private boolean hasSomebody(StuckTasks waiting, Map<PersonId, Map<Act, Set<OrganisationId>>> known) {
         return switch (waiting.holder()) {
             case TaskHolder.Candidates(var act, var where) -> !authorisation.holders(act, where).isEmpty();
             case TaskHolder.Named(var act, var person, var agency) ->
-                workplaces.of(Actor.of(person)).getOrDefault(act, Set.of()).contains(agency);
+                known.computeIfAbsent(person, one -> workplaces.of(Actor.of(one)))
+                        .getOrDefault(act, Set.of())
+                        .contains(agency);
         };
     }
 }

@@ -21,8 +21,8 @@ import vn.lienthong.engine.shared.UseCase;
 /** Gives a document its number and symbol by the rule in force on the day. */
 @UseCase
 class DocumentSymbols {
-    /** Wider than any number of a year. */
-    private static final String WIDE_NUMBER = "88888";
+    /** No digit takes more room. */
+    private static final String WIDE = "8";
 
     private final NumberingRules rules;
     private final CodeLists lists;
@@ -39,8 +39,7 @@ class DocumentSymbols {
 
     RegisterEntry reserve(DocumentId id, OutgoingFacts facts, LocalDate on) {
         var rule = rules.hold(facts.agency(), facts.kind(), on);
-        var key = new RegisterKey(facts.agency(), Direction.OUTGOING, rule.series(), on.getYear());
-        return registers.reserve(key, id, rule, symbol(rule, facts, on), on);
+        return registers.reserve(key(rule, facts, on), id, rule, symbol(rule, facts, on), on);
     }
 
     /** The symbol it would get on the day. */
@@ -48,9 +47,19 @@ class DocumentSymbols {
         return symbol(rules.inForce(facts.agency(), facts.kind(), on), facts, on);
     }
 
-    /** Number and symbol as long as they may become: what must have room before a number is taken. */
+    /**
+     * Number and symbol at least as long as they will be, also when others take numbers first: what must have room before a
+     * number is taken.
+     */
     String longestCode(OutgoingFacts facts, LocalDate on) {
-        return WIDE_NUMBER + "/" + symbol(facts, on);
+        var rule = rules.inForce(facts.agency(), facts.kind(), on);
+        var last = registers.lines(key(rule, facts, on), null, 1);
+        var next = last.isEmpty() ? 1 : last.getFirst().number() + 1;
+        return WIDE.repeat(rule.numberText(next).length() + 1) + "/" + symbol(rule, facts, on);
+    }
+
+    private static RegisterKey key(NumberingRule rule, OutgoingFacts facts, LocalDate on) {
+        return new RegisterKey(facts.agency(), Direction.OUTGOING, rule.series(), on.getYear());
     }
 
     private String symbol(NumberingRule rule, OutgoingFacts facts, LocalDate on) {

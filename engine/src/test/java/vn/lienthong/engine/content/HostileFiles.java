@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
 
 import static vn.lienthong.engine.content.SampleFiles.ascii;
 import static vn.lienthong.engine.content.SampleFiles.zip;
@@ -88,9 +90,22 @@ public final class HostileFiles {
         return odtWith("Basic/Standard/Module1.xml", ascii("<script:module/>"));
     }
 
+    /** What it says is no XML any more, and the list of parts tells why. */
     public static byte[] encryptedOdt() {
-        return odtWith("META-INF/manifest.xml",
+        var parts = SampleFiles.odtParts();
+        parts.put("content.xml", new byte[]{7, 77, 1, -3, 0, 12, 60, 5});
+        parts.remove("META-INF/manifest.xml");
+        parts.put("META-INF/manifest.xml",
                 ascii("<manifest:file-entry><manifest:encryption-data/></manifest:file-entry>"));
+        return zip(parts);
+    }
+
+    /** Full of quotes, as office programs write them. */
+    public static byte[] longOdt() {
+        var text = new Random(7).ints(60_000)
+                .mapToObj(any -> "<b c=\"&quot;" + any + "&quot;\">&lt;" + any * 31 + "&gt;</b>")
+                .collect(Collectors.joining("", "<a>", "</a>"));
+        return odtWith("content.xml", ascii(text));
     }
 
     public static byte[] odtWith(String part, byte[] bytes) {

@@ -1,6 +1,6 @@
 package vn.lienthong.webapp.document;
 
-import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -19,9 +19,11 @@ import vn.lienthong.engine.workflow.RoadProgress;
 @Controller
 final class ProgressController {
     private final Progress progress;
+    private final RoadPicture picture;
 
-    ProgressController(Progress progress) {
+    ProgressController(Progress progress, RoadPicture picture) {
         this.progress = progress;
+        this.picture = picture;
     }
 
     @GetMapping("/documents/{id}/progress")
@@ -34,10 +36,10 @@ final class ProgressController {
     }
 
     @GetMapping("/documents/{id}/progress.bpmn")
-    ResponseEntity<byte[]> model(@PathVariable DocumentId id, Actor actor) {
+    ResponseEntity<byte[]> model(@PathVariable DocumentId id, Actor actor, Locale locale) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_XML)
-                .body(road(actor, id).model().getBytes(StandardCharsets.UTF_8));
+                .body(picture.in(locale, road(actor, id).model()));
     }
 
     private RoadProgress road(Actor actor, DocumentId id) {

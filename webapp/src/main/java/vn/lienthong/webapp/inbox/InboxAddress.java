@@ -26,6 +26,11 @@ record InboxAddress(InboxView view, @Nullable String step, @Nullable Direction d
     private static final int LONGEST = 200;
     private static final Pattern UNSEEN = Pattern.compile("\\p{Cntrl}+");
 
+    /** What was directed has come in: there is nothing to choose. */
+    InboxAddress {
+        if (view == InboxView.DIRECTED) direction = null;
+    }
+
     static InboxAddress of(Map<String, String> parameters) {
         return new InboxAddress(view(parameters), word(parameters.get("step")),
                 direction(parameters.get("direction")), word(parameters.get("urgency")), word(parameters.get("q")));

@@ -2,7 +2,9 @@ package vn.lienthong.engine.access.internal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
@@ -33,12 +35,20 @@ public class Administrators {
     }
 
     /**
-     * Whether nobody would be left on the day.
+     * Whether nobody would be left on the day, or nobody for good when one who was there for good goes.
      *
      * @param leaving which grants end
      */
     public boolean leavesNobody(Predicate<RoleGrant> leaving, LocalDate on) {
-        var standing = grants.administering(on);
-        return !standing.isEmpty() && standing.stream().allMatch(leaving);
+        var standing = grants.administering(on).stream().collect(Collectors.partitioningBy(leaving));
+        var going = standing.getOrDefault(true, List.of());
+        var staying = standing.getOrDefault(false, List.of());
+        return !going.isEmpty()
+                && (staying.isEmpty() || (going.stream().anyMatch(Administrators::isOpenEnded)
+                        && staying.stream().noneMatch(Administrators::isOpenEnded)));
+    }
+
+    private static boolean isOpenEnded(RoleGrant grant) {
+        return grant.validity().to() == null;
     }
 }

@@ -32,17 +32,28 @@ final class OfficeParts {
 
     /** Reads what it needs of the part and gives the rest to go on with. */
     InputStream look(ZipPart part, InputStream in) throws IOException {
-        var name = part.name();
-        if (name.equals("[Content_Types].xml")) PartXml.read(in, this::addType);
-        else
-            if (name.equals("mimetype"))
-                odf = new String(in.readNBytes(LONGEST_TYPE), StandardCharsets.US_ASCII).strip();
-            else
-                if (name.endsWith(".rels")) PartXml.read(in, this::checkRelationship);
-                else if (name.equals("META-INF/manifest.xml")) PartXml.read(in, this::checkEntry);
-                else
-                    if (name.endsWith("content.xml") || name.endsWith("styles.xml")) PartXml.read(in, this::checkCalls);
+        switch (part.name()) {
+            case "[Content_Types].xml" -> PartXml.read(in, this::addType);
+            case "mimetype" -> odf = new String(in.readNBytes(LONGEST_TYPE), StandardCharsets.US_ASCII).strip();
+            case "META-INF/manifest.xml" -> PartXml.read(in, this::checkEntry);
+            default -> look(part.name(), in);
+        }
         return in;
+    }
+
+    private void look(String name, InputStream in) throws IOException {
+        if (name.endsWith(".rels")) PartXml.read(in, this::checkRelationship);
+        if (name.endsWith("content.xml") || name.endsWith("styles.xml")) readContent(in);
+    }
+
+    /** That of an encrypted document is no XML; its list of parts, which comes last, tells. */
+    private void readContent(InputStream in) throws IOException {
+        try {
+            PartXml.read(in, this::checkCalls);
+        } catch (FlawException e) {
+            if (e.flaw() != Flaw.DAMAGED) throw e;
+            found.add(Flaw.DAMAGED);
+        }
     }
 
     private void addType(PartXml element) {

@@ -86,6 +86,9 @@ final class PartXml {
     private static XMLInputFactory readers() {
         var factory = XmlInspection.readers();
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+        // they also count the quotes and brackets of long documents; others need a document type, which is refused
+        factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", 0);
+        factory.setProperty("jdk.xml.totalEntitySizeLimit", 0);
         return factory;
     }
 }

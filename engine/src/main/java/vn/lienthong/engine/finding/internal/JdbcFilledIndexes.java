@@ -25,7 +25,13 @@ final class JdbcFilledIndexes implements FilledIndexes {
                 .query(Boolean.class)
                 .optional()
                 .map(outdated -> outdated ? Standing.OUTDATED : Standing.BELIEVED)
-                .orElse(Standing.UNKNOWN);
+                .orElseGet(this::ofUnknown);
+    }
+
+    /** Before this was written down at all there was one as well: it answers until it is filled anew. */
+    private Standing ofUnknown() {
+        var known = jdbc.sql("SELECT count(*) FROM filled_index").query(Long.class).single();
+        return known == 0 ? Standing.OUTDATED : Standing.UNKNOWN;
     }
 
     @Override

@@ -56,7 +56,7 @@ final class QueueRules implements SoundnessRules {
                    CASE WHEN t.content_id IS NULL THEN 'nothing' ELSE 'a scan that nobody recognises' END AS found
             FROM newest n JOIN document_file f ON f.id = n.file_id AND NOT f.removed
             LEFT JOIN content_text t ON t.content_id = n.content_id
-            WHERE (t.content_id IS NULL OR t.state = 'WAITING_FOR_OCR')
+            WHERE (t.content_id IS NULL OR t.state = 'WAITING_FOR_OCR' AND t.reason IS NULL)
               AND NOT EXISTS (SELECT FROM waits w WHERE w.content_id = n.content_id
                   AND (w.topic = 'text' OR t.content_id IS NOT NULL))
               AND NOT EXISTS (SELECT FROM quarantined_file q WHERE q.file_id = n.file_id AND q.version = n.version)""";

@@ -40,7 +40,7 @@ final class OutgoingRoadListener {
     void on(DocumentEvent event) {
         switch (event.what()) {
             case DRAFT_CREATED -> start(event.document());
-            case DRAFT_CHANGED -> roads.move(event.document(), Step.DRAFT, days.endOf(facts(event).dueOn()));
+            case DRAFT_CHANGED -> changed(event.document());
             case DRAFT_SUBMITTED -> submitted(event);
             case DRAFT_DISCARDED -> done(event, Step.DRAFT, StepOutcome.DISCARDED);
             case REVIEW_PASSED -> done(event, Step.REVIEW, StepOutcome.DONE);
@@ -68,7 +68,13 @@ final class OutgoingRoadListener {
                         ProcessVariables.DRAFTER, facts.drafter().toString()));
     }
 
-    /** The drafter may have changed everything meanwhile. */
+    /** It may have gone to a unit of another agency, whose task it is then. */
+    private void changed(DocumentId document) {
+        var facts = facts(document);
+        roads.tell(document, Step.DRAFT, facts(facts, Variables.createVariables()));
+        roads.move(document, Step.DRAFT, days.endOf(facts.dueOn()));
+    }
+
     private void submitted(DocumentEvent event) {
         var needsReview = Boolean.parseBoolean(event.details().get(ProcessVariables.NEEDS_REVIEW));
         var told = facts(facts(event), RoadVariables.ended(StepOutcome.DONE));

@@ -64,6 +64,11 @@ final class Roads {
         claims.requireFree(event.actor(), waiting(event.document(), step, null));
     }
 
+    /** Tells the process of a waiting step what has changed. */
+    void tell(DocumentId document, Step step, VariableMap variables) {
+        tasks.setVariables(waiting(document, step, null).id().toString(), variables);
+    }
+
     /** Gives a waiting step another day. */
     void move(DocumentId document, Step step, @Nullable Date dueAt) {
         var task = waiting(document, step, null);

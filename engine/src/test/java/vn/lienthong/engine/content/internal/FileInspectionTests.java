@@ -93,6 +93,11 @@ class FileInspectionTests {
         assertThat(inspect(file).flaws()).contains(flaw);
     }
 
+    @Test
+    void takesALongDocumentFullOfQuotesForWhatItIs() throws IOException {
+        assertThat(inspect(HostileFiles.longOdt()).flaws()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"file:///C:\\Users\\hoa\\Normal.dotm", "C:\\Mẫu\\quyet-dinh.dotx", "Normal.dotm",
             "file:///home/hoa/mau.dotx"})

@@ -25,7 +25,15 @@ final class VisitedHome implements Installation, AutoCloseable {
         this.home = home.toAbsolutePath().normalize();
         if (!Files.isRegularFile(this.home.resolve("lock")))
             throw new NoInstallationException(this.home + " was never started as one");
+        requireNoRootForOthers(this.home.resolve("lock"));
         this.held = hold(mode, this.home);
+    }
+
+    /** What root starts for somebody else is not theirs any more afterwards. */
+    private static void requireNoRootForOthers(Path lock) throws IOException {
+        var owner = Files.getOwner(lock).getName();
+        if ("root".equals(System.getProperty("user.name")) && !"root".equals(owner))
+            throw new NoInstallationException(lock + " belongs to " + owner + ": run the check as that user");
     }
 
     private static @Nullable LockedHome hold(Mode mode, Path home) throws IOException {

@@ -21,13 +21,13 @@ final class VisitedSearch implements AutoCloseable {
 
     VisitedSearch(@Nullable LocalElasticsearch own) {
         this.own = own;
-        if (own != null) own.start();
     }
 
-    /** Returns when it works, or will not. */
+    /** Returns when it works, or will not. Only for a program of the release the installation is of: its data follow it. */
     void await() {
         if (own == null) return;
         try {
+            own.start();
             own.awaitReady(PATIENCE);
         } catch (LocalEngineException e) {
             LOG.warn("The search server does not start", e);

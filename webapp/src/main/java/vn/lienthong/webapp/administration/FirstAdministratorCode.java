@@ -7,6 +7,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.stereotype.Component;
 
 import vn.lienthong.engine.access.InviteFirstAdministrator;
+import vn.lienthong.webapp.start.Installation;
+import vn.lienthong.webapp.start.Mode;
 import vn.lienthong.webapp.start.ReadyMessage;
 
 /**
@@ -20,14 +22,19 @@ final class FirstAdministratorCode implements ReadyMessage {
 
     private final InviteFirstAdministrator invite;
     private final AdministrationProperties properties;
+    private final Installation installation;
 
-    FirstAdministratorCode(InviteFirstAdministrator invite, AdministrationProperties properties) {
+    FirstAdministratorCode(InviteFirstAdministrator invite, AdministrationProperties properties,
+            Installation installation) {
         this.invite = invite;
         this.properties = properties;
+        this.installation = installation;
     }
 
     @Override
     public List<String> lines() {
+        // the provinces of a demonstration bring administrators of their own
+        if (installation.mode() == Mode.DEMO && !properties.invite()) return List.of();
         var code = invite.invite(VALID_FOR, properties.invite());
         if (code == null) return List.of();
         var why = properties.invite()

@@ -1,5 +1,6 @@
 package vn.lienthong.engine.content.internal;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,7 @@ import vn.lienthong.engine.content.Flaw;
  * 2), OpenDocument by its {@code mimetype} (ISO/IEC 26300, part 3). Finds what runs programs or fetches them.
  */
 final class OfficeParts {
-    private static final int LONGEST_TYPE = 1_000;
+    private static final int MAX_DECLARATION = 1 << 20;
     private static final String ODF_SCRIPT_CALL = "vnd.sun.star.script:";
     private static final Pattern ODF = Pattern.compile("application/vnd\\.oasis\\.opendocument\\.[a-z-]+");
     /** With a letter of a drive, or below the folder of the document. */
@@ -33,12 +34,18 @@ final class OfficeParts {
     /** Reads what it needs of the part and gives the rest to go on with. */
     InputStream look(ZipPart part, InputStream in) throws IOException {
         switch (part.name()) {
-            case "[Content_Types].xml" -> PartXml.read(in, this::addType);
-            case "mimetype" -> odf = new String(in.readNBytes(LONGEST_TYPE), StandardCharsets.US_ASCII).strip();
+            case "[Content_Types].xml" -> PartXml.read(new ByteArrayInputStream(declaration(in)), this::addType);
+            case "mimetype" -> odf = new String(declaration(in), StandardCharsets.US_ASCII).strip();
             case "META-INF/manifest.xml" -> PartXml.read(in, this::checkEntry);
             default -> look(part.name(), in);
         }
         return in;
+    }
+
+    private static byte[] declaration(InputStream in) throws IOException {
+        var bytes = in.readNBytes(MAX_DECLARATION + 1);
+        if (bytes.length > MAX_DECLARATION) throw new FlawException(Flaw.BOMB);
+        return bytes;
     }
 
     private void look(String name, InputStream in) throws IOException {

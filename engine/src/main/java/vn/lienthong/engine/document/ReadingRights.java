@@ -44,14 +44,12 @@ public class ReadingRights {
     public Set<String> scopesOf(Actor actor) {
         var person = actor.rightsOf();
         if (person == null) return Set.of();
-        var today = LocalDate.now(clock);
+        var posts = people.postsOf(person, LocalDate.now(clock));
         var all = new HashSet<String>();
-        people.postsOf(person, today).forEach(post -> all.add(DocumentScopes.unit(post.organisation())));
+        posts.forEach(post -> all.add(DocumentScopes.unit(post.organisation())));
         for (var act : READING_ACTS)
             authorisation.reach(actor, act).forEach(where -> all.add(DocumentScopes.act(act, where)));
-        var agencies = new HashSet<>(workplaces.ofPosts(person));
-        workplaces.of(actor).values().forEach(agencies::addAll);
-        agencies.forEach(agency -> all.add(DocumentScopes.person(person, agency)));
+        workplaces.all(actor, posts).forEach(agency -> all.add(DocumentScopes.person(person, agency)));
         return all;
     }
 

@@ -17,7 +17,6 @@ import vn.lienthong.engine.organisation.People;
 import vn.lienthong.engine.organisation.Post;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.OrganisationId;
-import vn.lienthong.engine.shared.PersonId;
 import vn.lienthong.engine.shared.UseCase;
 
 /** The agencies of whose documents something can be one person's own matter: where the person works, or worked it out. */
@@ -59,11 +58,17 @@ public class Workplaces {
         return places;
     }
 
-    /** Where the person holds a post today, and where work came along from. */
-    Set<OrganisationId> ofPosts(PersonId person) {
+    /**
+     * All of them whatever the act, and where a post is held today.
+     *
+     * @param posts those of the actor, or of whom the actor stands in for, today
+     */
+    Set<OrganisationId> all(Actor actor, Collection<Post> posts) {
         var today = today();
-        var posts = people.postsOf(person, today);
-        var agencies = new HashSet<>(agencies(posts, today));
+        var places = new HashSet<OrganisationId>();
+        for (var act : PERSONAL_ACTS) places.addAll(authorisation.reach(actor, act));
+        for (var post : posts) places.add(post.organisation());
+        var agencies = new HashSet<>(directory.agenciesOf(places, today));
         agencies.addAll(cameAlong(posts, today));
         return agencies;
     }

@@ -151,12 +151,10 @@ final class IncomingActs implements DocumentActs {
     /** In whose place the reader could go on; the reader's own place when now standing in for somebody else. */
     private @Nullable AbsentView absent(List<InboxTask> mine, List<Waiting> waiting) {
         if (!mine.isEmpty()) return null;
-        return waiting.stream()
-                .filter(Waiting::mayAct)
-                .findFirst()
-                .map(one -> one.task().forWhom())
-                .map(person -> new AbsentView(person.toString(), name(person)))
-                .orElseGet(() -> waiting.stream().anyMatch(Waiting::mayAct) ? AbsentView.NOBODY : null);
+        var open = waiting.stream().filter(Waiting::mayAct).findFirst();
+        if (open.isEmpty()) return null;
+        var person = open.get().task().forWhom();
+        return person == null ? AbsentView.NOBODY : new AbsentView(person.toString(), name(person));
     }
 
     private List<Charge> charges(Handling on) {

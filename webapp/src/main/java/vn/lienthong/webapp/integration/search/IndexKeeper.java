@@ -21,7 +21,8 @@ import vn.lienthong.webapp.start.Repeated;
 
 /**
  * Sees to it that there is an index to be asked: puts the golden queries to each cluster that is newly reached, and fills a
- * new index when there is none, one of another version, or one that was not filled from here. It is a part of its own: the server can be up and the index not.
+ * new index when there is none, one of another version, or one that was not filled from here. It is a part of its own: the
+ * server can be up and the index not.
  */
 @Component
 final class IndexKeeper implements Part, SmartLifecycle {

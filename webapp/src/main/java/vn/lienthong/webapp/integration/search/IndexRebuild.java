@@ -56,7 +56,8 @@ final class IndexRebuild {
         try (var lock = database.getConnection()) {
             if (!ask(lock, LOCK)) return false;
             try {
-                if (index.health().state() == State.REBUILD_DUE || isDoubtful()) replace(progress); // another node may just have done it
+                // another node may just have done it
+                if (index.health().state() == State.REBUILD_DUE || isDoubtful()) replace(progress);
                 return true;
             } finally {
                 ask(lock, UNLOCK);

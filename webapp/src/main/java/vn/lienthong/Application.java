@@ -10,7 +10,10 @@ import org.springframework.context.annotation.Import;
 import vn.lienthong.engine.EngineConfiguration;
 import vn.lienthong.engine.workflow.WorkflowConfiguration;
 import vn.lienthong.launch.FastStart;
+import vn.lienthong.webapp.backup.BackupCommand;
+import vn.lienthong.webapp.backup.RestoreCommand;
 import vn.lienthong.webapp.soundness.CheckCommand;
+import vn.lienthong.webapp.start.OperatorCommand;
 
 /** Starts the product. */
 @SpringBootApplication(scanBasePackages = "vn.lienthong.webapp")
@@ -18,7 +21,9 @@ import vn.lienthong.webapp.soundness.CheckCommand;
 public class Application {
     public static void main(String[] args) {
         var words = List.of(args);
-        if (CheckCommand.isMeant(words)) System.exit(CheckCommand.run(words, CheckApplication.class));
+        OperatorCommand.meant(words, new CheckCommand(CheckApplication.class),
+                new BackupCommand(BackupApplication.class), new RestoreCommand(RestoreApplication.class))
+                .ifPresent(command -> System.exit(command.run(words)));
         var hindrance = FastStart.leap(words);
         SpringApplication.run(Application.class, args);
         hindrance.ifPresent(fault -> LoggerFactory.getLogger(Application.class).warn("Started slowly", fault));

@@ -8,3 +8,4 @@ import './theme.js';
 import './keys.js';
 import './split.js';
 import './back.js';
+import './live.js';

@@ -7,3 +7,10 @@ export function token() {
   const pair = document.cookie.split('; ').find(one => one.startsWith(NAME));
   return pair ? decodeURIComponent(pair.slice(NAME.length)) : '';
 }
+
+// In whose name the page was drawn: the server does nothing for it in another.
+export const NAME_HEADER = 'X-Drawn-For';
+
+export function drawnFor() {
+  return document.body.dataset.drawnFor ?? '';
+}

@@ -1,5 +1,6 @@
 // Forms: checked in words when a field is left, sent once, and never lost to an ended session.
-import { token } from './csrf.js';
+import { NAME_HEADER, token } from './csrf.js';
+import { show } from './messages.js';
 import { send } from './send.js';
 import { word } from './words.js';
 
@@ -41,17 +42,24 @@ document.addEventListener('submit', event => {
   sendGuarded(form, event.submitter);
 });
 
-/** Asks first whether the session still lives; the answer may be a dialog in place. */
+/** Asks first whether the session still lives, in the name of the page; the answer may be a dialog in place. */
 async function sendGuarded(form, submitter) {
-  const answer = await send('/shell/session').catch(() => null);
-  if (answer?.status === 401) {
+  const anyName = 'anyName' in form.dataset ? { headers: { [NAME_HEADER]: '' } } : {};
+  const answer = await send('/shell/session', anyName).catch(() => null);
+  if (answer?.status === 401 || answer?.status === 409) {
     delete form.dataset.sent;
+    if (answer.status === 409) await say(answer);
     return;
   }
   if (form.elements._csrf) form.elements._csrf.value = token();
   form.dataset.sent = 'again';
   form.requestSubmit(submitter);
   setTimeout(() => delete form.dataset.sent, 3000);
+}
+
+async function say(answer) {
+  const problem = await answer.json().catch(() => ({}));
+  show('alarm', [problem.detail ?? word('failed'), problem.next].filter(Boolean).join(' '));
 }
 
 const isOfHtmx = form => ['hx-post', 'hx-put', 'hx-patch', 'hx-delete'].some(name => form.hasAttribute(name));

@@ -1,11 +1,12 @@
 // htmx and the rest of the page: token, ended sessions, an unreachable server, counters after an act.
-import { HEADER, token } from './csrf.js';
+import { HEADER, NAME_HEADER, drawnFor, token } from './csrf.js';
 import { show } from './messages.js';
 import { signInAgain } from './session.js';
 import { word } from './words.js';
 
 document.addEventListener('htmx:configRequest', event => {
   event.detail.headers[HEADER] = token();
+  event.detail.headers[NAME_HEADER] = drawnFor();
   delete event.detail.parameters['_csrf'];
 });
 

@@ -1,3 +1,5 @@
+import './live-rows.js';
+
 // The inbox: a document opens beside the list on a wide screen, as a page of its own on a narrow one.
 const narrow = matchMedia('(max-width: 800px)');
 const desk = document.querySelector('[data-inbox]');

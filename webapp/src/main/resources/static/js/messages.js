@@ -1,4 +1,6 @@
 // Short messages in the live region. Good news leaves by itself; an alarm stays until it is closed.
+import { word } from './words.js';
+
 const SHOWN_FOR = 6000;
 
 export function show(kind, text) {
@@ -9,7 +11,10 @@ export function show(kind, text) {
   const words = document.createElement('div');
   words.className = 'message-text';
   words.textContent = text;
-  message.append(words);
+  const close = Object.assign(document.createElement('button'), { type: 'button', className: 'message-close', textContent: '×' });
+  close.setAttribute('aria-label', word('close'));
+  close.dataset.closesMessage = '';
+  message.append(words, close);
   document.getElementById('messages').append(message);
 }
 

@@ -1,5 +1,5 @@
-// fetch() as pages use it: token, reference, and a session that ended in between is renewed in place.
-import { HEADER, token } from './csrf.js';
+// fetch() as pages use it: token, name, and a session that ended in between is renewed in place.
+import { HEADER, NAME_HEADER, drawnFor, token } from './csrf.js';
 import { signInAgain } from './session.js';
 
 /** Sends a request. A 401 opens the sign-in dialog and repeats the request; the body must therefore not be a stream. */
@@ -12,6 +12,7 @@ export async function send(url, options = {}) {
 function withToken(options) {
   const headers = new Headers(options.headers);
   headers.set(HEADER, token());
+  if (!headers.has(NAME_HEADER)) headers.set(NAME_HEADER, drawnFor());
   if (!headers.has('Accept')) headers.set('Accept', 'application/json');
   return { credentials: 'same-origin', ...options, headers };
 }

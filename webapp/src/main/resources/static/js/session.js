@@ -1,5 +1,5 @@
 // Signing in again without leaving the page. Only the same person may go on; for anybody else the page starts anew.
-import { HEADER, token } from './csrf.js';
+import { HEADER, drawnFor, token } from './csrf.js';
 import { word } from './words.js';
 
 let waiting = null;
@@ -23,6 +23,7 @@ function ask() {
       dialog.removeEventListener('close', gaveUp);
       form.reset();
       if (dialog.open) dialog.close();
+      if (result) document.dispatchEvent(new CustomEvent('lt:signed-in'));
       resolve(result);
     };
     const gaveUp = () => done(false);
@@ -52,7 +53,10 @@ async function attempt(form) {
     return false;
   }
   if (answer.ok) {
-    if (answer.headers.get('X-Person') === document.body.dataset.person) return true;
+    if (answer.headers.get('X-Person') === document.body.dataset.person) {
+      await standInAgain();
+      return true;
+    }
     location.reload();
     return false;
   }
@@ -60,4 +64,18 @@ async function attempt(form) {
   error.textContent = problem.detail ?? word('failed');
   form.elements.password.select();
   return false;
+}
+
+/**
+ * A new session acts in one's own name; the page was drawn for somebody absent, and says so at its top. When that may no
+ * longer be, the server refuses what the page sends next.
+ */
+async function standInAgain() {
+  const absent = drawnFor().split('/')[1];
+  if (!absent) return;
+  await fetch('/shell/standing-in', {
+    method: 'POST', credentials: 'same-origin', redirect: 'manual',
+    headers: { Accept: 'application/json', [HEADER]: token() },
+    body: new URLSearchParams({ person: absent }),
+  }).catch(() => null);
 }

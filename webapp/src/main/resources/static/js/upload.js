@@ -92,6 +92,7 @@ async function ask(url, options) {
 
 /** A line that is down has no status at all. */
 function mayRepeat(problem) {
+  if (problem.problem?.code === 'ANOTHER_NAME') return false;
   return problem.status === undefined ? problem instanceof TypeError : problem.status >= 500 || REPEATED.has(problem.status);
 }
 

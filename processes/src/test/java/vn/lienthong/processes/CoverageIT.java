@@ -60,6 +60,7 @@ class CoverageIT {
         var issued = roads.draft().submitted().passed().approved().signed().issued();
         withdrawn(issued.id);
         IncomingJourney.onPaper(roads, roads.district).returned();
+        IncomingJourney.onPaper(roads, roads.district).registered(null).presented().sentBack().returned();
         var lead = ChargedUnit.open(roads.province, "Phòng Nội vụ", roads.district.id());
         var informed = ChargedUnit.open(roads.province, "Phòng Văn hóa", roads.district.id());
         var journey = IncomingJourney.onPaper(roads, roads.district)

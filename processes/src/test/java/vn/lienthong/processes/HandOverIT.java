@@ -2,6 +2,8 @@ package vn.lienthong.processes;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -12,16 +14,26 @@ import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.context.SmartLifecycle;
 
+import vn.lienthong.engine.access.Act;
 import vn.lienthong.engine.access.Reach;
 import vn.lienthong.engine.document.DocumentRefusal;
+import vn.lienthong.engine.document.DocumentScopes;
 import vn.lienthong.engine.document.HandOver;
 import vn.lienthong.engine.document.IncomingState;
 import vn.lienthong.engine.document.OutgoingState;
+import vn.lienthong.engine.exchange.Deliveries;
+import vn.lienthong.engine.exchange.DeliveryState;
+import vn.lienthong.engine.fixtures.Await;
+import vn.lienthong.engine.fixtures.MarkingSealing;
+import vn.lienthong.engine.fixtures.StaffedAgency;
+import vn.lienthong.engine.handling.AssignHandler;
 import vn.lienthong.engine.handling.Direct;
 import vn.lienthong.engine.handling.DirectiveInput;
 import vn.lienthong.engine.handling.DirectiveInput.Charge;
@@ -30,19 +42,30 @@ import vn.lienthong.engine.handling.HandlingRefusal;
 import vn.lienthong.engine.handling.HandlingRole;
 import vn.lienthong.engine.handling.PresentAgain;
 import vn.lienthong.engine.handling.ReassignHandler;
+import vn.lienthong.engine.handling.WhoHandles;
 import vn.lienthong.engine.inbox.ClaimTask;
+import vn.lienthong.engine.inbox.CountOpenWork;
 import vn.lienthong.engine.inbox.InboxFilter;
 import vn.lienthong.engine.inbox.InboxView;
 import vn.lienthong.engine.inbox.ReadInbox;
+import vn.lienthong.engine.inbox.ReadStuckTasks;
+import vn.lienthong.engine.inbox.StuckTasks;
+import vn.lienthong.engine.inbox.TaskHolder;
 import vn.lienthong.engine.issuance.ApproveDraft;
 import vn.lienthong.engine.issuance.ChangeSigner;
 import vn.lienthong.engine.issuance.HandOverDraft;
 import vn.lienthong.engine.issuance.IssuanceRefusal;
+import vn.lienthong.engine.issuance.IssueDocument;
 import vn.lienthong.engine.issuance.RecallDraft;
 import vn.lienthong.engine.issuance.SubmitDraft;
 import vn.lienthong.engine.organisation.Deputise;
 import vn.lienthong.engine.organisation.People;
+import vn.lienthong.engine.organisation.Person;
 import vn.lienthong.engine.organisation.RemoveFromPost;
+import vn.lienthong.engine.organisation.SuccessionKind;
+import vn.lienthong.engine.registry.Direction;
+import vn.lienthong.engine.registry.RegisterKey;
+import vn.lienthong.engine.registry.Registers;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.ForbiddenException;
@@ -52,6 +75,10 @@ import vn.lienthong.engine.shared.Period;
 import vn.lienthong.engine.shared.RefusalCode;
 import vn.lienthong.engine.shared.StaleException;
 import vn.lienthong.engine.shared.UnknownException;
+import vn.lienthong.engine.soundness.CheckSoundness;
+import vn.lienthong.engine.soundness.Depth;
+import vn.lienthong.engine.soundness.Finding;
+import vn.lienthong.engine.soundness.RuleReport;
 import vn.lienthong.engine.workflow.Progress;
 import vn.lienthong.engine.workflow.contract.ProcessKeys;
 
@@ -114,13 +141,7 @@ class HandOverIT {
         void isNotTakenByWhoStandsInForTheHead() {
             var away = ChargedUnit.open(roads.province, "Phòng Y tế", roads.district.id());
             var deputy = member("Người thay", "SPECIALIST", away.id(), roads.district.id());
-            var today = roads.province.today();
-            get(Deputise.class)
-                    .deputise(Actor.SYSTEM, new Deputise.Absence(
-                            away.head().requirePerson(), deputy.requirePerson(), new Period(today, today.plusDays(9)),
-                            "nghỉ phép", "07/QĐ", Set.of()))
-                    .orThrow();
-            var inHerPlace = deputy.standingInFor(away.head().requirePerson());
+            var inHerPlace = inPlaceOf(away.head(), deputy);
             var journey = assigned(away);
 
             assertThat(code(reassign(inHerPlace, journey, away, away.handler(), deputy)))
@@ -194,6 +215,8 @@ class HandOverIT {
 
             assertThat(has(second, journey.id)).isTrue();
             assertThat(has(roads.district.leader(), journey.id)).isFalse();
+            assertThat(readsAsOneself(second, journey.id)).isTrue();
+            assertThat(readsAsOneself(roads.district.leader(), journey.id)).isFalse();
             assertThatThrownBy(() -> direct(journey, roads.district.leader())).isInstanceOf(ForbiddenException.class);
             direct(journey, second).orThrow();
             assertThat(code(again(journey, roads.district.leader(), WHY))).isEqualTo(HandlingRefusal.ALREADY_DIRECTED);
@@ -324,6 +347,18 @@ class HandOverIT {
             assertThat(has(stays, journey.id)).isTrue();
         }
 
+        @Test
+        void isNotTakenOverByWhoStandsInForTheHead() {
+            var deputy = member("Người thay trưởng phòng", "SPECIALIST", roads.commune.unit(), roads.commune.id());
+            var journey = roads.draft();
+            var drafter = roads.commune.specialist();
+
+            var outcome = handOver(inPlaceOf(roads.commune.head(), deputy), journey, drafter, deputy);
+
+            assertThat(code(outcome)).isEqualTo(DocumentRefusal.DEPUTY_FOR_ONESELF);
+            assertThat(has(drafter, journey.id)).isTrue();
+        }
+
         private Outcome<DocumentId> recall(Actor by, OutgoingJourney journey) {
             return get(RecallDraft.class).recall(by, journey.id, journey.version());
         }
@@ -363,6 +398,15 @@ class HandOverIT {
         }
 
         @Test
+        void isNotWhoStandsInForTheDrafter() {
+            var journey = roads.draft().submitted().passed();
+            var inPlace = inPlaceOf(roads.commune.specialist(), otherLeader);
+
+            assertThat(code(change(inPlace, journey, otherLeader)))
+                    .isEqualTo(DocumentRefusal.DEPUTY_FOR_ONESELF);
+        }
+
+        @Test
         void whoLeftAfterApprovingDoesNotKeepTheDocument() {
             var journey = roads.draft().submitted().passed().approved();
             roads.engine.jdbc()
@@ -378,6 +422,152 @@ class HandOverIT {
         private Outcome<DocumentId> change(Actor by, OutgoingJourney journey, Actor signer) {
             return get(ChangeSigner.class).change(by, journey.id, journey.version(),
                     new ChangeSigner.Choice(signer.requirePerson(), "ON_BEHALF", WHY));
+        }
+    }
+
+    @Nested
+    class OfAClosedAgency {
+        private final Instant before = roads.engine.clock().instant();
+        private final AbolishedCommune commune = AbolishedCommune.at(roads);
+        private final StaffedAgency old = commune.old();
+        private final StaffedAgency next = commune.next();
+
+        @AfterEach
+        void back() {
+            roads.engine.clock().moveTo(before);
+        }
+
+        @Test
+        void isRegisteredAndDirectedAtItsSuccessor() {
+            var letter = IncomingJourney.onPaper(roads, old);
+            assertThat(get(CountOpenWork.class).at(Actor.SYSTEM, old.id())).isOne();
+            commune.closeAndMerge();
+            assertThat(has(next.clerk(), letter.id)).isTrue();
+            assertThat(has(roads.district.clerk(), letter.id)).isFalse();
+            assertThatThrownBy(() -> letter.registered(null)).isInstanceOf(UnknownException.class);
+
+            var goesOn = new IncomingJourney(roads, next, letter.id).registered(null);
+            assertThat(goesOn.document().agency()).isEqualTo(next.id());
+            assertThat(get(Registers.class).of(next.id())).extracting(RegisterKey::direction)
+                    .containsExactly(Direction.INCOMING);
+            assertThat(roads.onlyTask(letter.id).holder())
+                    .isEqualTo(new TaskHolder.Candidates(Act.PRESENT_INCOMING, next.id()));
+            goesOn.presented().directed(new Charge(next.unit(), HandlingRole.LEAD, null));
+            assertThat(has(next.head(), letter.id)).isTrue();
+            assertThat(acts(letter.id)).containsOnlyOnce("document.taken-over");
+            assertSound(letter.id);
+        }
+
+        @Test
+        void isPresentedAnewAndHandledByTheSuccessorsPeople() {
+            var presented = IncomingJourney.onPaper(roads, old).registered(null).presented();
+            var charged = IncomingJourney.onPaper(roads, old)
+                    .registered(null)
+                    .presented()
+                    .directed(new Charge(old.unit(), HandlingRole.LEAD, null));
+            commune.closeAndMerge();
+
+            assertThat(get(WhoHandles.class).leaders(old.id())).extracting(Person::id)
+                    .containsExactly(next.leader().requirePerson());
+            get(PresentAgain.class)
+                    .present(next.clerk(), presented.id, presented.version(), next.leader().requirePerson(), WHY)
+                    .orThrow();
+            assertThat(has(next.leader(), presented.id)).isTrue();
+            assertThat(has(next.head(), charged.id)).isTrue();
+            var assignment = charged.assignment(new ChargedUnit(old.unit(), old.head(), old.specialist()));
+            get(AssignHandler.class)
+                    .assign(next.head(), charged.id, assignment, next.specialist().requirePerson())
+                    .orThrow();
+            assertThat(has(next.specialist(), charged.id)).isTrue();
+            get(FinishAssignment.class).finish(next.specialist(), charged.id, assignment, "đã xong").orThrow();
+            assertThat(roads.end(charged.id)).contains("endEvent_handled");
+            assertSound(charged.id);
+            assertSound(presented.id);
+        }
+
+        @Test
+        void isNotIssuedInItsNameButWrittenOnAtTheSuccessor() {
+            var journey = roads.draft(WayOut.of(old)).submitted().passed().approved().signed();
+            commune.closeAndMerge();
+            assertThat(has(next.clerk(), journey.id)).isTrue();
+
+            assertThat(code(get(IssueDocument.class)
+                    .issue(next.clerk(), journey.id, journey.version(), MarkingSealing.PIN)))
+                    .isEqualTo(DocumentRefusal.AGENCY_CLOSED);
+            assertThat(get(Registers.class).entryOf(journey.id)).isEmpty();
+            journey.returnedBy(next.clerk());
+            get(HandOverDraft.class)
+                    .handOver(next.head(), journey.id, handOver(old.specialist(), next.specialist()))
+                    .orThrow();
+            var drafter = WayOut.of(old).draftedBy(next.specialist());
+            assertThat(code(get(SubmitDraft.class).submit(next.specialist(), journey.id, journey.version())))
+                    .isEqualTo(DocumentRefusal.AGENCY_CLOSED);
+            journey.changedBy(next.specialist(), WayOut.of(next), "Báo cáo của xã mới");
+
+            get(SubmitDraft.class).submit(drafter.drafter(), journey.id, journey.version()).orThrow();
+            assertThat(journey.document().facts().agency()).isEqualTo(next.id());
+            assertThat(has(next.head(), journey.id)).isTrue();
+        }
+
+        @Test
+        void isDeliveredToTheSuccessorWhenItWasOnItsWay() {
+            var relay = roads.engine.bean("outboxRelay", SmartLifecycle.class);
+            relay.stop();
+            var sent = roads.draft().to(List.of(old.id())).submitted().passed().approved().signed().issued();
+            commune.closeAndMerge();
+            relay.start();
+
+            var deliveries = get(Deliveries.class);
+            Await.until("the delivery", Duration.ofSeconds(30),
+                    () -> deliveries.of(sent.id).getFirst().state() == DeliveryState.ARRIVED);
+            var arrived = deliveries.of(sent.id).getFirst();
+            assertThat(arrived.recipient()).isEqualTo(old.id());
+            var id = Objects.requireNonNull(arrived.incoming());
+            assertThat(new IncomingJourney(roads, next, id).document().agency()).isEqualTo(next.id());
+            assertThat(has(next.clerk(), id)).isTrue();
+            assertThat(acts(id)).contains("document.taken-over");
+            assertSound(id);
+        }
+
+        @Test
+        void waitsInSightOfOperatorsUntilOneOfSeveralSuccessorsIsNamed() {
+            var letter = IncomingJourney.onPaper(roads, old);
+            var other = AbolishedCommune.commune(roads, "Khác " + roads.nextNumber());
+            commune.close();
+            commune.followedBy(next.id(), SuccessionKind.SPLIT, "thôn 1 đến thôn 3");
+            commune.followedBy(other.id(), SuccessionKind.SPLIT, "thôn 4 và thôn 5");
+            var person = roads.province.person("Người vận hành", null);
+            roads.province.grant(person, "OPERATOR", null, Reach.INSTALLATION);
+            var operator = Actor.of(person);
+            assertThat(get(ReadStuckTasks.class).oldest(operator, 100)).extracting(StuckTasks::agency)
+                    .contains(old.id());
+            assertThat(has(next.clerk(), letter.id)).isFalse();
+
+            commune.followedBy(other.id(), SuccessionKind.MERGE, null);
+
+            assertThat(has(other.clerk(), letter.id)).isTrue();
+            assertThat(has(next.clerk(), letter.id)).isFalse();
+            assertThat(get(ReadStuckTasks.class).oldest(operator, 100)).extracting(StuckTasks::agency)
+                    .doesNotContain(old.id());
+        }
+
+        @Test
+        void beginsNothingNewInItsName() {
+            commune.closeAndMerge();
+
+            assertThatThrownBy(() -> IncomingJourney.onPaper(roads, old)).isInstanceOf(ForbiddenException.class);
+            var byTheSuccessor = new StaffedAgency(
+                    old.id(), old.unit(), next.leader(), next.head(), next.specialist(), next.clerk());
+            assertThatThrownBy(() -> IncomingJourney.onPaper(roads, byTheSuccessor))
+                    .hasMessageContaining("AGENCY_CLOSED");
+            assertThatThrownBy(() -> roads.draft(WayOut.of(byTheSuccessor))).hasMessageContaining("AGENCY_CLOSED");
+        }
+
+        private void assertSound(DocumentId document) {
+            assertThat(get(CheckSoundness.class).check(Depth.ORDINARY, _ -> {}).rules())
+                    .flatMap(RuleReport::violations)
+                    .flatExtracting(Finding::ids)
+                    .doesNotContain(document.toString());
         }
     }
 
@@ -402,18 +592,59 @@ class HandOverIT {
             assertThat(version(roads.commune.specialist(), roads.draft().id)).isEqualTo(2);
         }
 
+        @Test
+        void takesAWayThatOnlyTheNewVersionHas() throws IOException {
+            deploy("/incoming-document-without-return.bpmn", ProcessKeys.INCOMING_DOCUMENT);
+            var before = get(RepositoryService.class).createProcessDefinitionQuery()
+                    .processDefinitionKey(ProcessKeys.INCOMING_DOCUMENT)
+                    .latestVersion()
+                    .singleResult()
+                    .getVersion();
+            var directed = IncomingJourney.onPaper(roads, roads.district).registered(null).presented();
+            var registered = IncomingJourney.onPaper(roads, roads.district).registered(null);
+            deployAgain(ProcessKeys.INCOMING_DOCUMENT);
+
+            directed.sentBack();
+            registered.returned();
+
+            assertThat(version(roads.district.clerk(), directed.id)).isGreaterThan(before);
+            assertThat(directed.waitsAt()).containsExactly("userTask_present");
+            directed.presented();
+            assertThat(has(roads.district.leader(), directed.id)).isTrue();
+            assertThat(roads.end(registered.id)).contains("endEvent_returned");
+        }
+
         private int version(Actor reader, DocumentId document) {
             return get(Progress.class).of(reader, document).orElseThrow().version();
         }
 
         private void deployAgain(String key) throws IOException {
-            var path = "/processes/" + key + "/" + key + ".bpmn";
+            deploy("/processes/" + key + "/" + key + ".bpmn", key);
+        }
+
+        private void deploy(String path, String key) throws IOException {
             try (var file = HandOverIT.class.getResourceAsStream(path)) {
                 var model = new String(Objects.requireNonNull(file, path).readAllBytes(), StandardCharsets.UTF_8);
                 var next = model.replaceFirst("<bpmn:documentation>", "<bpmn:documentation>Second version. ");
                 get(RepositoryService.class).createDeployment().addString(key + ".bpmn", next).deploy();
             }
         }
+    }
+
+    private Actor inPlaceOf(Actor absent, Actor deputy) {
+        var today = roads.province.today();
+        get(Deputise.class)
+                .deputise(Actor.SYSTEM, new Deputise.Absence(
+                        absent.requirePerson(), deputy.requirePerson(), new Period(today, today.plusDays(9)),
+                        "nghỉ phép", "07/QĐ", Set.of()))
+                .orThrow();
+        return deputy.standingInFor(absent.requirePerson());
+    }
+
+    /** Without a look at what the person may read by a role. */
+    private boolean readsAsOneself(Actor actor, DocumentId document) {
+        var oneself = DocumentScopes.person(actor.requirePerson(), roads.district.id());
+        return get(DocumentScopes.class).mayRead(document, Set.of(oneself));
     }
 
     private static HandOver handOver(Actor from, Actor to) {
@@ -458,6 +689,14 @@ class HandOverIT {
         } catch (StaleException _) {
             return "stale";
         }
+    }
+
+    private List<String> acts(DocumentId document) {
+        return roads.engine.jdbc()
+                .sql("SELECT act FROM audit_event WHERE object_id = ?")
+                .param(document.value())
+                .query((row, _) -> row.getString("act"))
+                .list();
     }
 
     private <T> T get(Class<T> type) {

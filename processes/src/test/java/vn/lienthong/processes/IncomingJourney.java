@@ -30,6 +30,7 @@ import vn.lienthong.engine.handling.IntakeInput;
 import vn.lienthong.engine.handling.PresentToLeader;
 import vn.lienthong.engine.handling.RegisterIncoming;
 import vn.lienthong.engine.handling.ReturnToSender;
+import vn.lienthong.engine.handling.SendBackToClerk;
 import vn.lienthong.engine.handling.TakeIn;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.IdSource;
@@ -86,6 +87,11 @@ final class IncomingJourney {
 
     IncomingJourney presented() {
         get(PresentToLeader.class).present(at.clerk(), id, version(), at.leader().requirePerson()).orThrow();
+        return this;
+    }
+
+    IncomingJourney sentBack() {
+        get(SendBackToClerk.class).sendBack(at.leader(), id, version(), "không thuộc thẩm quyền").orThrow();
         return this;
     }
 

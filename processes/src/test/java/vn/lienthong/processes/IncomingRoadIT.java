@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 import org.jspecify.annotations.Nullable;
@@ -13,22 +14,31 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.context.SmartLifecycle;
 
 import vn.lienthong.engine.access.Act;
 import vn.lienthong.engine.document.DocumentAct;
 import vn.lienthong.engine.document.DocumentEvent;
+import vn.lienthong.engine.document.DocumentRefusal;
+import vn.lienthong.engine.document.IncomingFacts;
 import vn.lienthong.engine.document.IncomingState;
 import vn.lienthong.engine.exchange.Deliveries;
 import vn.lienthong.engine.exchange.Delivery;
 import vn.lienthong.engine.exchange.DeliveryState;
+import vn.lienthong.engine.exchange.ReceiveDelivery;
 import vn.lienthong.engine.exchange.WithdrawDelivery;
 import vn.lienthong.engine.fixtures.Await;
 import vn.lienthong.engine.handling.DirectiveInput.Charge;
+import vn.lienthong.engine.handling.HandlingRefusal;
 import vn.lienthong.engine.handling.HandlingRole;
+import vn.lienthong.engine.handling.RegisterIncoming;
+import vn.lienthong.engine.handling.SendBackToClerk;
 import vn.lienthong.engine.inbox.InboxTask;
 import vn.lienthong.engine.inbox.TaskHolder;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DomainEvents;
+import vn.lienthong.engine.shared.ForbiddenException;
+import vn.lienthong.engine.shared.Outcome;
 import vn.lienthong.engine.shared.StaleException;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -91,11 +101,70 @@ class IncomingRoadIT {
         }
 
         @Test
+        void theSameNumberOfAnotherYearIsNoDuplicate() {
+            var journey = IncomingJourney.onPaper(roads, roads.district);
+            register(journey, "77", FRIDAY.minusYears(1)).orThrow();
+
+            var sameYear = IncomingJourney.onPaper(roads, roads.district);
+            register(sameYear, "77", FRIDAY.minusWeeks(1)).orThrow();
+
+            var twin = IncomingJourney.onPaper(roads, roads.district);
+            assertThat(register(twin, "77", FRIDAY.minusWeeks(2)))
+                    .isEqualTo(Outcome.refused(HandlingRefusal.POSSIBLE_DUPLICATE, "document",
+                            sameYear.id.toString()));
+            assertThat(register(twin, "77", null)).isInstanceOf(Outcome.Refused.class);
+        }
+
+        private Outcome<String> register(IncomingJourney journey, String number, @Nullable LocalDate issued) {
+            var facts = journey.document().facts();
+            var confirmed = new IncomingFacts(
+                    facts.issuer(), facts.issuerName(), number, facts.symbol(), issued, facts.kind(), facts.subject(),
+                    facts.urgency(), facts.signerName(), facts.signerPost());
+            return roads.engine.get(RegisterIncoming.class)
+                    .register(roads.district.clerk(), journey.id, journey.version(),
+                            new RegisterIncoming.Confirmation(confirmed, null, false));
+        }
+
+        @Test
         void endsWhenTheDocumentIsSentBack() {
             var journey = IncomingJourney.onPaper(roads, roads.district).returned();
 
             assertThat(journey.waitsAt()).isEmpty();
             assertThat(roads.end(journey.id)).contains("endEvent_returned");
+        }
+
+        @Test
+        void comesBackFromTheLeaderToTheClerkWhoReturnsItOrPresentsItAnew() {
+            var journey = IncomingJourney.onPaper(roads, roads.district).registered(null).presented();
+            var back = roads.engine.get(SendBackToClerk.class);
+            assertThatThrownBy(() -> back.sendBack(roads.district.clerk(), journey.id, journey.version(), "sai nơi"))
+                    .isInstanceOf(ForbiddenException.class);
+            assertThat(back.sendBack(roads.district.leader(), journey.id, journey.version(), " "))
+                    .isEqualTo(Outcome.refused(DocumentRefusal.REASON_MISSING));
+
+            journey.sentBack();
+
+            assertThat(journey.waitsAt()).containsExactly("userTask_present");
+            assertThat(roads.onlyTask(journey.id).holder())
+                    .isEqualTo(new TaskHolder.Candidates(Act.PRESENT_INCOMING, roads.district.id()));
+            assertThat(journey.document().presentedTo()).isNull();
+            journey.presented().sentBack().returned();
+            assertThat(roads.end(journey.id)).contains("endEvent_returned");
+            assertThat(journey.document().state()).isEqualTo(IncomingState.RETURNED_TO_SENDER);
+            assertThat(journey.document().arrival()).isNotNull();
+            assertThatThrownBy(journey::sentBack).isInstanceOf(StaleException.class);
+        }
+
+        @Test
+        void aSenderIsToldWhenItComesBackAfterRegistration() {
+            var arrived = delivered();
+            var journey = new IncomingJourney(roads, roads.district, Objects.requireNonNull(arrived.incoming()));
+
+            journey.registered(null).presented().sentBack().returned();
+
+            var found = roads.engine.get(Deliveries.class).find(arrived.id()).orElseThrow();
+            assertThat(found.state()).isEqualTo(DeliveryState.REJECTED);
+            assertThat(found.reason()).isEqualTo("gửi nhầm nơi nhận");
         }
 
         @Test
@@ -109,6 +178,36 @@ class IncomingRoadIT {
             var incoming = Objects.requireNonNull(arrived.incoming());
             assertThat(roads.waitsAt(incoming)).isEmpty();
             assertThat(roads.end(incoming)).contains("endEvent_withdrawn");
+        }
+
+        @Test
+        void isTakenBackInTheMomentItArrives() {
+            var relay = roads.engine.bean("outboxRelay", SmartLifecycle.class);
+            relay.stop();
+            var sent = roads.draft().submitted().passed().approved().signed().issued();
+            var delivery = roads.engine.get(Deliveries.class).of(sent.id).getFirst().id();
+            var withdrawing = new CompletableFuture<Outcome<UUID>>();
+            roads.engine.transaction().executeWithoutResult(_ -> {
+                roads.engine.get(ReceiveDelivery.class).receive(sent.id, 10);
+                withdrawing.completeAsync(() -> roads.engine.get(WithdrawDelivery.class)
+                        .withdraw(roads.commune.clerk(), delivery, "phát hành nhầm"));
+                Await.until("the withdrawal waits", Duration.ofSeconds(30), this::somebodyWaitsForALock);
+            });
+            relay.start();
+
+            assertThat(withdrawing.join()).isEqualTo(Outcome.done(delivery));
+            var found = roads.engine.get(Deliveries.class).find(delivery).orElseThrow();
+            assertThat(found.state()).isEqualTo(DeliveryState.WITHDRAWN);
+            assertThat(roads.end(Objects.requireNonNull(found.incoming()))).contains("endEvent_withdrawn");
+        }
+
+        private boolean somebodyWaitsForALock() {
+            return roads.engine.jdbc()
+                    .sql("""
+                    SELECT EXISTS (SELECT FROM pg_stat_activity
+                                   WHERE wait_event_type = 'Lock' AND datname = current_database())""")
+                    .query(Boolean.class)
+                    .single();
         }
 
         private Delivery delivered() {

@@ -87,6 +87,11 @@ final class OutgoingJourney {
         return this;
     }
 
+    OutgoingJourney changedBy(Actor drafter, WayOut other, String subject) {
+        get(ChangeDraft.class).change(drafter, id, version(), input(other, subject)).orThrow();
+        return this;
+    }
+
     OutgoingJourney to(List<OrganisationId> recipients) {
         get(SetRecipients.class).set(way.drafter(), id, version(), recipients).orThrow();
         return this;

@@ -86,6 +86,8 @@ final class SampleWork {
         put("resolved", directed().assigned(support).assigned(lead).done(lead).id);
         put("done", directed().assigned(lead).assigned(support).done(support).done(lead).acknowledged(informed).id);
         put("returned", paper().returned().id);
+        put("returnedLate", stamped(paper().registered(null)).presented().sentBack().returned().id);
+        put("sentBack", stamped(paper().registered(null)).presented().sentBack().id);
     }
 
     private IncomingJourney paper() {

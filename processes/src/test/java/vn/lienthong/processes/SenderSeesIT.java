@@ -16,6 +16,7 @@ import vn.lienthong.engine.audit.AuditEntry;
 import vn.lienthong.engine.audit.DocumentHistory;
 import vn.lienthong.engine.document.DocumentHeader;
 import vn.lienthong.engine.document.DocumentLists;
+import vn.lienthong.engine.document.IncomingDocuments;
 import vn.lienthong.engine.document.IncomingState;
 import vn.lienthong.engine.document.OutgoingDocuments;
 import vn.lienthong.engine.document.ReadDocument;
@@ -65,6 +66,20 @@ class SenderSeesIT {
 
         assertThat(reported(delivery)).containsExactly("01", "03", "05", "06");
         assertThat(state(delivery)).isEqualTo(DeliveryState.DONE);
+    }
+
+    @Test
+    void itsSignerAsWhatHeIsThereWhereItWasIssued() {
+        var signer = roads.commune.leader().requirePerson();
+        roads.engine.jdbc()
+                .sql("UPDATE post SET title = 'VICE_CHAIR' WHERE person_id = ?")
+                .param(signer.value())
+                .update();
+        roads.province.post(signer, "CHAIR", roads.province.province);
+
+        var arrived = roads.engine.get(IncomingDocuments.class).find(incoming(delivered())).orElseThrow();
+
+        assertThat(arrived.facts().signerPost()).isEqualTo("Phó Chủ tịch");
     }
 
     @Test

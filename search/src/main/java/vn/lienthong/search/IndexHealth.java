@@ -17,6 +17,8 @@ public record IndexHealth(State state, long documents, @Nullable String detail) 
         REBUILD_DUE,
         /** A rebuild runs; search answers from the index before it. */
         REBUILDING,
+        /** Another installation has its index under our names: it is let alone. The detail names it. */
+        TAKEN,
         /** The cluster does not answer as it should. */
         UNAVAILABLE
     }

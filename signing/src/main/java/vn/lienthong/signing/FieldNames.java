@@ -1,6 +1,9 @@
 package vn.lienthong.signing;
 
+import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.Objects;
+import java.util.Set;
 
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -15,10 +18,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class FieldNames {
 
-    /** @param isSignature whether it is a signature field */
-    record Field(String name, boolean isSignature) {}
+    /**
+     * @param name        empty when the field has none
+     * @param isSignature whether it is a signature field
+     * @param value       the signature or time-stamp in it; null when it is empty or no signature field
+     */
+    record Field(String name, boolean isSignature, @Nullable COSDictionary value) {
+
+        boolean isUnsigned() {
+            return isSignature && value == null;
+        }
+    }
 
     private final IdentityHashMap<COSDictionary, Field> fields = new IdentityHashMap<>();
+    private final Set<String> names = new HashSet<>();
 
     static FieldNames in(PDDocument document) {
         var names = new FieldNames();
@@ -30,7 +43,11 @@ final class FieldNames {
 
     private void add(PDField field) {
         if (!(field instanceof PDTerminalField terminal)) return;
-        var known = new Field(field.getFullyQualifiedName(), COSName.SIG.getName().equals(field.getFieldType()));
+        var name = Objects.requireNonNullElse(field.getFullyQualifiedName(), "");
+        var isSignature = COSName.SIG.getName().equals(field.getFieldType());
+        var value = isSignature ? field.getCOSObject().getCOSDictionary(COSName.V) : null;
+        var known = new Field(name, isSignature, value);
+        names.add(name);
         fields.put(field.getCOSObject(), known);
         terminal.getWidgets().forEach(widget -> fields.put(widget.getCOSObject(), known));
     }
@@ -38,5 +55,9 @@ final class FieldNames {
     @Nullable
     Field of(COSDictionary dictionary) {
         return fields.get(dictionary);
+    }
+
+    boolean knows(String name) {
+        return names.contains(name);
     }
 }

@@ -2,7 +2,6 @@ package vn.lienthong.signing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Decides whether a signature permits what changed after it. */
 final class PermittedChanges {
@@ -15,7 +14,7 @@ final class PermittedChanges {
             reasons.add(new Reason(ReasonCode.FORBIDDEN_CHANGE, changes.forbidden()));
         }
         var filled = changes.filledFields();
-        var touched = Stream.concat(filled.stream(), changes.signedFields().stream()).toList();
+        var touched = changes.touchedFields();
         var locked = touched.stream().filter(field -> signature.forbidsChanges() || signature.locks(field)).toList();
         if (!locked.isEmpty()) {
             reasons.add(new Reason(ReasonCode.LOCKED_FIELD_CHANGED, locked));

@@ -56,7 +56,14 @@ public enum ReasonCode {
     /** A signature field could not be judged. Arguments: fields with a signature, judged signatures. */
     SIGNATURE_NOT_JUDGED(Verdict.FAILED),
     /** The bytes a signature names are not the whole revision without the signature itself. Argument: field. */
-    BYTE_RANGE_BROKEN(Verdict.FAILED);
+    BYTE_RANGE_BROKEN(Verdict.FAILED),
+    /** A time-stamp over the document follows the last signature and is none of this document. Arguments: its fields. */
+    DOCUMENT_STAMP_BROKEN(Verdict.FAILED),
+    /**
+     * A time-stamp over the document follows the last signature, and it cannot be checked or its authority is not trusted
+     * for time-stamps. Arguments: its fields.
+     */
+    DOCUMENT_STAMP_NOT_PROVEN(Verdict.INDETERMINATE);
 
     private final Verdict verdict;
 

@@ -2,6 +2,7 @@ package vn.lienthong.signing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What differs between a signed revision and the document, sorted by what permits it. */
 final class RevisionChanges {
@@ -11,6 +12,7 @@ final class RevisionChanges {
     private final List<String> forbidden = new ArrayList<>();
     private final List<String> filledFields = new ArrayList<>();
     private final List<String> signedFields = new ArrayList<>();
+    private final List<String> addedFields = new ArrayList<>();
     private boolean validationMaterial;
 
     void forbid(String place) {
@@ -23,6 +25,10 @@ final class RevisionChanges {
 
     void signed(String field) {
         if (!signedFields.contains(field)) signedFields.add(field);
+    }
+
+    void added(String field) {
+        if (!addedFields.contains(field)) addedFields.add(field);
     }
 
     void addedValidationMaterial() {
@@ -39,12 +45,15 @@ final class RevisionChanges {
         return List.copyOf(filledFields);
     }
 
-    /** Signature fields that were empty and are signed now, document time-stamps left out. */
-    List<String> signedFields() {
-        return List.copyOf(signedFields);
+    /**
+     * Fields that are filled, signed or new, also when they show nothing; time-stamps over the document that show nothing
+     * are left out.
+     */
+    List<String> touchedFields() {
+        return Stream.of(filledFields, signedFields, addedFields).flatMap(List::stream).toList();
     }
 
-    /** Whether certificates, status answers or time-stamps of the document were added. */
+    /** Whether certificates, status answers or time-stamps over the document were added, whatever they are worth. */
     boolean hasValidationMaterial() {
         return validationMaterial;
     }

@@ -1,24 +1,18 @@
 package vn.lienthong.signing;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.Set;
 
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSNull;
-import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 
@@ -33,34 +27,46 @@ final class RevisionComparison {
     private static final Set<COSName> SIGNING_KEYS = Set.of(COSName.V, COSName.AP, COSName.P, COSName.F);
     private static final Set<COSName> FILLING_KEYS = Set.of(COSName.V, COSName.AP);
 
-    private record Pair(@Nullable COSBase before, @Nullable COSBase after, String place) {}
+    /** @param field the text field whose value or look this is a part of; null when nothing permits a difference */
+    private record Pair(@Nullable COSBase before, @Nullable COSBase after, String place, @Nullable String field) {}
 
-    private record Visit(COSObjectKey before, COSObjectKey after) {}
+    private record Visit(COSObjectKey before, COSObjectKey after, @Nullable String field) {}
 
     private final Deque<Pair> waiting = new ArrayDeque<>();
+    private final Deque<Pair> fillings = new ArrayDeque<>();
     private final Set<Visit> visited = new HashSet<>();
     private final RevisionChanges changes = new RevisionChanges();
 
+    private final COSDictionary catalogBefore;
+    private final COSDictionary catalogAfter;
     private final FieldNames fieldsBefore;
     private final FieldNames fieldsAfter;
 
-    private RevisionComparison(FieldNames fieldsBefore, FieldNames fieldsAfter) {
-        this.fieldsBefore = fieldsBefore;
-        this.fieldsAfter = fieldsAfter;
+    private RevisionComparison(PDDocument revision, PDDocument document) {
+        this.catalogBefore = revision.getDocumentCatalog().getCOSObject();
+        this.catalogAfter = document.getDocumentCatalog().getCOSObject();
+        this.fieldsBefore = FieldNames.in(revision);
+        this.fieldsAfter = FieldNames.in(document);
     }
 
     static RevisionChanges compare(PDDocument revision, PDDocument document) throws IOException {
-        var comparison = new RevisionComparison(FieldNames.in(revision), FieldNames.in(document));
-        comparison.catalog(revision.getDocumentCatalog().getCOSObject(), document.getDocumentCatalog().getCOSObject());
-        while (!comparison.waiting.isEmpty()) {
-            if (Thread.interrupted()) throw new IOException("The comparison was given up");
-            comparison.compare(comparison.waiting.pop());
-        }
+        var comparison = new RevisionComparison(revision, document);
+        comparison.catalog(comparison.catalogBefore, comparison.catalogAfter);
+        comparison.empty(comparison.waiting);
+        // a field may show the fonts and pictures of the document; what differs there is forbidden already
+        comparison.empty(comparison.fillings);
         return comparison.changes;
     }
 
+    private void empty(Deque<Pair> pairs) throws IOException {
+        while (!pairs.isEmpty()) {
+            if (Thread.interrupted()) throw new IOException("The comparison was given up");
+            compare(pairs.pop());
+        }
+    }
+
     private void catalog(COSDictionary before, COSDictionary after) {
-        for (var key : keys(before, after)) {
+        for (var key : CosValues.keys(before, after)) {
             if (key.equals(DSS) || key.equals(EXTENSIONS)) {
                 if (key.equals(DSS) && after.containsKey(DSS)) changes.addedValidationMaterial();
             } else if (key.equals(COSName.ACRO_FORM)) {
@@ -77,7 +83,7 @@ final class RevisionComparison {
             return;
         }
         var old = before == null ? new COSDictionary() : before;
-        for (var key : keys(old, after)) {
+        for (var key : CosValues.keys(old, after)) {
             if (key.equals(COSName.FIELDS)) {
                 grown(old.getCOSArray(key), after.getCOSArray(key), "/AcroForm/Fields");
             } else if (key.equals(COSName.DR)) {
@@ -90,43 +96,54 @@ final class RevisionComparison {
 
     private void compare(Pair pair) throws IOException {
         if (seen(pair)) return;
-        var before = resolved(pair.before());
-        var after = resolved(pair.after());
+        var before = CosValues.resolved(pair.before());
+        var after = CosValues.resolved(pair.after());
         switch (before) {
             case COSStream old when after instanceof COSStream now -> {
-                dictionary(old, now, pair.place());
-                if (!sameBytes(old, now)) changes.forbid(pair.place());
+                dictionary(old, now, pair);
+                if (!CosValues.sameBytes(old, now)) differs(pair);
             }
-            case COSStream _ -> changes.forbid(pair.place());
+            case COSStream _ -> differs(pair);
             case COSDictionary old when after instanceof COSDictionary now && !(after instanceof COSStream) ->
-                dictionary(old, now, pair.place());
+                dictionary(old, now, pair);
             case COSArray old when after instanceof COSArray now && old.size() == now.size() -> {
-                for (int i = 0; i < old.size(); i++) waiting.push(new Pair(old.get(i), now.get(i), pair.place()));
+                for (int i = 0; i < old.size(); i++) push(old.get(i), now.get(i), pair.place(), pair.field());
             }
             case null -> {
-                if (after != null) changes.forbid(pair.place());
+                if (after != null) differs(pair);
             }
             default -> {
-                if (!sameSimple(before, after)) changes.forbid(pair.place());
+                if (!CosValues.sameSimple(before, after)) differs(pair);
             }
         }
     }
 
-    private void dictionary(COSDictionary before, COSDictionary after, String place) {
-        if (COSName.PAGE.equals(before.getCOSName(COSName.TYPE))) {
-            page(before, after, place);
-            return;
-        }
-        var field = fieldsBefore.of(before);
-        if (field != null) {
-            field(field, before, after, place);
+    private void differs(Pair pair) {
+        if (pair.field() == null) {
+            changes.forbid(pair.place());
         } else {
-            for (var key : keys(before, after)) push(before, after, key, place);
+            changes.filled(pair.field());
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the catalog itself, not one that says the same
+    private void dictionary(COSDictionary before, COSDictionary after, Pair pair) {
+        // a signature that locks fields points back at the catalog, where the comparison began
+        if (before == catalogBefore && after == catalogAfter) return;
+        var field = pair.field() == null ? fieldsBefore.of(before) : null;
+        if (pair.field() == null && COSName.PAGE.equals(before.getCOSName(COSName.TYPE))) {
+            page(before, after, pair.place());
+        } else if (field != null) {
+            field(field, before, after, pair.place());
+        } else {
+            for (var key : CosValues.keys(before, after)) {
+                push(before.getItem(key), after.getItem(key), here(pair.place(), key), pair.field());
+            }
         }
     }
 
     private void page(COSDictionary before, COSDictionary after, String place) {
-        for (var key : keys(before, after)) {
+        for (var key : CosValues.keys(before, after)) {
             if (key.equals(COSName.ANNOTS)) {
                 grown(before.getCOSArray(key), after.getCOSArray(key), place + "/Annots");
             } else {
@@ -136,24 +153,34 @@ final class RevisionComparison {
     }
 
     private void field(FieldNames.Field field, COSDictionary before, COSDictionary after, String place) {
-        var isUnsigned = field.isSignature() && before.getDictionaryObject(COSName.V) == null;
-        Set<COSName> permitted = isUnsigned ? SIGNING_KEYS : field.isSignature() ? Set.of() : FILLING_KEYS;
-        for (var key : keys(before, after)) {
+        var now = fieldsAfter.of(after);
+        var isSigned = field.isUnsigned() && now != null && now.name().equals(field.name()) && now.value() != null;
+        // the place of a signature stays as it was until there is one
+        Set<COSName> permitted = isSigned ? SIGNING_KEYS : field.isSignature() ? Set.of() : FILLING_KEYS;
+        for (var key : CosValues.keys(before, after)) {
             if (!permitted.contains(key)) {
                 push(before, after, key, place);
-            } else if (!field.isSignature() && differ(before, after, key)) {
-                changes.filled(field.name());
+            } else if (!field.isSignature()) {
+                push(before.getItem(key), after.getItem(key), here(place, key), field.name());
             }
         }
-        if (isUnsigned) signed(field.name(), after);
+        if (isSigned && now != null) taken(now, after, place);
     }
 
-    private void signed(String name, COSDictionary field) {
-        if (!(field.getDictionaryObject(COSName.V) instanceof COSDictionary signature)) return;
-        if (COSName.getPDFName("DocTimeStamp").equals(signature.getCOSName(COSName.TYPE))) {
-            changes.addedValidationMaterial();
+    /**
+     * A field that is new or was empty. What a signature shows is the word of its signer, who is judged; what a time-stamp
+     * or an empty field shows is nobody's.
+     */
+    private void taken(FieldNames.Field field, COSDictionary widget, String place) {
+        var value = field.value();
+        if (value != null && !SignedField.isTimestamp(value)) {
+            changes.signed(field.name());
+        } else if (!FieldWidget.showsNothing(widget)) {
+            changes.forbid(place);
+        } else if (value == null) {
+            changes.added(field.name());
         } else {
-            changes.signed(name);
+            changes.addedValidationMaterial();
         }
     }
 
@@ -165,13 +192,18 @@ final class RevisionComparison {
             changes.forbid(place);
             return;
         }
-        for (int i = 0; i < old.size(); i++) waiting.push(new Pair(old.get(i), now.get(i), place));
-        for (int i = old.size(); i < now.size(); i++) {
-            if (resolved(now.get(i)) instanceof COSDictionary added && isSignatureField(added)) {
-                signed(String.valueOf(added.getString(COSName.T)), added);
-            } else {
-                changes.forbid(place);
-            }
+        for (int i = 0; i < old.size(); i++) push(old.get(i), now.get(i), place, null);
+        for (int i = old.size(); i < now.size(); i++) added(CosValues.resolved(now.get(i)), place);
+    }
+
+    private void added(@Nullable COSBase base, String place) {
+        var widget = base instanceof COSDictionary dictionary ? dictionary : new COSDictionary();
+        var field = fieldsAfter.of(widget);
+        // a field that was there before has its place; once more would be another
+        if (field == null || !field.isSignature() || fieldsBefore.knows(field.name()) || FieldWidget.acts(widget)) {
+            changes.forbid(place);
+        } else {
+            taken(field, widget, place);
         }
     }
 
@@ -193,58 +225,21 @@ final class RevisionComparison {
     }
 
     private void push(COSDictionary before, COSDictionary after, COSName key, String place) {
+        push(before.getItem(key), after.getItem(key), here(place, key), null);
+    }
+
+    private void push(@Nullable COSBase before, @Nullable COSBase after, String place, @Nullable String field) {
+        (field == null ? waiting : fillings).push(new Pair(before, after, place, field));
+    }
+
+    private static String here(String place, COSName key) {
         // only the nearest names are kept: chains of parents and kids would make endless places
-        var here = place.length() > 80 ? "…/" + key.getName() : place + "/" + key.getName();
-        waiting.push(new Pair(before.getItem(key), after.getItem(key), here));
+        return place.length() > 80 ? "…/" + key.getName() : place + "/" + key.getName();
     }
 
     private boolean seen(Pair pair) {
         if (!(pair.before() instanceof COSObject old) || !(pair.after() instanceof COSObject now)) return false;
-        return !visited.add(new Visit(old.getKey(), now.getKey()));
-    }
-
-    private static boolean differ(COSDictionary before, COSDictionary after, COSName key) {
-        return before.getItem(key) instanceof COSObject || after.getItem(key) instanceof COSObject
-                || !sameSimple(before.getItem(key), after.getItem(key));
-    }
-
-    private static boolean sameSimple(@Nullable COSBase before, @Nullable COSBase after) {
-        if (before instanceof COSNumber old && after instanceof COSNumber now) {
-            return Float.compare(old.floatValue(), now.floatValue()) == 0 && old.longValue() == now.longValue();
-        }
-        if (before instanceof COSString old && after instanceof COSString now) {
-            return Arrays.equals(old.getBytes(), now.getBytes());
-        }
-        return before == null ? after == null : before.equals(after);
-    }
-
-    private static boolean sameBytes(COSStream before, COSStream after) throws IOException {
-        try (InputStream old = before.createRawInputStream(); InputStream now = after.createRawInputStream()) {
-            var first = new byte[8192];
-            var second = new byte[8192];
-            int read;
-            do {
-                read = old.readNBytes(first, 0, first.length);
-                if (now.readNBytes(second, 0, second.length) != read) return false;
-                if (!Arrays.equals(first, 0, read, second, 0, read)) return false;
-            } while (read == first.length);
-            return true;
-        }
-    }
-
-    private boolean isSignatureField(COSDictionary dictionary) {
-        var field = fieldsAfter.of(dictionary);
-        return field != null && field.isSignature();
-    }
-
-    private static Set<COSName> keys(COSDictionary before, COSDictionary after) {
-        var keys = new LinkedHashSet<>(before.keySet());
-        keys.addAll(after.keySet());
-        return keys;
-    }
-
-    private static @Nullable COSBase resolved(@Nullable COSBase base) {
-        var object = base instanceof COSObject reference ? reference.getObject() : base;
-        return object instanceof COSNull ? null : object;
+        return visited.contains(new Visit(old.getKey(), now.getKey(), null))
+                || !visited.add(new Visit(old.getKey(), now.getKey(), pair.field()));
     }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -81,24 +80,10 @@ public final class SignatureValidation implements AutoCloseable {
         }
         try (var files = WorkFiles.in(workFolder)) {
             var reports = judge.judge(pdf, anchors, at, files);
-            var signatures = new SignatureReports(reports, anchors, revisions).all();
-            var stamps = reports.getDiagnosticData()
-                    .getTimestampList()
-                    .stream()
-                    .filter(stamp -> stamp.getType().isDocumentTimestamp())
-                    .count();
-            return VerificationReport.of(signatures, unjudged(revisions, signatures.size() + stamps), at,
-                    reports.getXmlValidationReport());
+            var trust = new ChainTrust(anchors);
+            return VerificationReport.of(new SignatureReports(reports, trust, revisions).all(),
+                    new DocumentReasons(reports, trust, revisions).all(), at, reports.getXmlValidationReport());
         }
-    }
-
-    private static List<Reason> unjudged(SignedRevisions revisions, long judged) {
-        var reasons = new ArrayList<Reason>();
-        if (revisions.fields().size() != judged) {
-            reasons.add(Reason.of(ReasonCode.SIGNATURE_NOT_JUDGED, Integer.toString(revisions.fields().size()),
-                    Long.toString(judged)));
-        }
-        return reasons;
     }
 
     private static boolean looksLikePdf(Path pdf) throws IOException {

@@ -1,6 +1,7 @@
 package vn.lienthong.signing;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,18 +24,26 @@ import org.jspecify.annotations.Nullable;
  * @param name     of the field
  * @param range    the four numbers of the byte range, or empty when it is not of that form
  * @param value    the signature dictionary
+ * @param lock     what the field itself says it locks once it is signed; null when it says nothing
  */
-record SignedField(String name, List<Long> range, COSDictionary value) {
+record SignedField(String name, List<Long> range, COSDictionary value, @Nullable COSDictionary lock) {
 
     static Optional<SignedField> of(PDSignatureField field) {
         var value = field.getCOSObject().getDictionaryObject(COSName.V);
         if (!(value instanceof COSDictionary dictionary)) return Optional.empty();
-        return Optional.of(new SignedField(field.getFullyQualifiedName(), range(dictionary), dictionary));
+        return Optional.of(new SignedField(Objects.requireNonNullElse(field.getFullyQualifiedName(), ""),
+                range(dictionary), dictionary, field.getCOSObject().getCOSDictionary(COSName.getPDFName("Lock"))));
     }
 
     boolean isTimestamp() {
-        return COSName.getPDFName("DocTimeStamp").equals(value.getCOSName(COSName.TYPE))
-                || "ETSI.RFC3161".equals(value.getNameAsString(COSName.SUB_FILTER));
+        return isTimestamp(value);
+    }
+
+    /** Whether it is a time-stamp over the document (EN 319 142-1, 5.5); the same rule as that of the library. */
+    static boolean isTimestamp(COSDictionary value) {
+        var type = value.getCOSName(COSName.TYPE);
+        return (type == null || type.equals(COSName.getPDFName("DocTimeStamp")))
+                && "ETSI.RFC3161".equals(value.getNameAsString(COSName.SUB_FILTER));
     }
 
     /** End of the revision this signature covers. */
@@ -56,13 +65,17 @@ record SignedField(String name, List<Long> range, COSDictionary value) {
     }
 
     boolean locks(String field) {
-        return parametersOf("FieldMDP").anyMatch(parameters -> locks(parameters, field));
+        return fieldLocks().anyMatch(parameters -> locks(parameters, field));
     }
 
     /** Whether it locks all fields, also those that do not exist yet. */
     boolean locksEverything() {
-        return parametersOf("FieldMDP")
+        return fieldLocks()
                 .anyMatch(parameters -> "All".equals(parameters.getNameAsString(COSName.getPDFName("Action"))));
+    }
+
+    private Stream<COSDictionary> fieldLocks() {
+        return Stream.concat(parametersOf("FieldMDP"), Stream.ofNullable(lock));
     }
 
     private static boolean locks(COSDictionary parameters, String field) {

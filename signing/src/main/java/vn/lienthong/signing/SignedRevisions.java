@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
@@ -89,9 +90,22 @@ record SignedRevisions(List<SignedField> fields, Map<String, List<Reason>> findi
             if (field.end() == size) continue;
             try (var revision = revision(pdf, field.end())) {
                 var reasons = PermittedChanges.judge(field, isLast, RevisionComparison.compare(revision, document));
-                if (!reasons.isEmpty()) findings.put(field.name(), reasons);
+                // names need not be unique: none of the reasons may push out another
+                if (!reasons.isEmpty()) findings.merge(field.name(), reasons, SignedRevisions::both);
             }
         }
+    }
+
+    /** Time-stamps over the document that no signature follows. */
+    List<SignedField> closingStamps() {
+        var last = fields.size();
+        while (last > 0 && fields.get(last - 1).isTimestamp())
+            last--;
+        return fields.subList(last, fields.size());
+    }
+
+    private static List<Reason> both(List<Reason> some, List<Reason> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     private static PDDocument revision(Path pdf, long end) throws IOException {

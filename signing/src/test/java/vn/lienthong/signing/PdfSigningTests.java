@@ -13,11 +13,19 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import vn.lienthong.signing.fixtures.SamplePdf;
 import vn.lienthong.signing.fixtures.SigningWorld;
 import vn.lienthong.signing.keys.SignOutcome;
 import vn.lienthong.signing.keys.SignatureValue;
+import vn.lienthong.signing.pdf.Box;
+import vn.lienthong.signing.pdf.FieldPlacements;
+import vn.lienthong.signing.pdf.PdfLimits;
+import vn.lienthong.signing.pdf.Placement;
+import vn.lienthong.signing.pdf.PreparePdf;
+import vn.lienthong.signing.pdf.TextField;
 import vn.lienthong.signing.timestamp.TimestampFault;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -67,6 +75,24 @@ class PdfSigningTests {
                 world.agency);
 
         assertThat(world.validate(sealed).verdict()).isEqualTo(Verdict.PASSED);
+    }
+
+    /** In points from the upper left; the size of a mark must not look changed by how its place is counted. */
+    @ParameterizedTest
+    @CsvSource({"308.409449, 425.480315", "290.1, 190.07", "333.333, 101.7", "77.00001, 612.34567"})
+    void isJudgedValidWhereverTheSealLies(double left, double top) throws IOException {
+        var signature = new Placement(1, new Box(360.8504, 441.3543, 149.95276, 70.01575));
+        var number = new TextField(new Placement(1, new Box(110, 88, 36, 17)), 13, TextField.Alignment.CENTRE, false);
+        var date = new TextField(new Placement(1, new Box(375, 88, 180, 17)), 13, TextField.Alignment.LEFT, true);
+        var seal = new Placement(1, new Box(left, top, 102.047244, 102.047244));
+        var prepared = world.newFile();
+        new PreparePdf(new PdfLimits(Duration.ofSeconds(60), 10, 64L << 20))
+                .prepare(SamplePdf.plain(world.newFile()), new FieldPlacements(signature, number, date, seal),
+                        prepared);
+
+        var report = world.validate(world.sealed(world.signed(prepared)));
+
+        assertThat(report.verdict()).as("%s", report.signatures().getFirst().reasons()).isEqualTo(Verdict.PASSED);
     }
 
     @Test

@@ -28,6 +28,7 @@ final class AccountOpening {
     @Nullable
     Refusal check(Actor actor, NewAccount wanted) {
         authority.requireToLetIn(wanted.person(), actor);
+        if (actor.isOneself(wanted.person())) return Refusal.of(AccessRefusal.NOT_TO_ONESELF);
         var name = SignInName.read(wanted.signInName());
         if (name == null) return Refusal.of(AccessRefusal.SIGN_IN_NAME_MALFORMED);
         accounts.lock("name " + name.value());

@@ -13,7 +13,8 @@ import vn.lienthong.engine.shared.PersonId;
  * Answers who may do what, from the database, now: a right taken back counts from its commit on.
  * <p>
  * The system may do everything except the acts that are only a person's. Somebody who stands in for an absent person
- * has that person's rights, within the deputising, and no others.
+ * has that person's rights, within the deputising, and no others. What a closed organisation left goes on with the rights
+ * held at its {@linkplain OrganisationTree#heirOf heir}.
  */
 public interface Authorisation {
     boolean may(Actor actor, Act act, OrganisationId organisation);

@@ -36,7 +36,7 @@ public class CloseAccount {
     @Transactional
     public Outcome<PersonId> close(Actor actor, PersonId person) {
         authority.requireOver(person, actor);
-        if (person.equals(actor.person())) return Outcome.refused(AccessRefusal.NOT_TO_ONESELF);
+        if (actor.isOneself(person)) return Outcome.refused(AccessRefusal.NOT_TO_ONESELF);
         administrators.lock();
         accounts.lock(person);
         var account = accounts.of(person);

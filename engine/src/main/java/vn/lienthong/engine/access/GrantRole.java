@@ -54,7 +54,7 @@ public class GrantRole {
     @Transactional
     public Outcome<UUID> grant(Actor actor, NewGrant wanted) {
         authority.requireAt(wanted.organisation(), wanted.reach(), actor);
-        if (wanted.person().equals(actor.person())) return Outcome.refused(AccessRefusal.NOT_TO_ONESELF);
+        if (actor.isOneself(wanted.person())) return Outcome.refused(AccessRefusal.NOT_TO_ONESELF);
         accounts.lock(wanted.person());
         var refusal = rules.check(wanted);
         if (refusal != null) return new Outcome.Refused<>(refusal);

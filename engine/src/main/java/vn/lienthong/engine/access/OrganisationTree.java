@@ -32,6 +32,23 @@ public interface OrganisationTree {
     Set<OrganisationId> all();
 
     /**
+     * Who does the work that a closed organisation left, itself open on the day: the one that followed it, or, of several,
+     * the only one that followed in everything. A unit without a successor of its own goes with what it was part of. Null
+     * for what is open or planned, and when nobody, or not one alone, followed.
+     */
+    @Nullable
+    OrganisationId heirOf(OrganisationId organisation, LocalDate on);
+
+    /** The closed organisations whose {@linkplain #heirOf heir} it is. */
+    Set<OrganisationId> leftTo(OrganisationId heir, LocalDate on);
+
+    /** The organisation itself or, once it is closed, whoever does its work; itself again when nobody does. */
+    default OrganisationId atWork(OrganisationId organisation, LocalDate on) {
+        var heir = heirOf(organisation, on);
+        return heir == null ? organisation : heir;
+    }
+
+    /**
      * The agency that keeps a person; null for somebody of the whole installation.
      *
      * @throws vn.lienthong.engine.shared.UnknownException when there is no such person

@@ -35,7 +35,7 @@ public class ResetPassword {
     @Transactional
     public Outcome<PersonId> reset(Actor actor, PersonId person, String password) {
         authority.requireToLetIn(person, actor);
-        if (person.equals(actor.person())) return Outcome.refused(AccessRefusal.NOT_TO_ONESELF);
+        if (actor.isOneself(person)) return Outcome.refused(AccessRefusal.NOT_TO_ONESELF);
         accounts.lock(person);
         var account = accounts.of(person);
         if (account == null || !account.isOpen()) return Outcome.refused(AccessRefusal.ACCOUNT_CLOSED);

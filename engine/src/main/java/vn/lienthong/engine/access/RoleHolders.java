@@ -23,4 +23,7 @@ public interface RoleHolders {
 
     /** Who was granted a role at this very organisation that stands on the day or later. */
     Set<PersonId> at(OrganisationId organisation, LocalDate on);
+
+    /** Whether anybody was ever granted a role at this very organisation, revoked ones included. */
+    boolean isAnyGrantedAt(OrganisationId organisation);
 }

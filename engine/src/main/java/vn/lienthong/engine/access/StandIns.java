@@ -1,6 +1,7 @@
 package vn.lienthong.engine.access;
 
 import java.time.LocalDate;
+import java.util.Set;
 
 import vn.lienthong.engine.shared.PersonId;
 
@@ -8,4 +9,7 @@ import vn.lienthong.engine.shared.PersonId;
 public interface StandIns {
     /** Whether the deputy may do this act in place of the absent person on the day. */
     boolean covers(PersonId deputy, PersonId absent, Act act, LocalDate on);
+
+    /** For whom the person stands in, whatever the act, on the day or later. */
+    Set<PersonId> servedFrom(PersonId deputy, LocalDate day);
 }

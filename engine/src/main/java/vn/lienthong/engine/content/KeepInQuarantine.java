@@ -36,7 +36,8 @@ public class KeepInQuarantine {
     @Transactional
     public Outcome<Answer> keep(ContentId content, OrganisationId organisation, String reason, Actor actor) {
         authorisation.require(actor, Act.RELEASE_QUARANTINE, organisation);
-        if (reason.isBlank()) return Outcome.refused(ContentRefusal.QUARANTINE_KEEPING_REASON_MISSING);
+        var refusal = AnswerRule.refusal(reason, ContentRefusal.QUARANTINE_KEEPING_REASON_MISSING);
+        if (refusal != null) return new Outcome.Refused<>(refusal);
         var quarantine = quarantines.lock(content, organisation).orElseThrow(() -> new UnknownException("content"));
         if (!quarantine.isClosed()) return Outcome.refused(ContentRefusal.QUARANTINE_ALREADY_RELEASED);
         if (quarantine.isKept()) return Outcome.refused(ContentRefusal.QUARANTINE_ALREADY_KEPT);

@@ -30,7 +30,10 @@ public record Quarantine(ContentId content, OrganisationId organisation, Set<Sus
     }
 
     /** Who answers for what was decided about it, and why. */
-    public record Answer(PersonId by, Instant at, String reason) {}
+    public record Answer(PersonId by, Instant at, String reason) {
+        /** In characters. */
+        public static final int LONGEST_REASON = 500;
+    }
 
     /** How closed content stands: nobody has answered yet, or somebody said that it stays closed. */
     public enum Standing {

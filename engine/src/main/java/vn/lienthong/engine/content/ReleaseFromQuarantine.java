@@ -36,7 +36,8 @@ public class ReleaseFromQuarantine {
     @Transactional
     public Outcome<Answer> release(ContentId content, OrganisationId organisation, String reason, Actor actor) {
         authorisation.require(actor, Act.RELEASE_QUARANTINE, organisation);
-        if (reason.isBlank()) return Outcome.refused(ContentRefusal.QUARANTINE_REASON_MISSING);
+        var refusal = AnswerRule.refusal(reason, ContentRefusal.QUARANTINE_REASON_MISSING);
+        if (refusal != null) return new Outcome.Refused<>(refusal);
         var quarantine = quarantines.lock(content, organisation).orElseThrow(() -> new UnknownException("content"));
         if (!quarantine.isClosed()) return Outcome.refused(ContentRefusal.QUARANTINE_ALREADY_RELEASED);
         var release = new Answer(actor.requirePerson(), clock.instant(), reason.strip());

@@ -3,6 +3,8 @@ package vn.lienthong.engine.document;
 import java.util.Collection;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import vn.lienthong.engine.access.Act;
 import vn.lienthong.engine.registry.Direction;
 import vn.lienthong.engine.shared.DocumentId;
@@ -26,6 +28,14 @@ public interface DocumentScopes {
     /** Everybody who may do this there. */
     static String act(Act act, OrganisationId organisation) {
         return "act:" + act.name() + ":" + organisation;
+    }
+
+    /** What a scope of one organisation's people becomes when another goes on with its work; null for a person's own. */
+    static @Nullable String moved(String scope, OrganisationId from, OrganisationId to) {
+        var end = ":" + from;
+        return scope.startsWith("act:") && scope.endsWith(end)
+                ? scope.substring(0, scope.length() - end.length()) + ":" + to
+                : null;
     }
 
     /** Opens a document to further readers. */

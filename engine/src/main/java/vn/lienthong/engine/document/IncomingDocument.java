@@ -13,6 +13,7 @@ import vn.lienthong.engine.shared.PersonId;
 /**
  * A document that came to an agency.
  *
+ * @param agency        whose it is now: the one it came to or, that being closed, its successor
  * @param delivery      the delivery that brought it, when it came from an agency of this system
  * @param original      the sender's document of that delivery
  * @param openedAt      when somebody of the agency first looked at it; from then on the sender cannot withdraw it
@@ -61,10 +62,24 @@ public record IncomingDocument(
                 registerDueOn, arrival, dueOn, leader, resolvedAt, closedReason);
     }
 
+    /** Registered as before, and before no leader. */
+    public IncomingDocument backAtRegistry() {
+        return new IncomingDocument(
+                id, version, IncomingState.REGISTERED, agency, source, delivery, original, facts, receivedAt, openedAt,
+                registerDueOn, arrival, dueOn, null, resolvedAt, closedReason);
+    }
+
     public IncomingDocument directed(@Nullable LocalDate due) {
         return new IncomingDocument(
                 id, version, IncomingState.DIRECTED, agency, source, delivery, original, facts, receivedAt, openedAt,
                 registerDueOn, arrival, due, presentedTo, resolvedAt, closedReason);
+    }
+
+    /** The same at an agency that goes on with the work of the one it came to. */
+    public IncomingDocument at(OrganisationId successor) {
+        return new IncomingDocument(
+                id, version, state, successor, source, delivery, original, facts, receivedAt, openedAt, registerDueOn,
+                arrival, dueOn, presentedTo, resolvedAt, closedReason);
     }
 
     public IncomingDocument inProgress() {

@@ -25,6 +25,7 @@ import vn.lienthong.engine.document.IncomingSource;
 import vn.lienthong.engine.document.OutgoingDocument.Issued;
 import vn.lienthong.engine.document.OutgoingDocuments;
 import vn.lienthong.engine.document.Replies;
+import vn.lienthong.engine.document.Succeeded;
 import vn.lienthong.engine.organisation.OrganisationDirectory;
 import vn.lienthong.engine.organisation.People;
 import vn.lienthong.engine.registry.Direction;
@@ -32,6 +33,8 @@ import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.DomainEvents;
 import vn.lienthong.engine.shared.IdSource;
+import vn.lienthong.engine.shared.OrganisationId;
+import vn.lienthong.engine.shared.PersonId;
 import vn.lienthong.engine.shared.UseCase;
 
 /**
@@ -46,6 +49,7 @@ public class ReceiveDelivery {
     private final DocumentFiles files;
     private final DocumentScopes scopes;
     private final Replies replies;
+    private final Succeeded succeeded;
     private final OrganisationDirectory directory;
     private final People people;
     private final DueDates dueDates;
@@ -55,14 +59,15 @@ public class ReceiveDelivery {
 
     ReceiveDelivery(
             Deliveries deliveries, OutgoingDocuments outgoing, IncomingDocuments incoming, DocumentFiles files,
-            DocumentScopes scopes, Replies replies, OrganisationDirectory directory, People people, DueDates dueDates,
-            DomainEvents events, IdSource ids, Clock clock) {
+            DocumentScopes scopes, Replies replies, Succeeded succeeded, OrganisationDirectory directory, People people,
+            DueDates dueDates, DomainEvents events, IdSource ids, Clock clock) {
         this.deliveries = deliveries;
         this.outgoing = outgoing;
         this.incoming = incoming;
         this.files = files;
         this.scopes = scopes;
         this.replies = replies;
+        this.succeeded = succeeded;
         this.directory = directory;
         this.people = people;
         this.dueDates = dueDates;
@@ -117,16 +122,34 @@ public class ReceiveDelivery {
         events.publish(
                 new DocumentEvent(
                         DocumentAct.RECEIVED, id, Actor.SYSTEM, Map.of("delivery", delivery.id().toString())));
+        leaveToSuccessor(id);
+    }
+
+    /** A recipient may have been closed since the document was issued: its successor has it from the first moment. */
+    private void leaveToSuccessor(DocumentId id) {
+        var arrived = incoming.find(id).orElseThrow();
+        var goesOn = succeeded.goesOn(arrived);
+        if (!goesOn.agency().equals(arrived.agency())) succeeded.save(Actor.SYSTEM, goesOn);
     }
 
     private IncomingFacts facts(Issued issued) {
         var facts = issued.facts();
         var on = issued.issue().on();
         var signer = people.get(facts.signer(), on);
-        var post = people.postsOf(facts.signer(), on).stream().findFirst();
         return new IncomingFacts(
                 facts.agency(), directory.get(facts.agency(), on).name(), issued.issue().numberText(),
                 issued.issue().symbol(), on, facts.kind(), facts.subject(), facts.urgency(), signer.fullName(),
-                post.map(held -> held.title().nameVi()).orElse(null));
+                position(facts.signer(), facts.agency(), on));
+    }
+
+    /** What the signer is there where the document was issued; who signs for an agency without a post in it, elsewhere. */
+    private @Nullable String position(PersonId signer, OrganisationId agency, LocalDate on) {
+        var posts = people.postsOf(signer, on);
+        return posts.stream()
+                .filter(post -> directory.agencyOf(post.organisation(), on).id().equals(agency))
+                .findFirst()
+                .or(() -> posts.stream().findFirst())
+                .map(post -> post.title().nameVi())
+                .orElse(null);
     }
 }

@@ -1,5 +1,7 @@
 package vn.lienthong.engine.finding;
 
+import java.util.UUID;
+
 /** Which indexes were filled from this database, by the names the search server knows them under. */
 public interface FilledIndexes {
     /** What is thought of an index that answers. */
@@ -13,6 +15,9 @@ public interface FilledIndexes {
     }
 
     Standing of(String index);
+
+    /** Whose indexes they are: this installation, the same for ever. */
+    UUID owner();
 
     /** Before the index may answer. */
     void begun(String index);

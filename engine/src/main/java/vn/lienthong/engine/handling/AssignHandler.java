@@ -1,16 +1,12 @@
 package vn.lienthong.engine.handling;
 
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.lienthong.engine.access.Act;
 import vn.lienthong.engine.access.Authorisation;
-import vn.lienthong.engine.document.DocumentAct;
 import vn.lienthong.engine.document.DocumentRefusal;
-import vn.lienthong.engine.document.DocumentScopes;
 import vn.lienthong.engine.document.IncomingDocument;
 import vn.lienthong.engine.document.IncomingState;
 import vn.lienthong.engine.document.UnitStaff;
@@ -27,12 +23,15 @@ public class AssignHandler {
     private final Authorisation authorisation;
     private final Directives directives;
     private final UnitStaff staff;
+    private final GiveWork giveWork;
 
-    AssignHandler(IncomingRoad road, Authorisation authorisation, Directives directives, UnitStaff staff) {
+    AssignHandler(IncomingRoad road, Authorisation authorisation, Directives directives, UnitStaff staff,
+            GiveWork giveWork) {
         this.road = road;
         this.authorisation = authorisation;
         this.directives = directives;
         this.staff = staff;
+        this.giveWork = giveWork;
     }
 
     @Transactional
@@ -45,16 +44,12 @@ public class AssignHandler {
         if (actor.isForOneself(handler)) return Outcome.refused(DocumentRefusal.DEPUTY_FOR_ONESELF);
         if (!staff.has(handler, Act.HANDLE_INCOMING, assignment.unit()))
             return Outcome.refused(HandlingRefusal.HANDLER_NOT_OF_UNIT);
-        directives.giveTo(assignmentId, handler);
-        road.openTo(id, List.of(DocumentScopes.person(handler, document.agency())));
-        begin(document);
-        road.happened(
-                DocumentAct.HANDLER_ASSIGNED, id, actor,
-                Map.of("assignment", assignmentId.toString(), "handler", handler.toString()));
+        begin(actor, document);
+        giveWork.give(actor, document, assignmentId, handler);
         return Outcome.done(id);
     }
 
-    private void begin(IncomingDocument document) {
-        if (document.state() == IncomingState.DIRECTED) road.save(document.inProgress());
+    private void begin(Actor actor, IncomingDocument document) {
+        if (document.state() == IncomingState.DIRECTED) road.save(actor, document.inProgress());
     }
 }

@@ -20,19 +20,25 @@ import vn.lienthong.engine.shared.IdSource;
 import vn.lienthong.engine.shared.Outcome;
 import vn.lienthong.engine.shared.UseCase;
 
-/** The leader's directive: which unit leads, which support, which have to know, until when. */
+/**
+ * The leader's directive: which unit leads, which support, which have to know, until when. Where the leader names who of a
+ * unit handles it, the head of the unit is not waited for.
+ */
 @UseCase
 public class Direct {
     private final IncomingRoad road;
     private final DirectiveRule rule;
     private final Directives directives;
+    private final GiveWork giveWork;
     private final IdSource ids;
     private final Clock clock;
 
-    Direct(IncomingRoad road, DirectiveRule rule, Directives directives, IdSource ids, Clock clock) {
+    Direct(IncomingRoad road, DirectiveRule rule, Directives directives, GiveWork giveWork, IdSource ids,
+            Clock clock) {
         this.road = road;
         this.rule = rule;
         this.directives = directives;
+        this.giveWork = giveWork;
         this.ids = ids;
         this.clock = clock;
     }
@@ -42,14 +48,24 @@ public class Direct {
         var document = road.open(actor, id, version, Act.DIRECT_INCOMING, Set.of(IncomingState.PRESENTED));
         if (document.presentedTo() != null && !document.presentedTo().equals(actor.rightsOf()))
             throw new ForbiddenException("directive");
-        var no = rule.check(document, input);
+        var no = rule.check(actor, document, input);
         if (no != null) return new Outcome.Refused<>(no);
         var directive = directive(actor, document, input);
         directives.add(directive);
-        road.save(document.directed(input.dueOn() == null ? document.dueOn() : input.dueOn()));
+        var directed = document.directed(input.dueOn() == null ? document.dueOn() : input.dueOn());
+        var isBegun = input.charges().stream().anyMatch(charge -> charge.handler() != null);
+        road.save(actor, isBegun ? directed.inProgress() : directed);
         road.openTo(id, scopes(directive));
         road.happened(DocumentAct.DIRECTED, id, actor, Map.of("assignments", assignments(directive)));
+        giveToNamed(actor, document, directive, input);
         return Outcome.done(directive);
+    }
+
+    private void giveToNamed(Actor actor, IncomingDocument document, Directive directive, DirectiveInput input) {
+        for (int i = 0; i < input.charges().size(); i++) {
+            var handler = input.charges().get(i).handler();
+            if (handler != null) giveWork.give(actor, document, directive.assignments().get(i).id(), handler);
+        }
     }
 
     private Directive directive(Actor actor, IncomingDocument document, DirectiveInput input) {

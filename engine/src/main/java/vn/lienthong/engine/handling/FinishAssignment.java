@@ -66,7 +66,7 @@ public class FinishAssignment {
 
     private void resolve(Actor actor, IncomingDocument document) {
         if (document.state() == IncomingState.RESOLVED) return;
-        road.save(document.resolved(clock.instant()));
+        road.save(actor, document.resolved(clock.instant()));
         road.happened(DocumentAct.RESOLVED, document.id(), actor, Map.of());
     }
 }

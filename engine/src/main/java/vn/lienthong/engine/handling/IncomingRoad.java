@@ -14,6 +14,7 @@ import vn.lienthong.engine.document.IncomingDocument;
 import vn.lienthong.engine.document.IncomingDocuments;
 import vn.lienthong.engine.document.IncomingState;
 import vn.lienthong.engine.document.ReadingRights;
+import vn.lienthong.engine.document.Succeeded;
 import vn.lienthong.engine.registry.Direction;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
@@ -26,25 +27,27 @@ class IncomingRoad {
     private final ReadingRights readers;
     private final Authorisation authorisation;
     private final IncomingDocuments documents;
+    private final Succeeded succeeded;
     private final DocumentScopes scopes;
     private final DomainEvents events;
 
     IncomingRoad(
-            ReadingRights readers, Authorisation authorisation, IncomingDocuments documents, DocumentScopes scopes,
-            DomainEvents events) {
+            ReadingRights readers, Authorisation authorisation, IncomingDocuments documents, Succeeded succeeded,
+            DocumentScopes scopes, DomainEvents events) {
         this.readers = readers;
         this.authorisation = authorisation;
         this.documents = documents;
+        this.succeeded = succeeded;
         this.scopes = scopes;
         this.events = events;
     }
 
-    /** The document, locked, for an act of its agency. */
+    /** The document, locked, for an act of its agency; of a closed one, as its successor's. */
     IncomingDocument open(Actor actor, DocumentId id, int version, Act act, Set<IncomingState> states) {
         readers.require(actor, id);
         var document = documents.lock(id, version, states);
         authorisation.require(actor, act, document.agency());
-        return document;
+        return succeeded.goesOn(document);
     }
 
     /** The same in any state: the act says in words what it can no longer do. */
@@ -52,7 +55,7 @@ class IncomingRoad {
         readers.require(actor, id);
         var document = documents.lock(id, EnumSet.allOf(IncomingState.class));
         authorisation.require(actor, act, document.agency());
-        return document;
+        return succeeded.goesOn(document);
     }
 
     /** The document, locked, for an act of one unit on its own assignment; several units work at a time. */
@@ -61,8 +64,8 @@ class IncomingRoad {
         return documents.lock(id, Set.of(IncomingState.DIRECTED, IncomingState.IN_PROGRESS, IncomingState.RESOLVED));
     }
 
-    void save(IncomingDocument document) {
-        documents.save(document);
+    void save(Actor actor, IncomingDocument document) {
+        succeeded.save(actor, document);
     }
 
     void openTo(DocumentId id, Collection<String> more) {

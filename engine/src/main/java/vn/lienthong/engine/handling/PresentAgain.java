@@ -28,12 +28,15 @@ import vn.lienthong.engine.shared.UseCase;
 public class PresentAgain {
     private final IncomingRoad road;
     private final Authorisation authorisation;
+    private final PartsTaken parts;
     private final DocumentNotes notes;
     private final NoteRule noteRule;
 
-    PresentAgain(IncomingRoad road, Authorisation authorisation, DocumentNotes notes, NoteRule noteRule) {
+    PresentAgain(IncomingRoad road, Authorisation authorisation, PartsTaken parts, DocumentNotes notes,
+            NoteRule noteRule) {
         this.road = road;
         this.authorisation = authorisation;
+        this.parts = parts;
         this.notes = notes;
         this.noteRule = noteRule;
     }
@@ -45,8 +48,12 @@ public class PresentAgain {
         var no = rule(document, version, leader, reason);
         if (no != null) return new Outcome.Refused<>(no);
         notes.write(id, DocumentNote.Kind.HAND_OVER_REASON, actor, reason);
-        road.save(document.presentedTo(leader));
+        var again = document.presentedTo(leader);
+        road.save(actor, again);
         road.openTo(id, List.of(DocumentScopes.person(leader, document.agency())));
+        var former = document.presentedTo();
+        if (former != null && !parts.has(again, former))
+            road.closeTo(id, List.of(DocumentScopes.person(former, document.agency())));
         road.happened(
                 DocumentAct.PRESENTED_AGAIN, id, actor,
                 Map.of("to", leader.toString(), "from", String.valueOf(document.presentedTo()), "reason",

@@ -15,13 +15,11 @@ import vn.lienthong.engine.document.DocumentNotes;
 import vn.lienthong.engine.document.DocumentRefusal;
 import vn.lienthong.engine.document.DocumentScopes;
 import vn.lienthong.engine.document.HandOver;
-import vn.lienthong.engine.document.IncomingDocument;
 import vn.lienthong.engine.document.NoteRule;
 import vn.lienthong.engine.document.UnitStaff;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.Outcome;
-import vn.lienthong.engine.shared.PersonId;
 import vn.lienthong.engine.shared.Refusal;
 import vn.lienthong.engine.shared.StaleException;
 import vn.lienthong.engine.shared.UseCase;
@@ -32,16 +30,18 @@ public class ReassignHandler {
     private final IncomingRoad road;
     private final Authorisation authorisation;
     private final Directives directives;
+    private final PartsTaken parts;
     private final UnitStaff staff;
     private final DocumentNotes notes;
     private final NoteRule noteRule;
 
     ReassignHandler(
-            IncomingRoad road, Authorisation authorisation, Directives directives, UnitStaff staff,
-            DocumentNotes notes, NoteRule noteRule) {
+            IncomingRoad road, Authorisation authorisation, Directives directives, PartsTaken parts,
+            UnitStaff staff, DocumentNotes notes, NoteRule noteRule) {
         this.road = road;
         this.authorisation = authorisation;
         this.directives = directives;
+        this.parts = parts;
         this.staff = staff;
         this.notes = notes;
         this.noteRule = noteRule;
@@ -57,21 +57,13 @@ public class ReassignHandler {
         notes.write(id, DocumentNote.Kind.HAND_OVER_REASON, actor, change.reason());
         directives.giveTo(assignmentId, change.to());
         road.openTo(id, List.of(DocumentScopes.person(change.to(), document.agency())));
-        if (!hasOtherPart(id, document, change.from()))
+        if (!parts.has(document, change.from()))
             road.closeTo(id, List.of(DocumentScopes.person(change.from(), document.agency())));
         road.happened(
                 DocumentAct.HANDLER_CHANGED, id, actor,
                 Map.of("assignment", assignmentId.toString(), "to", change.to().toString(), "from",
                         change.from().toString(), "reason", change.reason()));
         return Outcome.done(id);
-    }
-
-    /** Whether the person has to do with the document in another way as well. */
-    private boolean hasOtherPart(DocumentId id, IncomingDocument document, PersonId person) {
-        return person.equals(document.presentedTo()) || directives.of(id)
-                .stream()
-                .flatMap(directive -> directive.assignments().stream())
-                .anyMatch(assignment -> person.equals(assignment.handler()));
     }
 
     private @Nullable Refusal rule(Actor actor, Assignment assignment, HandOver change) {

@@ -71,7 +71,7 @@ public class RegisterIncoming {
         var twins = twins(document, confirmed.facts());
         if (!twins.isEmpty() && !confirmed.duplicateIsMeant())
             return Outcome.refused(HandlingRefusal.POSSIBLE_DUPLICATE, "document", twins.getFirst().toString());
-        var number = enter(document, confirmed, today);
+        var number = enter(actor, document, confirmed, today);
         road.openTo(
                 id,
                 List.of(
@@ -81,12 +81,13 @@ public class RegisterIncoming {
         return Outcome.done(number);
     }
 
-    private String enter(IncomingDocument document, Confirmation confirmed, LocalDate today) {
+    private String enter(Actor actor, IncomingDocument document, Confirmation confirmed, LocalDate today) {
         NumberingRule numbering = rules.ofArrivals(today);
         var key = new RegisterKey(document.agency(), Direction.INCOMING, numbering.series(), today.getYear());
         registers.reserve(key, document.id(), numbering, "", today);
         var entry = registers.use(document.id());
-        road.save(document.registered(confirmed.facts(), new Arrival(entry.numberText(), today), confirmed.dueOn()));
+        road.save(actor, document.registered(confirmed.facts(), new Arrival(entry.numberText(), entry.entryDate()),
+                confirmed.dueOn()));
         return entry.numberText();
     }
 

@@ -1,5 +1,6 @@
 package vn.lienthong.engine.handling;
 
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,6 +23,10 @@ import vn.lienthong.engine.shared.UseCase;
  */
 @UseCase
 public class ReturnToSender {
+    /** Also what a leader found to be misdirected, until a directive is given; the arrival number stays, marked. */
+    private static final Set<IncomingState> RETURNABLE = Set.copyOf(
+            EnumSet.of(IncomingState.RECEIVED, IncomingState.REGISTERED));
+
     private final IncomingRoad road;
     private final DocumentNotes notes;
     private final NoteRule noteRule;
@@ -34,12 +39,13 @@ public class ReturnToSender {
 
     @Transactional
     public Outcome<DocumentId> giveBack(Actor actor, DocumentId id, int version, String reason) {
-        var document = road.open(actor, id, version, Act.RETURN_INCOMING, Set.of(IncomingState.RECEIVED));
+        var document = road.open(actor, id, version, Act.RETURN_INCOMING, RETURNABLE);
         var no = noteRule.reason(reason);
         if (no != null) return new Outcome.Refused<>(no);
         notes.write(id, DocumentNote.Kind.RETURN_REASON, actor, reason);
-        road.save(document.returnedToSender(reason.strip()));
-        road.happened(DocumentAct.RETURNED_TO_SENDER, id, actor, Map.of("reason", reason.strip()));
+        road.save(actor, document.returnedToSender(reason.strip()));
+        road.happened(DocumentAct.RETURNED_TO_SENDER, id, actor,
+                Map.of("reason", reason.strip(), "from", document.state().name()));
         return Outcome.done(id);
     }
 }

@@ -20,6 +20,7 @@ import vn.lienthong.engine.deadline.DueDates;
 import vn.lienthong.engine.deadline.LegalPeriod;
 import vn.lienthong.engine.document.DocumentAct;
 import vn.lienthong.engine.document.DocumentFiles;
+import vn.lienthong.engine.document.DocumentRefusal;
 import vn.lienthong.engine.document.DocumentScopes;
 import vn.lienthong.engine.document.FileRole;
 import vn.lienthong.engine.document.FileStage;
@@ -27,6 +28,7 @@ import vn.lienthong.engine.document.IncomingDocument;
 import vn.lienthong.engine.document.IncomingDocuments;
 import vn.lienthong.engine.document.IncomingSource;
 import vn.lienthong.engine.document.IncomingState;
+import vn.lienthong.engine.organisation.OrganisationDirectory;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.Outcome;
@@ -41,6 +43,7 @@ import vn.lienthong.engine.shared.UseCase;
 public class TakeIn {
     private final IncomingRoad road;
     private final Authorisation authorisation;
+    private final OrganisationDirectory directory;
     private final IncomingDocuments documents;
     private final DocumentFiles files;
     private final Contents contents;
@@ -49,10 +52,12 @@ public class TakeIn {
     private final Clock clock;
 
     TakeIn(
-            IncomingRoad road, Authorisation authorisation, IncomingDocuments documents, DocumentFiles files,
-            Contents contents, FactsRule rule, DueDates dueDates, Clock clock) {
+            IncomingRoad road, Authorisation authorisation, OrganisationDirectory directory,
+            IncomingDocuments documents,
+            DocumentFiles files, Contents contents, FactsRule rule, DueDates dueDates, Clock clock) {
         this.road = road;
         this.authorisation = authorisation;
+        this.directory = directory;
         this.documents = documents;
         this.files = files;
         this.contents = contents;
@@ -66,12 +71,14 @@ public class TakeIn {
         authorisation.require(actor, Act.REGISTER_INCOMING, input.agency());
         if (input.source() == IncomingSource.DELIVERY)
             throw new IllegalArgumentException("Deliveries come by the exchange");
+        var today = LocalDate.now(clock);
+        var agency = directory.get(input.agency(), today);
+        if (!agency.isOpenOn(today)) return Outcome.refused(DocumentRefusal.AGENCY_CLOSED, "name", agency.name());
         if (input.files().isEmpty()) return Outcome.refused(HandlingRefusal.FILE_MISSING);
         var no = rule.check(input.facts());
         if (no != null) return new Outcome.Refused<>(no);
         var id = input.id();
         var now = clock.instant();
-        var today = LocalDate.ofInstant(now, clock.getZone());
         boolean isNew = documents.add(
                 IncomingDocument.received(
                         id, input.agency(), new IncomingDocument.Origin(input.source(), null, null), input.facts(),

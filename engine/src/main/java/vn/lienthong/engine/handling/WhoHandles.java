@@ -7,6 +7,7 @@ import java.util.List;
 
 import vn.lienthong.engine.access.Act;
 import vn.lienthong.engine.access.Authorisation;
+import vn.lienthong.engine.access.OrganisationTree;
 import vn.lienthong.engine.document.UnitStaff;
 import vn.lienthong.engine.organisation.Organisation;
 import vn.lienthong.engine.organisation.OrganisationDirectory;
@@ -23,25 +24,27 @@ public class WhoHandles {
     private final OrganisationDirectory directory;
     private final People people;
     private final UnitStaff unitStaff;
+    private final OrganisationTree tree;
     private final Clock clock;
 
     WhoHandles(Authorisation authorisation, OrganisationDirectory directory, People people, UnitStaff unitStaff,
-            Clock clock) {
+            OrganisationTree tree, Clock clock) {
         this.authorisation = authorisation;
         this.directory = directory;
         this.people = people;
         this.unitStaff = unitStaff;
+        this.tree = tree;
         this.clock = clock;
     }
 
-    /** Who may give a directive there, highest title first. */
+    /** Who may give a directive there, highest title first; for a closed agency, at its successor. */
     public List<Person> leaders(OrganisationId agency) {
-        return staff(people.staffOfAgency(agency, today()), Act.DIRECT_INCOMING, agency);
+        return staff(people.staffOfAgency(tree.atWork(agency, today()), today()), Act.DIRECT_INCOMING, agency);
     }
 
     /** What a directive there can charge. */
     public List<Organisation> units(OrganisationId agency) {
-        return directory.unitsOf(agency, today());
+        return directory.unitsOf(tree.atWork(agency, today()), today());
     }
 
     /** To whom the unit can give a matter. */

@@ -16,32 +16,40 @@ import vn.lienthong.engine.registry.CodeLists;
 import vn.lienthong.engine.registry.Direction;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.engine.shared.Outbox;
 import vn.lienthong.engine.shared.UnknownException;
 import vn.lienthong.engine.shared.UseCase;
 
 /** Keeps the inbox in step with the process: called by whoever runs it, in its transaction. */
 @UseCase
 public class InboxProjection {
+    /** Of the outbox: tasks that came with a document more urgent than normal; keys are their ids. */
+    public static final String URGENT_TOPIC = "urgent-task";
+
     private final InboxTasks tasks;
     private final DocumentLists documents;
     private final OutgoingDocuments outgoing;
     private final OrganisationDirectory directory;
     private final CodeLists lists;
+    private final Outbox outbox;
     private final Clock clock;
 
     InboxProjection(
             InboxTasks tasks, DocumentLists documents, OutgoingDocuments outgoing, OrganisationDirectory directory,
-            CodeLists lists, Clock clock) {
+            CodeLists lists, Outbox outbox, Clock clock) {
         this.tasks = tasks;
         this.documents = documents;
         this.outgoing = outgoing;
         this.directory = directory;
         this.lists = lists;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
     public void opened(NewTask task) {
-        tasks.add(task, matter(task.document()));
+        var matter = matter(task.document());
+        tasks.add(task, matter);
+        if (matter.urgencyRank() > 0) outbox.add(URGENT_TOPIC, task.id());
     }
 
     public void changed(UUID id, TaskHolder holder, @Nullable Instant dueAt) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.engine.shared.OrganisationId;
 
 /** All tasks of this installation, one row each. */
 public interface InboxTasks {
@@ -47,6 +48,9 @@ public interface InboxTasks {
 
     /** Open tasks, counted by whose they are and what they ask, oldest first; whether anybody can do them is not asked. */
     List<StuckTasks> waiting(int most);
+
+    /** How many open tasks are about an agency's documents, or wait for whoever may do something at this very unit. */
+    long openAt(OrganisationId organisation);
 
     /** Who has claimed open tasks of whom, each combination once. */
     List<HeldTasks> claims();

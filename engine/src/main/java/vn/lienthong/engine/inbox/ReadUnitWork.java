@@ -15,7 +15,6 @@ import vn.lienthong.engine.access.Act;
 import vn.lienthong.engine.access.Authorisation;
 import vn.lienthong.engine.document.UnitStaff;
 import vn.lienthong.engine.organisation.OrganisationDirectory;
-import vn.lienthong.engine.organisation.People;
 import vn.lienthong.engine.organisation.Person;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.KeysetPage;
@@ -26,16 +25,14 @@ import vn.lienthong.engine.shared.UseCase;
 @UseCase
 public class ReadUnitWork {
     private final Authorisation authorisation;
-    private final People people;
     private final OrganisationDirectory directory;
     private final UnitStaff staff;
     private final UnitTasks tasks;
     private final Clock clock;
 
-    ReadUnitWork(Authorisation authorisation, People people, OrganisationDirectory directory, UnitStaff staff,
+    ReadUnitWork(Authorisation authorisation, OrganisationDirectory directory, UnitStaff staff,
             UnitTasks tasks, Clock clock) {
         this.authorisation = authorisation;
-        this.people = people;
         this.directory = directory;
         this.staff = staff;
         this.tasks = tasks;
@@ -81,7 +78,7 @@ public class ReadUnitWork {
         var all = new HashMap<List<Object>, UnitTasks.Member>();
         for (var unit : units)
             for (var agency : directory.agenciesOf(List.of(unit), today))
-                people.staffOf(unit, today)
+                staff.of(unit)
                         .forEach(
                                 one -> all.putIfAbsent(
                                         List.of(one.person().id(), agency),

@@ -29,7 +29,11 @@ public record TaskKeys(PersonId me, Set<String> own, Map<String, Set<PersonId>> 
     }
 
     boolean open(TaskHolder holder) {
-        return own.contains(holder.key()) || standingIn.containsKey(holder.key());
+        return open(holder.key());
+    }
+
+    boolean open(String holder) {
+        return own.contains(holder) || standingIn.containsKey(holder);
     }
 
     /** In whose place: who has claimed it already, else nobody's by the own right, which goes first. */
@@ -48,10 +52,10 @@ public record TaskKeys(PersonId me, Set<String> own, Map<String, Set<PersonId>> 
 
     /** Whether the person can go on with it now: nobody has taken it but this person, or whom this person stands in for. */
     boolean mayGoOn(InboxTask task) {
-        return open(task.holder()) && (task.claim() == null || isMine(task.claim(), task.holder()));
+        return open(task.holder()) && (task.claim() == null || isMine(task.claim().by(), task.holder().key()));
     }
 
-    private boolean isMine(TaskClaim claim, TaskHolder holder) {
-        return claim.isBy(me) || standingIn.getOrDefault(holder.key(), Set.of()).contains(claim.by());
+    boolean isMine(PersonId claimant, String holder) {
+        return claimant.equals(me) || standingIn.getOrDefault(holder, Set.of()).contains(claimant);
     }
 }

@@ -72,7 +72,7 @@ public class ChangeSigner {
         var id = document.id();
         if (document.version() != version) throw new StaleException("document", id);
         var sent = document.sentTo(choice.signer(), choice.capacity());
-        var no = rule(document, sent, choice);
+        var no = rule(actor, document, sent, choice);
         if (no != null) return new Outcome.Refused<>(no);
         notes.write(id, DocumentNote.Kind.HAND_OVER_REASON, actor, choice.reason());
         documents.save(sent);
@@ -86,8 +86,9 @@ public class ChangeSigner {
         return Outcome.done(id);
     }
 
-    private @Nullable Refusal rule(InApproval before, InApproval after, Choice choice) {
+    private @Nullable Refusal rule(Actor actor, InApproval before, InApproval after, Choice choice) {
         if (before.facts().signer().equals(choice.signer())) return Refusal.of(DocumentRefusal.HAS_IT_ALREADY);
+        if (actor.isForOneself(choice.signer())) return Refusal.of(DocumentRefusal.DEPUTY_FOR_ONESELF);
         var no = noteRule.reason(choice.reason());
         return no == null ? rules.facts(after.facts()) : no;
     }

@@ -51,6 +51,8 @@ class DraftRules {
     @Nullable
     Refusal facts(OutgoingFacts facts) {
         var today = LocalDate.now(clock);
+        var closed = issuer(facts);
+        if (closed != null) return closed;
         if (facts.subject().isBlank()) return no(DocumentRefusal.SUBJECT_MISSING);
         var longestSubject = lists.most(Field.SUBJECT, today);
         if (facts.subject().length() > longestSubject)
@@ -63,6 +65,27 @@ class DraftRules {
         if (lists.urgencies(today).stream().noneMatch(urgency -> urgency.key().equals(facts.urgency())))
             return no(RegistryRefusal.UNKNOWN_URGENCY);
         return signer.capacity(facts);
+    }
+
+    /** Nothing is issued in the name of an agency that is no more, or by a unit that is no more. */
+    @Nullable
+    Refusal issuer(OutgoingFacts facts) {
+        var today = LocalDate.now(clock);
+        var closed = closedAgency(facts);
+        return closed == null ? closed(facts.unit(), today) : closed;
+    }
+
+    /** The unit may have been closed since: what is signed is the agency's. */
+    @Nullable
+    Refusal closedAgency(OutgoingFacts facts) {
+        return closed(facts.agency(), LocalDate.now(clock));
+    }
+
+    private @Nullable Refusal closed(OrganisationId place, LocalDate today) {
+        var organisation = directory.get(place, today);
+        return organisation.isOpenOn(today)
+                ? null
+                : Refusal.of(DocumentRefusal.AGENCY_CLOSED, "name", organisation.name());
     }
 
     @Nullable
@@ -79,14 +102,20 @@ class DraftRules {
         return null;
     }
 
-    /** A group is named by an agency; that nobody belongs to it today is for the day of issue. */
+    /** A group is named by an agency that is open; that nobody belongs to it today is for the day of issue. */
     @Nullable
     Refusal groups(List<RecipientRule> chosen) {
+        return openGroups(chosen, LocalDate.now(clock));
+    }
+
+    private @Nullable Refusal openGroups(List<RecipientRule> chosen, LocalDate today) {
         var above = chosen.stream().map(RecipientRule::below).toList();
-        var known = directory.get(above, LocalDate.now(clock));
+        var known = directory.get(above, today);
         for (var one : above) {
             var organisation = known.get(one);
             if (organisation == null || !organisation.isAgency()) return no(DocumentRefusal.RECIPIENT_NOT_AGENCY);
+            if (!organisation.isOpenOn(today))
+                return Refusal.of(DocumentRefusal.CLOSED_RECIPIENT, "name", organisation.name());
         }
         return null;
     }
@@ -124,8 +153,23 @@ class DraftRules {
     /** Whether it goes to somebody, and everybody is there today. */
     @Nullable
     Refusal reachable(DocumentId document, OrganisationId sender) {
-        var all = recipientsOnDay.of(document, sender, LocalDate.now(clock));
+        var today = LocalDate.now(clock);
+        var wrongGroup = inhabitedGroups(recipientsOnDay.rules(document), sender, today);
+        if (wrongGroup != null) return wrongGroup;
+        var all = recipientsOnDay.of(document, sender, today);
         return all.isEmpty() ? no(DocumentRefusal.RECIPIENTS_MISSING) : recipients(sender, all);
+    }
+
+    /** A group that became empty would be left out without anybody noticing. */
+    private @Nullable Refusal inhabitedGroups(List<RecipientRule> groups, OrganisationId sender, LocalDate today) {
+        var closed = openGroups(groups, today);
+        if (closed != null) return closed;
+        return groups.stream()
+                .filter(group -> recipientsOnDay.named(group, sender, today).isEmpty())
+                .findFirst()
+                .map(group -> Refusal.of(DocumentRefusal.RULE_NAMES_NOBODY, "name",
+                        directory.get(group.below(), today).name()))
+                .orElse(null);
     }
 
     private static Refusal no(RefusalCode code) {

@@ -57,7 +57,7 @@ public class HandOverDraft {
         if (!authorisation.may(actor, Act.ASSIGN_HANDLER, document.facts().unit()))
             throw new UnknownException("document");
         if (!(document instanceof Draft draft)) return Outcome.refused(IssuanceRefusal.ALREADY_SUBMITTED);
-        var no = rule(draft, change);
+        var no = rule(actor, draft, change);
         if (no != null) return new Outcome.Refused<>(no);
         notes.write(id, DocumentNote.Kind.HAND_OVER_REASON, actor, change.reason());
         var handed = draft.handedTo(change.to());
@@ -71,8 +71,9 @@ public class HandOverDraft {
         return Outcome.done(id);
     }
 
-    private @Nullable Refusal rule(Draft draft, HandOver change) {
+    private @Nullable Refusal rule(Actor actor, Draft draft, HandOver change) {
         if (!draft.facts().drafter().equals(change.from())) throw new StaleException("document", draft.id());
+        if (actor.isForOneself(change.to())) return Refusal.of(DocumentRefusal.DEPUTY_FOR_ONESELF);
         if (!staff.has(change.to(), Act.DRAFT_DOCUMENT, draft.facts().unit()))
             return Refusal.of(DocumentRefusal.PERSON_NOT_OF_UNIT);
         return noteRule.handOver(change);

@@ -89,7 +89,8 @@ class IssueSteps {
     @Transactional
     public Outcome<Task> check(Actor actor, DocumentId id, int version) {
         var facts = open(actor, id, version).facts();
-        var refusal = rules.reachable(id, facts.agency());
+        var closed = rules.closedAgency(facts);
+        var refusal = closed == null ? rules.reachable(id, facts.agency()) : closed;
         return refusal == null ? Outcome.done(task(id, facts)) : new Outcome.Refused<>(refusal);
     }
 
@@ -109,6 +110,7 @@ class IssueSteps {
     public Reservation reserve(Actor actor, DocumentId id, int version) {
         var facts = open(actor, id, version).facts();
         if (records.isSealed(id)) throw new StaleException("document", id); // the issue is on its way
+        if (rules.closedAgency(facts) != null) throw new StaleException("document", id); // since the check
         var known = registers.entryOf(id);
         var entry = known.orElseGet(() -> symbols.reserve(id, facts, LocalDate.now(clock)));
         if (known.isEmpty())
@@ -157,19 +159,19 @@ class IssueSteps {
 
     private String issue(Signed document) {
         var id = document.id();
-        var sealedBy = records.sealedBy(id);
+        var seal = records.sealOf(id);
         var entry = registers.use(id);
-        var issue = new Issue(entry.numberText(), entry.symbol(), entry.entryDate(), clock.instant(), sealedBy);
+        var issue = new Issue(entry.numberText(), entry.symbol(), entry.entryDate(), clock.instant(),
+                seal.by().requirePerson());
         documents.save(document.issue(issue));
         var facts = document.facts();
-        recipients.fix(id, facts.agency(), LocalDate.now(clock)); // the number may be of an earlier day
+        recipients.fix(id, facts.agency(), LocalDate.now(clock), seal.on()); // the number may be of an earlier day
         scopes.grant(
                 id, Direction.OUTGOING,
                 List.of(
                         DocumentScopes.act(Act.READ_AGENCY_DOCUMENTS, facts.agency()),
                         DocumentScopes.unit(facts.unit())));
-        events.publish(
-                new DocumentEvent(DocumentAct.ISSUED, id, Actor.of(sealedBy), Map.of("code", entry.code())));
+        events.publish(new DocumentEvent(DocumentAct.ISSUED, id, seal.by(), Map.of("code", entry.code())));
         return entry.code();
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 
+import vn.lienthong.engine.document.RecipientRule;
 import vn.lienthong.engine.document.Recipients;
 import vn.lienthong.engine.organisation.Organisation;
 import vn.lienthong.engine.organisation.OrganisationDirectory;
@@ -25,14 +26,32 @@ class RecipientsOnDay {
     /** Each once, never the sender. */
     List<OrganisationId> of(DocumentId document, OrganisationId sender, LocalDate on) {
         var all = new LinkedHashSet<>(recipients.of(document));
-        for (var rule : recipients.rulesOf(document))
-            directory.agenciesBelow(rule.below(), rule.level(), on).stream().map(Organisation::id).forEach(all::add);
+        for (var rule : rules(document)) all.addAll(named(rule, sender, on));
         all.remove(sender);
         return List.copyOf(all);
     }
 
-    /** Writes down who it was on the day of issue; the rules stay as the drafter chose them. */
-    void fix(DocumentId document, OrganisationId sender, LocalDate on) {
-        recipients.set(document, of(document, sender, on));
+    List<RecipientRule> rules(DocumentId document) {
+        return recipients.rulesOf(document);
+    }
+
+    /** Whom a group holds on the day besides the sender. */
+    List<OrganisationId> named(RecipientRule rule, OrganisationId sender, LocalDate on) {
+        return directory.agenciesBelow(rule.below(), rule.level(), on)
+                .stream()
+                .map(Organisation::id)
+                .filter(agency -> !agency.equals(sender))
+                .toList();
+    }
+
+    /**
+     * Writes down who it was on the day of issue; the rules stay as the drafter chose them. A group that came to hold
+     * nobody since the seal was made means whom it held then: their successors get it.
+     */
+    void fix(DocumentId document, OrganisationId sender, LocalDate on, LocalDate sealedOn) {
+        var all = new LinkedHashSet<>(of(document, sender, on));
+        for (var rule : rules(document))
+            if (named(rule, sender, on).isEmpty()) all.addAll(named(rule, sender, sealedOn));
+        recipients.set(document, List.copyOf(all));
     }
 }

@@ -6,10 +6,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.lienthong.engine.access.AccessRefusal;
 import vn.lienthong.engine.access.Act;
 import vn.lienthong.engine.access.Authorisation;
 import vn.lienthong.engine.organisation.internal.JdbcPersons;
 import vn.lienthong.engine.organisation.internal.JdbcPosts;
+import vn.lienthong.engine.organisation.internal.TreeChanges;
 import vn.lienthong.engine.organisation.internal.TreeRules;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DomainEvents;
@@ -20,18 +22,23 @@ import vn.lienthong.engine.shared.PersonId;
 import vn.lienthong.engine.shared.Refusal;
 import vn.lienthong.engine.shared.UseCase;
 
-/** Appoints a person to a post for a period, which may begin ahead. */
+/**
+ * Appoints a person to a post for a period, which may begin ahead. At a place whose closing is decided the post ends with
+ * it; that closing taken back, it goes on as decided here.
+ */
 @UseCase
 public class AppointToPost {
     private final Authorisation authorisation;
+    private final TreeChanges changes;
     private final TreeRules rules;
     private final JdbcPersons persons;
     private final JdbcPosts posts;
     private final DomainEvents events;
 
-    AppointToPost(Authorisation authorisation, TreeRules rules, JdbcPersons persons, JdbcPosts posts,
-            DomainEvents events) {
+    AppointToPost(Authorisation authorisation, TreeChanges changes, TreeRules rules, JdbcPersons persons,
+            JdbcPosts posts, DomainEvents events) {
         this.authorisation = authorisation;
+        this.changes = changes;
         this.rules = rules;
         this.persons = persons;
         this.posts = posts;
@@ -53,15 +60,27 @@ public class AppointToPost {
     @Transactional
     public Outcome<UUID> appoint(Actor actor, Appointment appointment) {
         authorisation.require(actor, Act.ADMINISTER_ORGANISATION, appointment.organisation());
+        if (actor.isOneself(appointment.person()) && couldAnother(actor, appointment))
+            return Outcome.refused(AccessRefusal.NOT_TO_ONESELF);
+        changes.lock(); // always before the people
         persons.lock(appointment.person());
         var refusal = refusal(appointment);
         if (refusal != null) return new Outcome.Refused<>(refusal);
 
         var id = posts.add(appointment);
+        changes.endWith(appointment.organisation());
         events.publish(OrganisationChanged.of("person.appointed", appointment.person(), actor,
                 Map.of("title", appointment.title(), "organisation", appointment.organisation().toString(), "from",
                         appointment.period().from().toString())));
         return Outcome.done(id);
+    }
+
+    /** A post opens documents. Only the first administrator, alone in a new installation, has nobody else to do it. */
+    private boolean couldAnother(Actor actor, Appointment appointment) {
+        return actor.standingInFor() != null
+                || authorisation.holders(Act.ADMINISTER_ORGANISATION, appointment.organisation())
+                        .stream()
+                        .anyMatch(holder -> !actor.isOneself(holder));
     }
 
     private @Nullable Refusal refusal(Appointment appointment) {

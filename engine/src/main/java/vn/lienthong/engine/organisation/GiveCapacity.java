@@ -11,6 +11,7 @@ import vn.lienthong.engine.access.Authorisation;
 import vn.lienthong.engine.organisation.internal.CapacityRules;
 import vn.lienthong.engine.organisation.internal.JdbcCapacities;
 import vn.lienthong.engine.organisation.internal.JdbcPersons;
+import vn.lienthong.engine.organisation.internal.TreeChanges;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DomainEvents;
 import vn.lienthong.engine.shared.OrganisationId;
@@ -21,19 +22,21 @@ import vn.lienthong.engine.shared.UseCase;
 
 /**
  * Lets a person sign for an agency in a capacity (Decree 30/2020/NĐ-CP, art. 13). A lent capacity names who lends it;
- * that person signs by right for the whole period, so nothing is delegated twice.
+ * that person signs by right for the whole period, so nothing is delegated twice. Like a post it ends with its agency.
  */
 @UseCase
 public class GiveCapacity {
     private final Authorisation authorisation;
+    private final TreeChanges changes;
     private final CapacityRules rules;
     private final JdbcPersons persons;
     private final JdbcCapacities capacities;
     private final DomainEvents events;
 
-    GiveCapacity(Authorisation authorisation, CapacityRules rules, JdbcPersons persons, JdbcCapacities capacities,
-            DomainEvents events) {
+    GiveCapacity(Authorisation authorisation, TreeChanges changes, CapacityRules rules, JdbcPersons persons,
+            JdbcCapacities capacities, DomainEvents events) {
         this.authorisation = authorisation;
+        this.changes = changes;
         this.rules = rules;
         this.persons = persons;
         this.capacities = capacities;
@@ -64,11 +67,13 @@ public class GiveCapacity {
     @Transactional
     public Outcome<UUID> give(Actor actor, NewCapacity wanted) {
         authorisation.require(actor, Act.ADMINISTER_ORGANISATION, wanted.agency());
+        changes.lock(); // always before the people
         var lentBy = wanted.lentBy();
         if (lentBy == null) persons.lock(wanted.person());
         else persons.lock(wanted.person(), lentBy);
         return rules.check(wanted).map(capacity -> {
             var id = capacities.add(wanted);
+            changes.endWith(wanted.agency());
             events.publish(OrganisationChanged.of("capacity.given", wanted.person(), actor,
                     Map.of("capacity", capacity.key(), "agency", wanted.agency().toString(), "from",
                             wanted.period().from().toString(), "to", String.valueOf(wanted.period().to()), "basis",

@@ -8,7 +8,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.lienthong.engine.access.Act;
 import vn.lienthong.engine.access.Authorisation;
-import vn.lienthong.engine.access.OrganisationTree;
 import vn.lienthong.engine.organisation.internal.TreeChanges;
 import vn.lienthong.engine.organisation.internal.TreeRules;
 import vn.lienthong.engine.organisation.internal.Version;
@@ -23,15 +22,12 @@ import vn.lienthong.engine.shared.UseCase;
 @UseCase
 public class MoveOrganisation {
     private final Authorisation authorisation;
-    private final OrganisationTree tree;
     private final TreeChanges changes;
     private final TreeRules rules;
     private final DomainEvents events;
 
-    MoveOrganisation(Authorisation authorisation, OrganisationTree tree, TreeChanges changes, TreeRules rules,
-            DomainEvents events) {
+    MoveOrganisation(Authorisation authorisation, TreeChanges changes, TreeRules rules, DomainEvents events) {
         this.authorisation = authorisation;
-        this.tree = tree;
         this.changes = changes;
         this.rules = rules;
         this.events = events;
@@ -67,11 +63,9 @@ public class MoveOrganisation {
     private @Nullable Refusal refusal(Version last, Move move) {
         var refusal = rules.mayChangeFrom(last, move.from());
         if (refusal == null) refusal = rules.parentStaysOpen(move.parent(), move.from());
-        if (refusal == null && last.level() != null)
-            refusal = rules.levelFits(last.level(), move.parent(), move.from());
+        if (refusal == null)
+            refusal = rules.fitsUnder(move.organisation(), last.level(), move.parent(), move.from());
         if (refusal != null) return refusal;
-        if (tree.subtree(move.organisation(), move.from()).contains(move.parent()))
-            return Refusal.of(OrganisationRefusal.PARENT_INSIDE);
         if (changes.isNameTaken(last.naming(), move.parent(), move.from(), move.organisation()))
             return Refusal.of(OrganisationRefusal.NAME_TAKEN);
         return null;

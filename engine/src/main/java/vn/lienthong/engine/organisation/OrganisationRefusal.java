@@ -15,5 +15,7 @@ public enum OrganisationRefusal implements RefusalCode {
     /** What is to be taken back is no longer ahead. */
     CHANGE_GONE,
     /** What is to be taken back is what later changes, or the work of today, rest on. */
-    LATER_CHANGE_RESTS, WORK_RESTS
+    LATER_CHANGE_RESTS, WORK_RESTS,
+    /** Something else already names the organisation whose opening is to be taken back. */
+    OPENING_RESTS
 }

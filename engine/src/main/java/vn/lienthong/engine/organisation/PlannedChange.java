@@ -33,6 +33,9 @@ public sealed interface PlannedChange {
      */
     record Entry(UUID id, LocalDate from, @Nullable String decisionNo, @Nullable Instant recordedAt) {}
 
+    /** It begins at all. */
+    record Opened(Entry entry, Naming naming) implements PlannedChange {}
+
     /** It is called otherwise. */
     record Renamed(Entry entry, Naming before, Naming after) implements PlannedChange {}
 

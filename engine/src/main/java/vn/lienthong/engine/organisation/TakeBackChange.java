@@ -18,7 +18,8 @@ import vn.lienthong.engine.shared.UseCase;
 
 /**
  * Takes back what was decided about an organisation and lies ahead, or began today with nothing resting on it: what was
- * before goes on as if nobody had decided. What took effect before today is history and stays.
+ * before goes on as if nobody had decided. An opening is taken back while nothing names the organisation, and only until
+ * it opens. What took effect before today is history and stays.
  */
 @UseCase
 public class TakeBackChange {

@@ -9,6 +9,7 @@ import vn.lienthong.engine.organisation.PlannedChange.CodeBegins;
 import vn.lienthong.engine.organisation.PlannedChange.CodeEnds;
 import vn.lienthong.engine.organisation.PlannedChange.Followed;
 import vn.lienthong.engine.organisation.PlannedChange.Moved;
+import vn.lienthong.engine.organisation.PlannedChange.Opened;
 import vn.lienthong.engine.organisation.PlannedChange.Renamed;
 import vn.lienthong.engine.organisation.PlannedChange.SchemeChanges;
 import vn.lienthong.engine.shared.Actor;
@@ -30,6 +31,7 @@ final class TakenBack {
 
     private static String act(PlannedChange change) {
         return switch (change) {
+            case Opened _ -> "organisation.opening-taken-back";
             case Renamed _ -> "organisation.renaming-taken-back";
             case Moved _ -> "organisation.move-taken-back";
             case Closed _ -> "organisation.closing-taken-back";
@@ -42,6 +44,7 @@ final class TakenBack {
 
     private static Map<String, String> facts(PlannedChange change) {
         return switch (change) {
+            case Opened(var _, var naming) -> Map.of("name", naming.name());
             case Renamed(var _, var before, var after) -> Map.of("old", after.name(), "new", before.name());
             case Moved(var _, var before, var after) -> Map.of("old", after.toString(), "new", before.toString());
             case Closed(var entry) -> Map.of("lastDay", lastDay(entry.from()));

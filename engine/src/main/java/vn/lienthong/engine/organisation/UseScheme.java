@@ -21,7 +21,7 @@ import vn.lienthong.engine.shared.UseCase;
 
 /**
  * Puts a tree under another scheme of government from a day on: the reform of 1 July 2025 took the district level away.
- * Agencies of levels that the new scheme does not have are closed before.
+ * Agencies of levels that the new scheme does not have are closed before, and none is planned to open.
  */
 @UseCase
 public class UseScheme {
@@ -73,6 +73,6 @@ public class UseScheme {
         var since = schemes.lastChangeOf(change.root());
         if (since == null) return Refusal.of(OrganisationRefusal.NOT_A_ROOT);
         if (!change.from().isAfter(since)) return Refusal.of(OrganisationRefusal.NOT_AFTER_LAST_CHANGE, "day", since);
-        return rules.everyLevelIsAmong(levels, change.root(), change.from());
+        return rules.everyLevelStaysAmong(levels, change.root(), change.from());
     }
 }

@@ -20,7 +20,8 @@ import vn.lienthong.engine.shared.OrganisationId;
 public interface Registers {
     /**
      * Takes the next number for a document and keeps it for it. Asked again for the same document it answers the
-     * same entry.
+     * same entry. No number is of an earlier day than the one before it: whoever waited for the register over midnight
+     * gets the day of the last entry.
      */
     RegisterEntry reserve(RegisterKey key, DocumentId document, NumberingRule rule, String symbol, LocalDate on);
 

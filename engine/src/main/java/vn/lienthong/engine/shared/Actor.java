@@ -30,6 +30,11 @@ public record Actor(@Nullable PersonId person, @Nullable PersonId standingInFor)
         return standingInFor != null && receiver.equals(person);
     }
 
+    /** Whether this is about the one at the keyboard or the one whose rights are used: nobody decides about oneself. */
+    public boolean isOneself(PersonId concerned) {
+        return concerned.equals(person) || concerned.equals(standingInFor);
+    }
+
     /** Whose work it is; for acts the system may not do. */
     public PersonId requireRightsOf() {
         return standingInFor == null ? requirePerson() : standingInFor;

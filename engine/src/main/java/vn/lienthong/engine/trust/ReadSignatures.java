@@ -26,12 +26,16 @@ public class ReadSignatures {
     private final IncomingDocuments incoming;
     private final DocumentFiles files;
     private final SignatureReports reports;
+    private final SignatureRemarks remarks;
 
-    ReadSignatures(ReadingRights readers, IncomingDocuments incoming, DocumentFiles files, SignatureReports reports) {
+    ReadSignatures(
+            ReadingRights readers, IncomingDocuments incoming, DocumentFiles files, SignatureReports reports,
+            SignatureRemarks remarks) {
         this.readers = readers;
         this.incoming = incoming;
         this.files = files;
         this.reports = reports;
+        this.remarks = remarks;
     }
 
     /**
@@ -39,8 +43,14 @@ public class ReadSignatures {
      *
      * @param hasArrived whether it came as a file from elsewhere: it is looked at by itself, and should be signed
      * @param report     null while nobody has looked yet
+     * @param remarks    what does not fit to the document, though the signatures may hold
      */
-    public record FileSignatures(StoredFile file, boolean hasArrived, @Nullable SignatureReport report) {}
+    public record FileSignatures(
+            StoredFile file, boolean hasArrived, @Nullable SignatureReport report, List<SignatureRemark> remarks) {
+        public FileSignatures {
+            remarks = List.copyOf(remarks);
+        }
+    }
 
     /** The main file first. */
     @Transactional(readOnly = true)
@@ -58,9 +68,10 @@ public class ReadSignatures {
 
     private FileSignatures signatures(DocumentFile file, boolean isFromElsewhere) {
         var checked = CheckedVersion.of(file);
+        var report = reports.find(checked.content()).orElse(null);
         return new FileSignatures(
-                checked, isFromElsewhere && file.latest(FileStage.RECEIVED).isPresent(),
-                reports.find(checked.content()).orElse(null));
+                checked, isFromElsewhere && file.latest(FileStage.RECEIVED).isPresent(), report,
+                report == null ? List.of() : remarks.of(file.document(), file, report.findings()));
     }
 
     /**

@@ -25,5 +25,18 @@ public record SignatureFinding(
     }
 
     /** Who signed, by the certificate; empty words where it says nothing. */
-    public record Signer(String name, String agency, String issuer) {}
+    public record Signer(String name, String agency, String agencyCode, Certificate certificate) {
+        public static Signer unknown() {
+            return new Signer("", "", "", new Certificate("", "", null, null));
+        }
+    }
+
+    /**
+     * What must be shown of a certificate (TT 15/2025/TT-BKHCN, Annex II).
+     *
+     * @param managingUnit the unit that manages it for its holder
+     * @param validFrom    null in reports of before it was kept
+     */
+    public record Certificate(
+            String issuer, String managingUnit, @Nullable Instant validFrom, @Nullable Instant validUntil) {}
 }

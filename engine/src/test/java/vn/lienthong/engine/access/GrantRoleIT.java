@@ -12,6 +12,7 @@ import vn.lienthong.engine.access.GrantRole.NewGrant;
 import vn.lienthong.engine.fixtures.EngineContext;
 import vn.lienthong.engine.fixtures.SampleProvince;
 import vn.lienthong.engine.fixtures.TestClock;
+import vn.lienthong.engine.organisation.AppointToPost;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.ForbiddenException;
 import vn.lienthong.engine.shared.OrganisationId;
@@ -51,6 +52,16 @@ class GrantRoleIT {
 
         assertThat(grant(administrator, administrator.requirePerson(), "LEADER", province.province,
                 Reach.WITHIN_AGENCY)).isEqualTo(Outcome.refused(AccessRefusal.NOT_TO_ONESELF));
+    }
+
+    @Test
+    void nobodyAppointsHimselfWhileAnotherCould() {
+        var administrator = province.holder("ADMINISTRATOR", province.province, Reach.WHOLE_SUBTREE);
+        appoint(administrator).orThrow();
+
+        province.holder("ADMINISTRATOR", province.districtA, Reach.WITHIN_AGENCY);
+
+        assertThat(appoint(administrator)).isEqualTo(Outcome.refused(AccessRefusal.NOT_TO_ONESELF));
     }
 
     @Test
@@ -95,6 +106,12 @@ class GrantRoleIT {
         assertThat(grant(Actor.SYSTEM, province.person("Ai Đó", null), "LEADER",
                 new OrganisationId(UUID.randomUUID()), Reach.WITHIN_AGENCY))
                 .isEqualTo(Outcome.refused(AccessRefusal.ORGANISATION_CLOSED, "day", province.today()));
+    }
+
+    private Outcome<UUID> appoint(Actor actor) {
+        return engine.get(AppointToPost.class)
+                .appoint(actor, new AppointToPost.Appointment(actor.requirePerson(), "SPECIALIST", province.districtA,
+                        Period.since(province.today()), null));
     }
 
     private Outcome<UUID> grant(Actor actor, PersonId person, String role, OrganisationId at, Reach reach) {

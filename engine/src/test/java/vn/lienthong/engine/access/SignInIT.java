@@ -3,6 +3,7 @@ package vn.lienthong.engine.access;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.AfterAll;
@@ -16,9 +17,11 @@ import vn.lienthong.engine.access.SignInResult.SignedIn;
 import vn.lienthong.engine.access.internal.QuickPasswords;
 import vn.lienthong.engine.fixtures.EngineContext;
 import vn.lienthong.engine.fixtures.SampleProvince;
+import vn.lienthong.engine.organisation.Deputise;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.ForbiddenException;
 import vn.lienthong.engine.shared.Outcome;
+import vn.lienthong.engine.shared.Period;
 import vn.lienthong.engine.shared.PersonId;
 import vn.lienthong.engine.shared.Refusal;
 
@@ -205,6 +208,33 @@ class SignInIT {
         province.grant(person, "ADMINISTRATOR", null, Reach.INSTALLATION);
 
         assertThatThrownBy(() -> reset(ofProvince, person)).isInstanceOf(ForbiddenException.class);
+    }
+
+    @Test
+    void aDeputyTakesOverNobodysAccount() {
+        var administrator = account("son");
+        province.grant(administrator, "ADMINISTRATOR", province.province, Reach.WHOLE_SUBTREE);
+        var deputy = account("thao");
+        var acting = Actor.of(deputy).standingInFor(administrator);
+        var ofCommune = province.holder("ADMINISTRATOR", province.communeA, Reach.WITHIN_AGENCY);
+        assertThat(reset(ofCommune, deputy)).isInstanceOf(Outcome.Done.class);
+
+        var tomorrow = province.today().plusDays(1);
+        engine.get(Deputise.class)
+                .deputise(Actor.SYSTEM, new Deputise.Absence(administrator, deputy,
+                        new Period(tomorrow, tomorrow), "nghỉ phép", "GUQ 05", Set.of()))
+                .orThrow();
+        assertThatThrownBy(() -> reset(ofCommune, deputy)).isInstanceOf(ForbiddenException.class);
+
+        engine.clock().advance(Duration.ofDays(1));
+        var no = Outcome.refused(AccessRefusal.NOT_TO_ONESELF);
+        assertThat(reset(acting, administrator)).isEqualTo(no);
+        assertThat(engine.get(CloseAccount.class).close(acting, administrator)).isEqualTo(no);
+        assertThat(engine.get(GrantRole.class)
+                .grant(acting, new GrantRole.NewGrant(administrator, new RoleKey("LEADER"), province.province,
+                        Reach.WITHIN_AGENCY, Period.since(tomorrow), "QĐ")))
+                .isEqualTo(no);
+        assertThat(reset(acting, account("uyen"))).isInstanceOf(Outcome.Done.class);
     }
 
     @Test

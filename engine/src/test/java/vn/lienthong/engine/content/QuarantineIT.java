@@ -229,6 +229,20 @@ class QuarantineIT {
                 .isInstanceOf(UnknownException.class);
     }
 
+    @Test
+    void takesAReasonThatPeopleReadAndNoLonger() {
+        var content = arrive("a.xml", HostileFiles.billionLaughs(), COMMUNE);
+        var most = Quarantine.Answer.LONGEST_REASON;
+        var tooLong = Outcome.refused(ContentRefusal.QUARANTINE_REASON_TOO_LONG, "most", most);
+
+        assertThat(keepInQuarantine.keep(content.id(), COMMUNE, "dài ".repeat(most), administrator()))
+                .isEqualTo(tooLong);
+        assertThat(releaseFromQuarantine.release(content.id(), COMMUNE, "x".repeat(most + 1), administrator()))
+                .isEqualTo(tooLong);
+        assertThat(releaseFromQuarantine.release(content.id(), COMMUNE, " " + "x".repeat(most) + " ",
+                administrator())).isInstanceOf(Outcome.Done.class);
+    }
+
     private static Arrival check(String name, byte[] file) {
         return ENGINE.get(ArrivalCheck.class).check(put(file), name);
     }

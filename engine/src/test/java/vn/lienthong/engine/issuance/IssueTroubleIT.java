@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,7 @@ import vn.lienthong.engine.fixtures.MarkingSealing;
 import vn.lienthong.engine.fixtures.SampleProvince;
 import vn.lienthong.engine.fixtures.StaffedAgency;
 import vn.lienthong.engine.organisation.CloseOrganisation;
+import vn.lienthong.engine.organisation.Deputise;
 import vn.lienthong.engine.registry.EntryState;
 import vn.lienthong.engine.registry.RegisterEntry;
 import vn.lienthong.engine.registry.Registers;
@@ -36,6 +39,7 @@ import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.OrganisationId;
 import vn.lienthong.engine.shared.Outcome;
+import vn.lienthong.engine.shared.Period;
 import vn.lienthong.engine.shared.StaleException;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -103,6 +107,30 @@ class IssueTroubleIT {
         assertThat(linesOf(id)).extracting(RegisterEntry::state).containsExactly(EntryState.USED);
         assertThat(linesOf(id).getFirst().code()).isEqualTo(reservation.entry().code());
         assertThat(ENGINE.get(Deliveries.class).of(id)).hasSize(1);
+    }
+
+    @Test
+    void whatGoesOnByItselfIsTheActOfWhoSealedAndInWhosePlace() {
+        var absent = StaffedAgency.anotherClerk(PROVINCE, OFFICE.id()).requirePerson();
+        var today = PROVINCE.today();
+        ENGINE.get(Deputise.class)
+                .deputise(Actor.of(absent), new Deputise.Absence(absent, OFFICE.clerk().requirePerson(),
+                        new Period(today, today), "nghỉ phép", null, Set.of()))
+                .orThrow();
+        var deputy = OFFICE.clerk().standingInFor(absent);
+        var id = signed(PROVINCE.province);
+        var steps = ENGINE.get(IssueSteps.class);
+        var reservation = steps.reserve(deputy, id, DRAFTSMAN.version(id));
+
+        steps.keepSealed(deputy, id, DRAFTSMAN.version(id), reservation.entry(), sealed(reservation));
+        steps.issue(id);
+
+        assertThat(ENGINE.jdbc()
+                .sql("SELECT DISTINCT standing_in_for FROM audit_event WHERE object_id = ? AND person_id = ? "
+                        + "AND act IN ('document.sealed', 'document.issued')")
+                .params(id.value(), OFFICE.clerk().requirePerson().value())
+                .query(UUID.class)
+                .list()).containsExactly(absent.value());
     }
 
     @Test

@@ -23,10 +23,13 @@ import vn.lienthong.engine.fixtures.EngineContext;
 import vn.lienthong.engine.fixtures.MarkingSealing;
 import vn.lienthong.engine.fixtures.SampleProvince;
 import vn.lienthong.engine.fixtures.StaffedAgency;
+import vn.lienthong.engine.organisation.CloseOrganisation;
+import vn.lienthong.engine.organisation.OrganisationDirectory;
 import vn.lienthong.engine.registry.Direction;
 import vn.lienthong.engine.registry.EntryState;
 import vn.lienthong.engine.registry.RegisterColumn;
 import vn.lienthong.engine.registry.RegisterForms;
+import vn.lienthong.engine.registry.Registers;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.FaultException;
@@ -130,13 +133,42 @@ class RecipientGroupsIT {
         var id = DRAFTSMAN.withFile();
         ENGINE.get(SetRecipients.class)
                 .set(
-                        DISTRICT.specialist(), id, DRAFTSMAN.version(id), List.of(),
-                        List.of(new RecipientRule(PROVINCE.communeA, "COMMUNE")))
+                        DISTRICT.specialist(), id, DRAFTSMAN.version(id), List.of(PROVINCE.province),
+                        List.of(
+                                new RecipientRule(DISTRICT.id(), "COMMUNE"),
+                                new RecipientRule(PROVINCE.communeA, "COMMUNE")))
                 .orThrow();
 
         var outcome = ENGINE.get(SubmitDraft.class).submit(DISTRICT.specialist(), id, DRAFTSMAN.version(id));
 
-        assertThat(code(outcome)).isEqualTo(DocumentRefusal.RECIPIENTS_MISSING);
+        var commune = ENGINE.get(OrganisationDirectory.class).get(PROVINCE.communeA, PROVINCE.today()).name();
+        assertThat(outcome).isEqualTo(Outcome.refused(DocumentRefusal.RULE_NAMES_NOBODY, "name", commune));
+    }
+
+    @Test
+    void nobodyIsLeftOutBecauseAGroupCameToItsEnd() {
+        var abolished = PROVINCE.agency("Ủy ban nhân dân huyện Cũ", "UBND huyện Cũ", PROVINCE.province, "DISTRICT");
+        var commune = PROVINCE.agency("Ủy ban nhân dân xã Cũ", "UBND xã Cũ", abolished, "COMMUNE");
+        var id = DRAFTSMAN.withFile();
+        var groups = List.of(new RecipientRule(abolished, "COMMUNE"));
+        choose(id, groups).orThrow();
+        DRAFTSMAN.sign(id);
+        for (var one : List.of(commune, abolished))
+            ENGINE.get(CloseOrganisation.class)
+                    .close(Actor.SYSTEM, new CloseOrganisation.Closing(one, PROVINCE.today().minusDays(1), "NQ"))
+                    .orThrow();
+
+        var outcome = ENGINE.get(IssueDocument.class)
+                .issue(DISTRICT.clerk(), id, DRAFTSMAN.version(id), MarkingSealing.PIN);
+
+        assertThat(code(outcome)).isEqualTo(DocumentRefusal.CLOSED_RECIPIENT);
+        assertThat(ENGINE.get(Registers.class).entryOf(id)).isEmpty();
+        assertThat(code(choose(DRAFTSMAN.draft(), groups))).isEqualTo(DocumentRefusal.CLOSED_RECIPIENT);
+    }
+
+    private static Outcome<DocumentId> choose(DocumentId id, List<RecipientRule> groups) {
+        return ENGINE.get(SetRecipients.class)
+                .set(DISTRICT.specialist(), id, DRAFTSMAN.version(id), List.of(PROVINCE.province), groups);
     }
 
     @Test

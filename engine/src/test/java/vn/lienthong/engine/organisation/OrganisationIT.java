@@ -18,6 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 import vn.lienthong.engine.access.Act;
 import vn.lienthong.engine.access.Authorisation;
 import vn.lienthong.engine.access.GrantRole;
+import vn.lienthong.engine.access.OrganisationTree;
 import vn.lienthong.engine.access.Reach;
 import vn.lienthong.engine.access.RoleKey;
 import vn.lienthong.engine.fixtures.EngineContext;
@@ -121,6 +122,18 @@ class OrganisationIT {
     }
 
     @Test
+    void twoMovesOfDifferentDaysPutNobodyBelowItself() {
+        var other = open("Ủy ban nhân dân huyện Ba", province.province, "DISTRICT", SampleProvince.OPENED).orThrow();
+        move(province.districtA, other, AHEAD.plusDays(9)).orThrow();
+
+        assertThat(move(other, province.districtA, AHEAD.plusDays(4)))
+                .isEqualTo(Outcome.refused(OrganisationRefusal.PARENT_INSIDE));
+        assertThat(move(other, province.districtA, province.today().minusDays(1)))
+                .isEqualTo(Outcome.refused(OrganisationRefusal.PARENT_INSIDE));
+        assertThat(move(other, province.districtB, AHEAD.plusDays(4))).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
     void neverPutsAnAgencyBelowALowerLevel() {
         assertThat(open("Huyện dưới xã", province.communeA, "DISTRICT", AHEAD))
                 .isEqualTo(Outcome.refused(OrganisationRefusal.PARENT_BELOW));
@@ -148,6 +161,16 @@ class OrganisationIT {
                 .isInstanceOf(Outcome.Done.class);
         assertThat(open("Ủy ban nhân dân huyện Mới", province.province, "DISTRICT", AHEAD))
                 .isEqualTo(Outcome.refused(OrganisationRefusal.LEVEL_NOT_IN_SCHEME, "level", DISTRICT));
+    }
+
+    @Test
+    void aLevelDoesNotEndWhileAnAgencyOfItIsToOpen() {
+        for (var part : List.of(province.communeA, province.officeA, province.districtA, province.communeB,
+                province.officeB, province.districtB))
+            close(part, AHEAD.minusDays(1)).orThrow();
+        open("Ủy ban nhân dân huyện Sẽ Mở", province.province, "DISTRICT", AHEAD.plusDays(30)).orThrow();
+
+        assertThat(reform()).isEqualTo(Outcome.refused(OrganisationRefusal.LEVEL_NOT_IN_SCHEME, "level", DISTRICT));
     }
 
     @Test
@@ -182,6 +205,39 @@ class OrganisationIT {
         });
         assertThat(directory.byCode(code("000.01.01.H99"), province.today())).isInstanceOf(Addressee.Reached.class);
         assertThat(directory.byCode(code("H99.77"), AHEAD)).isInstanceOf(Addressee.Unknown.class);
+    }
+
+    @Test
+    void whatIsLeftGoesAlongTheChainToOneThatIsOpen() {
+        var tree = engine.get(OrganisationTree.class);
+        var unit = province.unit("Phòng Văn hóa", province.communeA);
+        follow(province.communeA, province.communeB, AHEAD, null);
+        follow(province.communeB, province.districtB, AHEAD.plusDays(9), null);
+        for (var one : List.of(unit, province.communeA)) close(one, AHEAD.minusDays(1)).orThrow();
+        close(province.communeB, AHEAD.plusDays(8)).orThrow();
+
+        assertThat(tree.heirOf(province.communeA, AHEAD.minusDays(1))).isNull();
+        assertThat(tree.heirOf(province.communeA, AHEAD)).isEqualTo(province.communeB);
+        assertThat(tree.heirOf(unit, AHEAD)).isEqualTo(province.communeB);
+        assertThat(tree.heirOf(province.communeB, AHEAD)).isNull();
+        assertThat(tree.heirOf(unit, AHEAD.plusDays(9))).isEqualTo(province.districtB);
+        assertThat(tree.leftTo(province.districtB, AHEAD.plusDays(9)))
+                .containsExactlyInAnyOrder(province.communeA, unit, province.communeB);
+    }
+
+    @Test
+    void ofSeveralThatFollowOnlyTheOneThatFollowsInEverythingIsTheHeir() {
+        var tree = engine.get(OrganisationTree.class);
+        close(province.communeA, AHEAD.minusDays(1)).orThrow();
+        follow(province.communeA, province.communeB, AHEAD, "thôn 1");
+        assertThat(tree.heirOf(province.communeA, AHEAD)).isEqualTo(province.communeB);
+
+        follow(province.communeA, province.districtB, AHEAD, "thôn 2");
+        assertThat(tree.heirOf(province.communeA, AHEAD)).isNull();
+
+        follow(province.communeA, province.districtB, AHEAD.plusDays(1), null);
+        assertThat(tree.heirOf(province.communeA, AHEAD)).isNull();
+        assertThat(tree.heirOf(province.communeA, AHEAD.plusDays(1))).isEqualTo(province.districtB);
     }
 
     @Test
@@ -242,6 +298,17 @@ class OrganisationIT {
     private Outcome<OrganisationId> open(String name, OrganisationId parent, String level, LocalDate from) {
         return engine.get(OpenAgency.class)
                 .open(Actor.SYSTEM, new NewAgency(new Naming(name, name, "UBND"), parent, level, null, from, "QĐ"));
+    }
+
+    private void follow(OrganisationId from, OrganisationId to, LocalDate effective, @Nullable String scope) {
+        engine.get(RecordSuccession.class)
+                .record(Actor.SYSTEM, new Succession(from, to, SuccessionKind.MERGE, effective, "12/NQ", scope))
+                .orThrow();
+    }
+
+    private Outcome<OrganisationId> move(OrganisationId id, OrganisationId parent, LocalDate from) {
+        return engine.get(MoveOrganisation.class)
+                .move(Actor.SYSTEM, new MoveOrganisation.Move(id, parent, from, "QĐ"));
     }
 
     private Outcome<OrganisationId> rename(OrganisationId id, String name, LocalDate from) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ import vn.lienthong.engine.organisation.PlannedChange.CodeBegins;
 import vn.lienthong.engine.organisation.PlannedChange.CodeEnds;
 import vn.lienthong.engine.organisation.PlannedChange.Followed;
 import vn.lienthong.engine.organisation.PlannedChange.Moved;
+import vn.lienthong.engine.organisation.PlannedChange.Opened;
 import vn.lienthong.engine.organisation.PlannedChange.Renamed;
 import vn.lienthong.engine.organisation.PlannedChange.SchemeChanges;
 import vn.lienthong.engine.organisation.TakeBackChange.TakingBack;
@@ -38,6 +40,7 @@ import vn.lienthong.engine.shared.Outcome;
 import vn.lienthong.engine.shared.Period;
 import vn.lienthong.engine.shared.PersonId;
 import vn.lienthong.engine.shared.RefusalCode;
+import vn.lienthong.engine.shared.UnknownException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -267,6 +270,61 @@ class TakeBackIT {
     }
 
     @Test
+    void whoComesAfterAClosingWasDecidedLeavesWithItAndStaysWithoutIt() {
+        close(province.communeA, LAST_DAY).orThrow();
+        var late = province.person("Người Đến Sau", province.communeA);
+        var guest = province.person("Người Đến Tạm", province.communeA);
+        appoint(late, province.communeA, Period.since(province.today())).orThrow();
+        appoint(guest, province.communeA, new Period(province.today(), AHEAD.plusDays(9))).orThrow();
+        province.capacity(late, "DEPUTY_FOR", province.communeA);
+        province.grant(late, "REGISTRY_CLERK", province.communeA, Reach.WITHIN_AGENCY);
+        var cut = List.of(ends("post", late), ends("post", guest), ends("person_capacity", late));
+        var tooLate = appoint(guest, province.communeA, Period.since(AHEAD));
+        engine.clock().moveTo(AHEAD.atTime(8, 0).atZone(engine.clock().getZone()).toInstant());
+        var authorisation = engine.get(Authorisation.class);
+        var lapsed = authorisation.may(Actor.of(late), Act.REGISTER_INCOMING, province.communeA);
+
+        takeBack(province.communeA, Closed.class).orThrow();
+
+        assertThat(cut).containsOnly(LAST_DAY.toString());
+        assertThat(code(tooLate)).isEqualTo(OrganisationRefusal.CLOSED);
+        assertThat(lapsed).isFalse();
+        assertThat(authorisation.may(Actor.of(late), Act.REGISTER_INCOMING, province.communeA)).isTrue();
+        assertThat(List.of(ends("post", late), ends("person_capacity", late))).containsOnly("open");
+        assertThat(ends("post", guest)).isEqualTo(AHEAD.plusDays(9).toString());
+    }
+
+    @Test
+    void nobodyOutlivesAClosingThatIsDecidedAtTheSameTime() {
+        for (int round = 0; round < 5; round++) {
+            var person = province.person("Người Đến Cùng Lúc " + round, province.communeA);
+
+            var answers = atOnce(() -> close(province.communeA, LAST_DAY),
+                    () -> appoint(person, province.communeA, Period.since(province.today()))
+                            .map(_ -> province.communeA));
+
+            assertThat(answers).allMatch(Outcome.Done.class::isInstance);
+            assertThat(ends("post", person)).isEqualTo(LAST_DAY.toString());
+            takeBack(province.communeA, Closed.class).orThrow();
+            assertThat(ends("post", person)).isEqualTo("open");
+        }
+    }
+
+    private Outcome<UUID> appoint(PersonId person, OrganisationId organisation, Period period) {
+        return engine.get(AppointToPost.class)
+                .appoint(Actor.SYSTEM,
+                        new AppointToPost.Appointment(person, "SPECIALIST", organisation, period, "QĐ"));
+    }
+
+    private String ends(String table, PersonId person) {
+        return engine.jdbc()
+                .sql("SELECT coalesce(valid_to::text, 'open') FROM " + table + " WHERE person_id = ?")
+                .param(person.value())
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void mailFindsNobodyByASuccessionThatWasTakenBack() {
         province.code(province.communeA, "H93.01.01");
         close(province.communeA, LAST_DAY).orThrow();
@@ -376,6 +434,77 @@ class TakeBackIT {
         assertThat(code(closing)).isEqualTo(OrganisationRefusal.BEGINS_AFTER_CLOSING);
         assertThat(engine.get(People.class).postsOf(person, AHEAD)).isEmpty();
         assertThat(close(province.communeA, LAST_DAY)).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void anOpeningAheadIsTakenBackAsIfNobodyHadDecidedIt() {
+        var before = rows();
+        var commune = open("Ủy ban nhân dân xã Lập Nhầm", province.districtA).orThrow();
+        var unit = openUnit(commune).orThrow();
+        var root = engine.get(OpenAgency.class)
+                .open(Actor.SYSTEM, new NewAgency(new Naming("Tỉnh Nhầm", "Tỉnh Nhầm", null), null, "PROVINCE",
+                        "THREE_LEVELS", AHEAD, "QĐ"))
+                .orThrow();
+
+        var tooEarly = takeBack(commune, Opened.class);
+        for (var planned : List.of(unit, commune, root)) takeBack(planned, Opened.class).orThrow();
+
+        assertThat(tooEarly)
+                .isEqualTo(Outcome.refused(OrganisationRefusal.OPENING_RESTS, "what", OrganisationUse.Kind.PART));
+        assertThat(rows()).isEqualTo(before);
+        assertThatThrownBy(() -> directory.get(commune, AHEAD)).isInstanceOf(UnknownException.class);
+        assertThat(trail("organisation.opening-taken-back")).contains("Tỉnh Nhầm", "2026-07-01", "Hoãn");
+        assertThat(open("Ủy ban nhân dân xã Lập Nhầm", province.districtA)).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void anOpeningStaysWhileAnythingNamesIt() {
+        var commune = open("Ủy ban nhân dân xã Sắp Lập", province.districtA).orThrow();
+        var person = province.person("Người Chờ Việc", province.districtA);
+        assign(commune, "H92.01.01", AHEAD).orThrow();
+        var coded = takeBack(commune, Opened.class);
+        takeBack(commune, CodeBegins.class).orThrow();
+        var post = appoint(person, commune, Period.since(AHEAD)).orThrow();
+        var appointed = takeBack(commune, Opened.class);
+        engine.get(RemoveFromPost.class)
+                .remove(Actor.SYSTEM, new RemoveFromPost.Removal(post, province.today(), null))
+                .orThrow();
+        insert("INSERT INTO recipient_group (id, agency_id, name) VALUES (gen_random_uuid(), ?, 'Các xã')", commune);
+        var chosen = takeBack(commune, Opened.class);
+        insert("DELETE FROM recipient_group WHERE agency_id = ?", commune);
+        engine.get(RegisterPerson.class)
+                .register(Actor.SYSTEM, new RegisterPerson.NewPerson("Người Sẽ Về", commune, AHEAD))
+                .orThrow();
+
+        assertThat(coded).isEqualTo(Outcome.refused(OrganisationRefusal.LATER_CHANGE_RESTS, "day", AHEAD));
+        assertThat(named(appointed)).isEqualTo(OrganisationUse.Kind.POST);
+        assertThat(named(chosen)).isEqualTo(OrganisationUse.Kind.RECIPIENT);
+        assertThat(named(takeBack(commune, Opened.class))).isEqualTo(OrganisationUse.Kind.MEMBER);
+    }
+
+    @Test
+    void whatIsOpenIsClosedAndNotTakenBack() {
+        var commune = open("Ủy ban nhân dân xã Đã Mở", province.districtA).orThrow();
+        var key = key(commune, Opened.class);
+        engine.clock().moveTo(AHEAD.atTime(8, 0).atZone(engine.clock().getZone()).toInstant());
+
+        assertThat(takeBack(commune, key)).isEqualTo(Outcome.refused(OrganisationRefusal.CHANGE_GONE));
+        assertThat(directory.get(commune, AHEAD).isOpenOn(AHEAD)).isTrue();
+    }
+
+    private Outcome<OrganisationId> openUnit(OrganisationId parent) {
+        return engine.get(OpenUnit.class)
+                .open(Actor.SYSTEM, new NewUnit(new Naming("Phòng Nhầm", "Phòng Nhầm", null), parent, AHEAD, "QĐ"));
+    }
+
+    private void insert(String row, OrganisationId organisation) {
+        engine.jdbc().sql(row).param(organisation.value()).update();
+    }
+
+    private static Object named(Outcome<?> outcome) {
+        if (outcome instanceof Outcome.Refused<?>(var refusal))
+            return Objects.requireNonNull(refusal.args().get("what"));
+        throw new AssertionError(outcome);
     }
 
     @SafeVarargs

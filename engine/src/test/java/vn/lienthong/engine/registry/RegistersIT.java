@@ -90,6 +90,17 @@ class RegistersIT {
     }
 
     @Test
+    void aNumberIsNeverOfAnEarlierDayThanTheOneBefore() {
+        var register = register(DAY.getYear());
+        reserve(register, document(), DAY.plusDays(1));
+
+        var late = reserve(register, document(), DAY);
+
+        assertThat(late.number()).isEqualTo(2);
+        assertThat(late.entryDate()).isEqualTo(DAY.plusDays(1));
+    }
+
+    @Test
     void keepsAVoidedNumberInTheRegisterWithItsReason() {
         var register = register(DAY.getYear());
         var document = document();
@@ -158,8 +169,11 @@ class RegistersIT {
     }
 
     private static int reserve(RegisterKey register, DocumentId document) {
-        var entry = engine.transaction().execute(_ -> registers.reserve(register, document, RULE, "QĐ-UBND", DAY));
-        return entry.number();
+        return reserve(register, document, DAY).number();
+    }
+
+    private static RegisterEntry reserve(RegisterKey register, DocumentId document, LocalDate on) {
+        return engine.transaction().execute(_ -> registers.reserve(register, document, RULE, "QĐ-UBND", on));
     }
 
     private static <T> List<T> atOnce(List<Callable<T>> work) throws InterruptedException, ExecutionException {

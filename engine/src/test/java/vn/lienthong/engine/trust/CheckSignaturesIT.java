@@ -33,8 +33,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CheckSignaturesIT {
     private static final SignatureFinding SIGNATURE = new SignatureFinding(
             "Signature1", false, SignatureState.INVALID, "HASH_FAILURE",
-            new SignatureFinding.Signer("Lê Thị Chủ Tịch", "UBND tỉnh", "CA"), Instant.parse("2026-03-01T01:00:00Z"),
-            null, true, null, List.of(new FindingReason("CONTENT_CHANGED", List.of("a\tb", ""))));
+            new SignatureFinding.Signer(
+                    "Lê Thị Chủ Tịch", "UBND tỉnh", "H99", new SignatureFinding.Certificate(
+                            "CA", "Văn phòng", Instant.parse("2026-01-01T00:00:00Z"),
+                            Instant.parse("2028-01-01T00:00:00Z"))),
+            Instant.parse("2026-03-01T01:00:00Z"), null, true, null,
+            List.of(new FindingReason("CONTENT_CHANGED", List.of("a\tb", ""))));
 
     private final Deque<SignatureFindings> answers = new ArrayDeque<>();
     private EngineContext engine;

@@ -28,11 +28,30 @@ public final class ElasticDocumentIndex implements DocumentIndex {
     private final IndexNames names;
     private final BulkWriter writer;
     private final Finder finder;
+    /** What the last look found; a question is answered by it, for another takes nothing from us in between. */
+    private volatile @Nullable Layout last;
 
-    /** @param cluster stays the caller's to close */
+    /**
+     * On a server where nobody else has indexes of the prefix.
+     *
+     * @param cluster stays the caller's to close
+     */
     public ElasticDocumentIndex(ElasticCluster cluster) {
+        this(cluster, new IndexNames(cluster.prefix()));
+    }
+
+    /**
+     * On a server that others may use too: indexes of another owner are let alone.
+     *
+     * @param owner the same for ever, and nobody else's
+     */
+    public ElasticDocumentIndex(ElasticCluster cluster, String owner) {
+        this(cluster, new IndexNames(cluster.prefix(), owner));
+    }
+
+    private ElasticDocumentIndex(ElasticCluster cluster, IndexNames names) {
         this.cluster = cluster;
-        this.names = new IndexNames(cluster.prefix());
+        this.names = names;
         this.writer = new BulkWriter(cluster);
         this.finder = new Finder(cluster, names.live(), names.everyDocuments());
     }
@@ -40,10 +59,17 @@ public final class ElasticDocumentIndex implements DocumentIndex {
     @Override
     public WriteReport write(List<IndexChange> changes, Visibility visibility) {
         if (changes.isEmpty()) return new WriteReport(List.of());
-        var layout = Layout.of(cluster, names);
-        if (!layout.isOfThisVersion()) return deferred(changes);
+        var layout = look();
+        if (layout.foreign() != null) return deferred(changes, "the index belongs to another installation");
+        if (!layout.isOfThisVersion()) return deferred(changes, "the index is to be rebuilt");
         if (layout.building() == null) return writer.write(names.live(), true, changes, visibility);
         return writeBoth(changes, visibility);
+    }
+
+    private Layout look() {
+        var layout = Layout.of(cluster, names);
+        last = layout;
+        return layout;
     }
 
     /**
@@ -68,9 +94,9 @@ public final class ElasticDocumentIndex implements DocumentIndex {
         return new WriteReport(items);
     }
 
-    private static WriteReport deferred(List<IndexChange> changes) {
+    private static WriteReport deferred(List<IndexChange> changes, String why) {
         return new WriteReport(changes.stream()
-                .map(change -> (Item) new Deferred(change.id(), change.version(), "the index is to be rebuilt"))
+                .map(change -> (Item) new Deferred(change.id(), change.version(), why))
                 .toList());
     }
 
@@ -104,13 +130,15 @@ public final class ElasticDocumentIndex implements DocumentIndex {
     public void discard(String name) {
         if (!name.startsWith(names.everyDocuments()))
             throw new IllegalArgumentException("Not an index of ours: " + name);
+        look().requireOurs();
         cluster.write(client -> client.indices().delete(delete -> delete.index(name).ignoreUnavailable(true)));
     }
 
     @Override
     public IndexHealth health() {
         try {
-            var layout = Layout.of(cluster, names);
+            var layout = look();
+            if (layout.foreign() != null) return new IndexHealth(State.TAKEN, 0, layout.foreign());
             if (!layout.isOfThisVersion()) {
                 return new IndexHealth(State.REBUILD_DUE, 0,
                         layout.live().isEmpty() ? "no index yet" : "index of another version");
@@ -138,6 +166,8 @@ public final class ElasticDocumentIndex implements DocumentIndex {
 
     /** A refused question is a bug of ours, unless the index is of another version: then it knows other fields. */
     private <T> T askingOnce(Supplier<T> question) {
+        var known = last;
+        if (names.owner() != null) (known == null ? look() : known).requireOurs();
         try {
             return question.get();
         } catch (RefusedRequestException e) {

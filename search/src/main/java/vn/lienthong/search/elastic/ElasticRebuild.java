@@ -35,10 +35,12 @@ final class ElasticRebuild implements Rebuild {
     }
 
     static ElasticRebuild start(ElasticCluster cluster, IndexNames names, BulkWriter writer) {
-        var left = Layout.of(cluster, names).building();
+        var layout = Layout.of(cluster, names);
+        layout.requireOurs();
+        var left = layout.building();
         if (left != null) giveUp(cluster, names, left);
         var index = names.fresh();
-        cluster.write(client -> client.indices().create(IndexDefinition.create(index, names.building())));
+        cluster.write(client -> client.indices().create(IndexDefinition.create(names, index)));
         return new ElasticRebuild(cluster, names, writer, index);
     }
 
@@ -55,6 +57,7 @@ final class ElasticRebuild implements Rebuild {
 
     @Override
     public void finish() {
+        Layout.of(cluster, names).requireOurs();
         isSettled = true;
         try {
             cluster.write(client -> client.indices().refresh(refresh -> refresh.index(index)));

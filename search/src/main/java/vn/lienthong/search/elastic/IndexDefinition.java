@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 
+import co.elastic.clients.elasticsearch._types.mapping.TypeMapping;
 import co.elastic.clients.elasticsearch.indices.CreateIndexRequest;
 import co.elastic.clients.elasticsearch.indices.IndexState;
+import co.elastic.clients.json.JsonData;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * rebuild.
  */
 final class IndexDefinition {
-    static final int VERSION = 3;
+    static final int VERSION = 4;
     static final String RESOURCE = "documents-index.json";
+    private static final String OWNER = "owner";
 
     private IndexDefinition() {}
 
@@ -28,6 +31,27 @@ final class IndexDefinition {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + RESOURCE, e);
         }
+    }
+
+    /** One that says whose it is, from its first moment on. */
+    static CreateIndexRequest create(IndexNames names, String name) {
+        var request = create(name, names.building());
+        var owner = names.owner();
+        var mappings = request.mappings();
+        return owner == null || mappings == null
+                ? request
+                : request.rebuild().mappings(owned(mappings, owner)).build();
+    }
+
+    private static TypeMapping owned(TypeMapping mappings, String owner) {
+        return mappings.rebuild().meta(OWNER, JsonData.of(owner)).build();
+    }
+
+    /** Whether another made the index; never on a server of one's own. */
+    static boolean isForeign(IndexState index, IndexNames names) {
+        var mappings = index.mappings();
+        var owner = mappings == null ? null : mappings.meta().get(OWNER);
+        return names.owner() != null && owner != null && !owner.to(String.class).equals(names.owner());
     }
 
     /** Whether an existing index was created from this definition. */

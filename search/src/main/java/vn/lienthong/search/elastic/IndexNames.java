@@ -2,11 +2,19 @@ package vn.lienthong.search.elastic;
 
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Names of the indexes of one installation. Everyone writes and reads through two aliases; the names behind them carry the
  * version of the mapping.
+ *
+ * @param owner of every index made under these names, where others may use the prefix too; null on a server of one's own
  */
-record IndexNames(String prefix) {
+record IndexNames(String prefix, @Nullable String owner) {
+    IndexNames(String prefix) {
+        this(prefix, null);
+    }
+
     /** Behind it stands the index that answers. */
     String live() {
         return prefix + "-documents";

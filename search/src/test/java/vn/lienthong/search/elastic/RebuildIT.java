@@ -2,6 +2,7 @@ package vn.lienthong.search.elastic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -14,6 +15,7 @@ import vn.lienthong.search.IndexChange;
 import vn.lienthong.search.IndexHealth;
 import vn.lienthong.search.Rebuild;
 import vn.lienthong.search.SearchQuery;
+import vn.lienthong.search.SearchUnavailableException;
 import vn.lienthong.search.Visibility;
 import vn.lienthong.search.fixtures.Servers;
 import vn.lienthong.search.local.LocalElasticsearch;
@@ -164,6 +166,48 @@ class RebuildIT {
         }
 
         assertThat(test.find("").ids()).containsExactly("b");
+        assertThat(indexes()).hasSize(1);
+    }
+
+    @Test
+    void letsTheIndexOfAnotherInstallationAlone() {
+        var first = test.ofAnother();
+        try (var rebuild = first.rebuild()) {
+            rebuild.add(List.of(aDocument("a").built()));
+            rebuild.finish();
+        }
+        var before = indexes();
+        var live = Objects.requireNonNull(first.answering());
+
+        var second = test.ofAnother();
+        var written = second.write(List.of(aDocument("b").put()), Visibility.SOON);
+
+        assertThat(second.health()).isEqualTo(new IndexHealth(IndexHealth.State.TAKEN, 0, live));
+        assertThat(written.deferred()).hasSize(1);
+        for (var act : List.<Runnable>of(second::rebuild, () -> second.discard(live),
+                () -> second.find(SearchQuery.words(""), TestIndex.UNIT_ONE),
+                () -> second.count(SearchQuery.words(""), TestIndex.UNIT_ONE))) {
+            assertThatThrownBy(act::run).isInstanceOf(SearchUnavailableException.class)
+                    .hasMessageContaining("another installation");
+        }
+        assertThat(indexes()).isEqualTo(before);
+        assertThat(first.count(SearchQuery.words(""), TestIndex.UNIT_ONE)).isEqualTo(1);
+        first.discard(live);
+        assertThat(second.health().state()).isEqualTo(IndexHealth.State.REBUILD_DUE);
+    }
+
+    @Test
+    void theSecondOfTwoThatBeginAtOnceGivesUp() {
+        var first = test.ofAnother();
+        var second = test.ofAnother();
+        test.index.discard(Objects.requireNonNull(test.index.answering()));
+
+        try (var rebuild = first.rebuild()) {
+            assertThatThrownBy(second::rebuild).isInstanceOf(SearchUnavailableException.class);
+            rebuild.finish();
+        }
+
+        assertThat(first.health().state()).isEqualTo(IndexHealth.State.READY);
         assertThat(indexes()).hasSize(1);
     }
 

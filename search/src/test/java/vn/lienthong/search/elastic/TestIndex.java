@@ -32,6 +32,11 @@ final class TestIndex implements AutoCloseable {
         index = new ElasticDocumentIndex(cluster);
     }
 
+    /** What another installation would have that was given the same prefix. */
+    ElasticDocumentIndex ofAnother() {
+        return new ElasticDocumentIndex(cluster, UUID.randomUUID().toString());
+    }
+
     /** With an empty index that answers. */
     static TestIndex empty(URI node) {
         var test = new TestIndex(node);

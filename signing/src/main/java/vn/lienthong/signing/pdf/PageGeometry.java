@@ -17,6 +17,9 @@ final class PageGeometry {
     /** Acrobat's own limit of a page side without a user unit. */
     private static final double LONGEST_SIDE = 14_400;
 
+    /** Steps to one unit of user space: far finer than anybody sees, and a power of two. */
+    private static final double GRID = 16;
+
     private final PageSize size;
 
     private final AffineTransform toDisplay;
@@ -81,8 +84,17 @@ final class PageGeometry {
         var user = fromDisplay()
                 .createTransformedShape(new Rectangle2D.Double(box.left(), box.top(), box.width(), box.height()))
                 .getBounds2D();
-        return new PDRectangle((float) user.getX(), (float) user.getY(), (float) user.getWidth(),
-                (float) user.getHeight());
+        var left = snapped(user.getMinX());
+        var bottom = snapped(user.getMinY());
+        return new PDRectangle(left, bottom, snapped(user.getMaxX()) - left, snapped(user.getMaxY()) - bottom);
+    }
+
+    /**
+     * On the grid, sums and differences are exact. Elsewhere the size of a field is another number when it is read again, its
+     * mark is drawn in that size, and a judge sees a change of what was signed before.
+     */
+    private static float snapped(double coordinate) {
+        return (float) (Math.rint(coordinate * GRID) / GRID);
     }
 
     private AffineTransform fromDisplay() {

@@ -11,6 +11,7 @@ import vn.lienthong.engine.organisation.PlannedChange.CodeBegins;
 import vn.lienthong.engine.organisation.PlannedChange.CodeEnds;
 import vn.lienthong.engine.organisation.PlannedChange.Followed;
 import vn.lienthong.engine.organisation.PlannedChange.Moved;
+import vn.lienthong.engine.organisation.PlannedChange.Opened;
 import vn.lienthong.engine.organisation.PlannedChange.Renamed;
 import vn.lienthong.engine.organisation.PlannedChange.SchemeChanges;
 import vn.lienthong.engine.organisation.Succession;
@@ -32,6 +33,7 @@ final class ChangeWords {
         return switch (change) {
             case Renamed(var _, var before, var after) -> say("renamed", subject, before.name(), after.name());
             case Moved(var _, var before, var after) -> say("moved", subject, name(before, from), name(after, from));
+            case Opened _ -> say("opened", subject);
             case Closed _ -> say("closed", subject);
             case CodeBegins(var _, var code) -> say("codeBegins", subject, code.value());
             case CodeEnds(var _, var code) -> say("codeEnds", subject, code.value());

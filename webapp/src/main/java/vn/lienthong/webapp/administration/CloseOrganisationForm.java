@@ -2,8 +2,10 @@ package vn.lienthong.webapp.administration;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import vn.lienthong.engine.inbox.CountOpenWork;
 import vn.lienthong.engine.organisation.CloseOrganisation;
 import vn.lienthong.engine.organisation.ReadOrganisations;
 import vn.lienthong.engine.shared.Outcome;
@@ -13,10 +15,15 @@ import vn.lienthong.engine.shared.Outcome;
 final class CloseOrganisationForm implements AdministrativeAct {
     private final CloseOrganisation close;
     private final ReadOrganisations organisations;
+    private final CountOpenWork openWork;
+    private final MessageWords words;
 
-    CloseOrganisationForm(CloseOrganisation close, ReadOrganisations organisations) {
+    CloseOrganisationForm(CloseOrganisation close, ReadOrganisations organisations, CountOpenWork openWork,
+            MessageWords words) {
         this.close = close;
         this.organisations = organisations;
+        this.openWork = openWork;
+        this.words = words;
     }
 
     @Override
@@ -32,6 +39,13 @@ final class CloseOrganisationForm implements AdministrativeAct {
     @Override
     public boolean isFinal() {
         return true;
+    }
+
+    /** What nobody would find any more without a successor; null when nothing is left behind. */
+    @Override
+    public @Nullable String detail(Subject subject) {
+        var open = openWork.at(subject.actor(), subject.organisation());
+        return open == 0 ? null : words.of("administration.close.open_work", subject.locale(), open);
     }
 
     @Override

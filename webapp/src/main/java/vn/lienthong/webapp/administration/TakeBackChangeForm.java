@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import vn.lienthong.engine.organisation.PlannedChange;
+import vn.lienthong.engine.organisation.PlannedChange.Opened;
 import vn.lienthong.engine.organisation.ReadOrganisations;
 import vn.lienthong.engine.organisation.TakeBackChange;
 import vn.lienthong.engine.organisation.TakeBackChange.TakingBack;
@@ -16,6 +17,9 @@ import vn.lienthong.webapp.shell.DisplayDates;
 /** What lies ahead of an organisation is decided no more. */
 @Component
 final class TakeBackChangeForm implements AdministrativeAct {
+    /** What was never opened has no page. */
+    private static final ActDone GONE = new ActDone(Scope.INSTALLATION.page(null), null);
+
     private final TakeBackChange takeBack;
     private final ReadOrganisations organisations;
     private final ChangeWords words;
@@ -55,8 +59,9 @@ final class TakeBackChangeForm implements AdministrativeAct {
 
     @Override
     public Outcome<ActDone> perform(Subject subject, Typed typed) {
+        var isOpening = change(subject).filter(Opened.class::isInstance).isPresent();
         return takeBack.takeBack(subject.actor(), new TakingBack(subject.organisation(), subject.requireItem(),
-                typed.text("takeBackReason"))).map(_ -> ActDone.at(subject.organisation()));
+                typed.text("takeBackReason"))).map(_ -> isOpening ? GONE : ActDone.at(subject.organisation()));
     }
 
     private Optional<PlannedChange> change(Subject subject) {

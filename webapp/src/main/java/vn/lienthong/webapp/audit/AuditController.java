@@ -44,7 +44,7 @@ final class AuditController {
     @GetMapping("/audit/export.csv")
     ResponseEntity<StreamingResponseBody> export(@RequestParam Map<String, String> parameters, Actor actor,
             Locale locale) {
-        var form = pages.meant(AuditForm.of(parameters));
+        var form = pages.meant(actor, AuditForm.of(parameters));
         var copy = exportTrail.begin(actor, form.scope(), form.filter(clock.getZone()));
         var name = ContentDisposition.attachment().filename("audit-" + LocalDate.now(clock) + ".csv").build();
         return ResponseEntity.ok()

@@ -23,7 +23,7 @@ import vn.lienthong.engine.shared.OrganisationId;
  * @param scope  null for everything the auditor may see
  * @param name   words of a person's name as typed; they count when a person chosen earlier is there too
  * @param object id of a document, person or organisation; an address with the id in it is as good
- * @param about  what was typed for the object and is neither; empty when it was understood
+ * @param about  what was typed for the object and is neither: a document's number, perhaps; empty when it was understood
  * @param until  last day, included
  */
 public record AuditForm(@Nullable OrganisationId scope, String name, @Nullable UUID person, @Nullable UUID object,

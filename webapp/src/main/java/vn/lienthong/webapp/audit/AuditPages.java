@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import vn.lienthong.engine.audit.AuditEntry;
+import vn.lienthong.engine.audit.FindAudited.Audited;
 import vn.lienthong.engine.audit.ReadTrail;
 import vn.lienthong.engine.audit.TrailRow;
 import vn.lienthong.engine.audit.TrailScope;
@@ -32,35 +33,43 @@ final class AuditPages {
     private final OrganisationDirectory directory;
     private final TrailNames names;
     private final TrailWords words;
+    private final TypedMatters matters;
     private final Clock clock;
 
     AuditPages(ReadTrail readTrail, TrailScope scopes, People people, OrganisationDirectory directory,
-            TrailNames names, TrailWords words, Clock clock) {
+            TrailNames names, TrailWords words, TypedMatters matters, Clock clock) {
         this.readTrail = readTrail;
         this.scopes = scopes;
         this.people = people;
         this.directory = directory;
         this.names = names;
         this.words = words;
+        this.matters = matters;
         this.clock = clock;
     }
 
     AuditView page(Actor auditor, AuditForm asked, Locale locale) {
-        var form = meant(asked);
+        var coded = matters.of(auditor, asked);
+        var form = meant(asked, coded);
         var page = readTrail.read(auditor, form.scope(), form.filter(clock.getZone()), form.before(), ROWS);
         var entries = page.items().stream().map(TrailRow::entry).toList();
         var known = names.of(auditor, entries);
         var rows = page.items().stream().map(row -> row(row, known, locale)).toList();
         var object = form.object();
         return new AuditView(form, rows, page.next() == null ? null : form.startingAt(page.next()).address(),
-                scopes(auditor), choices(named(form)), who(form),
+                scopes(auditor), choices(named(form)), who(form), matters.choices(coded, locale),
                 object == null ? List.of() : readTrail.check(auditor, object));
     }
 
-    /** A name that fits one person stands for that person. */
-    AuditForm meant(AuditForm asked) {
+    /** A name that fits one person stands for that person, a number that one document has for that document. */
+    AuditForm meant(Actor auditor, AuditForm asked) {
+        return meant(asked, matters.of(auditor, asked));
+    }
+
+    private AuditForm meant(AuditForm asked, List<Audited> coded) {
         var named = named(asked);
-        return named.size() == 1 ? asked.ofPerson(named.getFirst().id().value()) : asked;
+        var form = named.size() == 1 ? asked.ofPerson(named.getFirst().id().value()) : asked;
+        return coded.size() == 1 ? form.ofObject(coded.getFirst().document().value()) : form;
     }
 
     private List<Person> named(AuditForm form) {

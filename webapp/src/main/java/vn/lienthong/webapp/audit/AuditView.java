@@ -13,10 +13,11 @@ import vn.lienthong.engine.audit.ChainState;
  * @param scopes  where the auditor audits, when there is a choice
  * @param people  whom the typed name could mean; more than one: to be chosen from
  * @param who     name of the person whose acts are shown; null for everybody's
+ * @param matters which documents the typed number could mean; more than one: to be chosen from
  * @param chains  whether the events of the one object shown are whole; empty for many objects
  */
 public record AuditView(AuditForm form, List<Row> rows, @Nullable String next, List<Choice> scopes,
-        List<Choice> people, @Nullable String who, List<ChainState> chains) {
+        List<Choice> people, @Nullable String who, List<Choice> matters, List<ChainState> chains) {
     /** A word to send and the words to show. */
     public record Choice(String value, String label) {}
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
+import vn.lienthong.engine.audit.FindAudited;
 import vn.lienthong.webapp.audit.AuditView.Choice;
 
 /** The words for acts and kinds of objects; one that has none stands for itself. */
@@ -26,6 +27,10 @@ final class TrailWords {
 
     String kind(String kind, Locale locale) {
         return word("audit.kind." + kind, kind, locale);
+    }
+
+    String matter(FindAudited.Audited one, Locale locale) {
+        return messages.getMessage("audit.matter." + one.kind(), new Object[]{one.code()}, locale);
     }
 
     /** Further facts: names in words, ids by what they stand for, nothing that is not there. */

@@ -96,6 +96,11 @@ record InboxAddress(InboxView view, @Nullable String step, @Nullable Direction d
         return on("/inbox").build().toUriString();
     }
 
+    /** The views of this list, for a page that stays open. */
+    String tabs() {
+        return on("/inbox/tabs").build().toUriString();
+    }
+
     /** The list with a task opened beside it. */
     String opened(InboxTask task) {
         return on("/inbox").queryParam("open", task.id()).build().toUriString();

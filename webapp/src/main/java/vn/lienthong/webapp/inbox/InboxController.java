@@ -17,6 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 import vn.lienthong.engine.inbox.ChooseColumns;
+import vn.lienthong.engine.inbox.FollowTasks;
 import vn.lienthong.engine.inbox.InboxTask;
 import vn.lienthong.engine.inbox.NextTask;
 import vn.lienthong.engine.inbox.ReadUnitWork;
@@ -32,14 +33,16 @@ final class InboxController {
     private final InboxPageMaker pages;
     private final ReadUnitWork unitWork;
     private final ChooseColumns columns;
+    private final FollowTasks followTasks;
 
     InboxController(NextTask nextTask, InboxLists lists, InboxPageMaker pages, ReadUnitWork unitWork,
-            ChooseColumns columns) {
+            ChooseColumns columns, FollowTasks followTasks) {
         this.nextTask = nextTask;
         this.lists = lists;
         this.pages = pages;
         this.unitWork = unitWork;
         this.columns = columns;
+        this.followTasks = followTasks;
     }
 
     /** @param open the task whose document stands beside the list */
@@ -54,10 +57,20 @@ final class InboxController {
     }
 
     private String page(Reader reader, @Nullable String after, @Nullable InboxTask opened, Model model) {
+        model.addAttribute("livePosition", followTasks.now().word()); // before the list: what comes in between is told twice
         model.addAttribute("givesWork", unitWork.mayGive(reader.actor()));
         model.addAttribute("inbox", pages.page(lists.page(reader, after), opened, reader));
         model.addAttribute("columns", LineColumns.of(columns.of(reader.actor())));
         return "inbox/page";
+    }
+
+    /** The views with their figures, for a page that hears of a change. */
+    @GetMapping("/inbox/tabs")
+    String tabs(@RequestParam Map<String, String> parameters, Actor actor, Locale locale, Model model) {
+        var address = InboxAddress.of(parameters);
+        model.addAttribute("tabs", pages.tabs(new Reader(actor, address, null, locale)));
+        model.addAttribute("address", address.tabs());
+        return "inbox/tabs :: tabs(tabs=${tabs}, address=${address})";
     }
 
     /** The rows that follow: alone for a list that grows, as a page of its own for a browser without scripts. */

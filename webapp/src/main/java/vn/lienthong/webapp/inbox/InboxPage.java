@@ -9,12 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next    address of the rows that follow; null on the last page
  * @param opened  what stands beside the list; null when nothing does
+ * @param tabsAddress where the views are fetched anew
+ * @param followed whether it shows what others do or what is done
  * @param list    address of the view as it is filtered, with nothing beside it
  * @param clear   address of the same view without filters
  * @param saved   the reader's saved filters
  * @param keep    where this filter is saved under a name; null when there is nothing to save
  */
-public record InboxPage(List<InboxRow> rows, @Nullable String next, List<Tab> tabs, Choices choices, Filters filters,
+public record InboxPage(List<InboxRow> rows, @Nullable String next, List<Tab> tabs, String tabsAddress,
+        boolean followed, Choices choices, Filters filters,
         @Nullable Opened opened, String list, String clear, List<Saved> saved, @Nullable String keep) {
     /**
      * One view of the inbox.

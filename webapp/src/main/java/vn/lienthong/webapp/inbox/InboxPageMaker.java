@@ -46,9 +46,17 @@ final class InboxPageMaker {
         var asked = Stream.concat(InboxTabs.followed(address), kept.stream().map(SavedFilter::filter)).toList();
         var shown = countInbox.of(reader.actor(), asked);
         return new InboxPage(lines.rows(), lines.next(), tabs.of(reader, counts, shown),
+                address.tabs(), address.view().isFollowed(),
                 choices.of(address, counts, reader.locale()), filters(address),
                 opened == null ? null : lists.opened(address, opened), address.list(), address.unfiltered().list(),
                 saved(kept, address, shown), isNew(address, kept) ? address.keep() : null);
+    }
+
+    /** The views alone, with the figures of this moment. */
+    List<InboxPage.Tab> tabs(Reader reader) {
+        var address = reader.address();
+        var shown = countInbox.of(reader.actor(), InboxTabs.followed(address).toList());
+        return tabs.of(reader, figures.of(reader.actor(), counted(address).filter()), shown);
     }
 
     /** What is only followed is none of what is counted; the figures beside the rail serve it as well. */

@@ -24,8 +24,11 @@ public record ActForm(String kind, String document, int version, @Nullable Strin
         @Nullable String then, Map<String, String> values, Map<String, String> errors, @Nullable String alarm,
         @Nullable String alarmNext, Choices choices, List<DocumentHeader> twins) {
     /** What can be chosen in it; lists the act does not need are empty. */
-    public record Choices(List<Choice> kinds, List<Choice> urgencies, List<Choice> people, List<Choice> units,
+    public record Choices(List<Choice> kinds, List<Choice> urgencies, List<Choice> people, List<ChargedUnit> units,
             LocalDate today) {}
+
+    /** A unit that a directive can charge, and who of its people can be named. */
+    public record ChargedUnit(String value, String label, List<Choice> people) {}
 
     /** A word to send and the words to show. */
     public record Choice(String value, String label) {}

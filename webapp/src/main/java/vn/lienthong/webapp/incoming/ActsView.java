@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param first    the one thing to do now; null when nothing waits for the reader
  * @param others   what else waits for the reader
- * @param giveBack form of the return; null when it cannot be returned (any more)
+ * @param giveBack form of the way back, to the sender or to the clerk; null when there is none (any more)
  * @param reply    address where a reply is drafted; null for who has not handled it
  * @param takenBy  the colleague who has the task
  * @param absent   in whose place it could be done

@@ -16,6 +16,7 @@ import vn.lienthong.engine.organisation.Person;
 import vn.lienthong.engine.registry.CodeListEntry;
 import vn.lienthong.engine.registry.CodeLists;
 import vn.lienthong.engine.shared.PersonId;
+import vn.lienthong.webapp.incoming.ActForm.ChargedUnit;
 import vn.lienthong.webapp.incoming.ActForm.Choice;
 import vn.lienthong.webapp.incoming.ActForm.Choices;
 
@@ -43,7 +44,7 @@ final class Choosing {
             case ASSIGN -> people(assignment.stream().flatMap(one -> who.handlers(one.unit()).stream()));
             case REASSIGN -> people(
                     assignment.stream().flatMap(one -> others(who.handlers(one.unit()), one.handler())));
-            case FINISH, ACKNOWLEDGE, RETURN ->
+            case FINISH, ACKNOWLEDGE, RETURN, SEND_BACK ->
                 new Choices(List.of(), List.of(), List.of(), List.of(), today());
         };
     }
@@ -59,18 +60,22 @@ final class Choosing {
     }
 
     private Choices people(Stream<Person> people) {
-        var choices = people.map(person -> new Choice(person.id().toString(), person.fullName())).toList();
-        return new Choices(List.of(), List.of(), choices, List.of(), today());
+        return new Choices(List.of(), List.of(), choices(people), List.of(), today());
+    }
+
+    private static List<Choice> choices(Stream<Person> people) {
+        return people.map(person -> new Choice(person.id().toString(), person.fullName())).toList();
     }
 
     private static Stream<Person> others(List<Person> people, @Nullable PersonId holder) {
         return people.stream().filter(person -> !person.id().equals(holder));
     }
 
-    private List<Choice> units(Handling handling) {
+    private List<ChargedUnit> units(Handling handling) {
         return who.units(handling.document().agency())
                 .stream()
-                .map(unit -> new Choice(unit.id().toString(), unit.name()))
+                .map(unit -> new ChargedUnit(unit.id().toString(), unit.name(),
+                        choices(who.handlers(unit.id()).stream())))
                 .toList();
     }
 

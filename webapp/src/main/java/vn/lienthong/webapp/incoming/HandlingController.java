@@ -15,6 +15,7 @@ import vn.lienthong.engine.handling.AcknowledgeAssignment;
 import vn.lienthong.engine.handling.AssignHandler;
 import vn.lienthong.engine.handling.Direct;
 import vn.lienthong.engine.handling.FinishAssignment;
+import vn.lienthong.engine.handling.SendBackToClerk;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.PersonId;
@@ -26,14 +27,16 @@ import vn.lienthong.webapp.shell.Flash;
 @Controller
 final class HandlingController {
     private final Direct direct;
+    private final SendBackToClerk sendBackToClerk;
     private final AssignHandler assignHandler;
     private final FinishAssignment finishAssignment;
     private final AcknowledgeAssignment acknowledgeAssignment;
     private final ActAnswers answers;
 
-    HandlingController(Direct direct, AssignHandler assignHandler, FinishAssignment finishAssignment,
-            AcknowledgeAssignment acknowledgeAssignment, ActAnswers answers) {
+    HandlingController(Direct direct, SendBackToClerk sendBackToClerk, AssignHandler assignHandler,
+            FinishAssignment finishAssignment, AcknowledgeAssignment acknowledgeAssignment, ActAnswers answers) {
         this.direct = direct;
+        this.sendBackToClerk = sendBackToClerk;
         this.assignHandler = assignHandler;
         this.finishAssignment = finishAssignment;
         this.acknowledgeAssignment = acknowledgeAssignment;
@@ -41,7 +44,7 @@ final class HandlingController {
     }
 
     /** The form of any act on a page of its own. */
-    @GetMapping("/incoming/{id}/{act:register|return|present|present-again|direct|assign|reassign|finish|acknowledge}")
+    @GetMapping("/incoming/{id}/{act:register|return|send-back|present|present-again|direct|assign|reassign|finish|acknowledge}")
     String form(@PathVariable DocumentId id, @PathVariable String act, @RequestParam Map<String, String> parameters,
             Actor actor, Model model, ServletWebRequest web) {
         return answers.page(new Sent(Kind.ofWord(act), id, new TypedForm(parameters), actor, model, web));
@@ -55,6 +58,15 @@ final class HandlingController {
         var input = DirectiveFields.of(form);
         if (answers.isMistyped(sent)) return answers.mistyped(sent);
         return answers.of(sent, direct.direct(actor, id, form.version(), input), Flash.done("incoming.done.direct"));
+    }
+
+    @PostMapping("/incoming/{id}/send-back")
+    String sendBack(@PathVariable DocumentId id, @RequestParam Map<String, String> typed, Actor actor, Model model,
+            ServletWebRequest web) {
+        var form = new TypedForm(typed);
+        return answers.of(new Sent(Kind.SEND_BACK, id, form, actor, model, web),
+                sendBackToClerk.sendBack(actor, id, form.version(), form.text("reason")),
+                Flash.done("incoming.done.send-back"));
     }
 
     @PostMapping("/incoming/{id}/assign")

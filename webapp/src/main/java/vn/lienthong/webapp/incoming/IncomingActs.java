@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -93,11 +94,19 @@ final class IncomingActs implements DocumentActs {
         return new ActsView(
                 kind.map(one -> forms.fresh(reader.demand(one, first.orElseThrow()))).orElse(null),
                 Stream.concat(mine.stream().skip(1).flatMap(task -> other(task, reader)), handOvers(reader)).toList(),
-                kind.filter(Kind.REGISTER::equals)
-                        .map(_ -> forms.fresh(reader.demand(Kind.RETURN, first.orElseThrow())))
+                kind.flatMap(IncomingActs::wayBack)
+                        .map(back -> forms.fresh(reader.demand(back, first.orElseThrow())))
                         .orElse(null),
                 offers.reply(reader.actor(), reader.on()) ? reply(reader) : null, takenBy(mine, waiting),
                 absent(mine, waiting), charges(reader.on()));
+    }
+
+    private static Optional<Kind> wayBack(Kind step) {
+        return switch (step) {
+            case REGISTER, PRESENT -> Optional.of(Kind.RETURN);
+            case DIRECT -> Optional.of(Kind.SEND_BACK);
+            default -> Optional.empty();
+        };
     }
 
     private Stream<Other> other(InboxTask task, Reader reader) {

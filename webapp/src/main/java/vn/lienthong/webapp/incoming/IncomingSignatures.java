@@ -16,8 +16,10 @@ import vn.lienthong.engine.trust.ReadSignatures.FileSignatures;
 import vn.lienthong.engine.trust.SignatureFinding;
 import vn.lienthong.engine.trust.SignatureReport;
 import vn.lienthong.engine.trust.SignatureState;
+import vn.lienthong.webapp.incoming.SignaturesView.CertificateView;
 import vn.lienthong.webapp.incoming.SignaturesView.FileView;
 import vn.lienthong.webapp.incoming.SignaturesView.ReasonView;
+import vn.lienthong.webapp.incoming.SignaturesView.RemarkView;
 import vn.lienthong.webapp.incoming.SignaturesView.SignatureView;
 import vn.lienthong.webapp.shell.DocumentActs;
 import vn.lienthong.webapp.shell.Then;
@@ -55,26 +57,33 @@ final class IncomingSignatures implements DocumentActs {
             return file.hasArrived() ? Optional.of(waiting(file.file().name())) : Optional.empty();
         return Optional.of(file.report())
                 .filter(report -> file.hasArrived() || report.findings().state() != SignatureState.NONE)
-                .map(report -> view(file.file().name(), report));
+                .map(report -> view(file, report));
     }
 
     private static FileView waiting(String name) {
         return new FileView(
-                name, word(SignatureState.NOT_CHECKED), List.of(new ReasonView("waiting", "")), List.of(), null);
+                name, word(SignatureState.NOT_CHECKED), List.of(), List.of(new ReasonView("waiting", "")), List.of(),
+                null);
     }
 
-    private static FileView view(String name, SignatureReport report) {
+    private static FileView view(FileSignatures file, SignatureReport report) {
         var findings = report.findings();
-        return new FileView(name, word(findings.state()), reasons(findings.reasons()),
+        var remarks = file.remarks().stream().map(one -> new RemarkView(one.kind().name(), one.seal())).toList();
+        return new FileView(file.file().name(), word(findings.state()), remarks, reasons(findings.reasons()),
                 findings.signatures().stream().map(IncomingSignatures::signature).toList(), report.nextCheckAt());
     }
 
     private static SignatureView signature(SignatureFinding finding) {
-        var signer = Objects.requireNonNullElse(finding.signer(), new SignatureFinding.Signer("", "", ""));
+        var signer = Objects.requireNonNullElseGet(finding.signer(), SignatureFinding.Signer::unknown);
         var proven = finding.timestampedAt();
         return new SignatureView(kind(finding.seal()), word(finding.state()), signer.name(), signer.agency(),
-                signer.issuer(), proven == null ? finding.claimedAt() : proven, proven != null,
+                certificate(signer.certificate()), proven == null ? finding.claimedAt() : proven, proven != null,
                 reasons(finding.reasons()));
+    }
+
+    private static CertificateView certificate(SignatureFinding.Certificate certificate) {
+        return new CertificateView(certificate.issuer(), certificate.managingUnit(), certificate.validFrom(),
+                certificate.validUntil());
     }
 
     private static String kind(@Nullable Boolean seal) {

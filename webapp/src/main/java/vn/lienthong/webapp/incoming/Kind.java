@@ -10,8 +10,10 @@ import vn.lienthong.engine.shared.UnknownException;
 enum Kind {
     REGISTER("userTask_register"), PRESENT("userTask_present"), DIRECT("userTask_direct"),
     ASSIGN("userTask_assignHandler"), FINISH("userTask_handle"), ACKNOWLEDGE("userTask_acknowledge"),
-    /** The other way out of registration. */
+    /** The other way out of registration, and of presenting. */
     RETURN(""),
+    /** The other way out of the directive. */
+    SEND_BACK(""),
     /** The leader who has it cannot give the directive. */
     PRESENT_AGAIN(""),
     /** The handler who has it cannot go on. */

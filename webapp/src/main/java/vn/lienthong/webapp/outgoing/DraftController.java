@@ -9,17 +9,14 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import vn.lienthong.engine.document.OutgoingDocuments;
 import vn.lienthong.engine.document.ReadDocument;
 import vn.lienthong.engine.issuance.ChangeDraft;
 import vn.lienthong.engine.issuance.CreateDraft;
@@ -34,7 +31,7 @@ import vn.lienthong.webapp.outgoing.DraftPages.Reader;
 import vn.lienthong.webapp.problem.RefusedException;
 import vn.lienthong.webapp.shell.Flash;
 
-/** What a draft says of itself: begun, changed, saved while it is typed. */
+/** What a draft says of itself: begun and changed. */
 @Controller
 final class DraftController {
     /** What stands in a document is Vietnamese, whatever language its drafter reads the pages in. */
@@ -42,7 +39,6 @@ final class DraftController {
 
     private final CreateDraft createDraft;
     private final ChangeDraft changeDraft;
-    private final OutgoingDocuments documents;
     private final ReadDocument readDocument;
     private final DraftChoices choices;
     private final DraftPages pages;
@@ -50,12 +46,11 @@ final class DraftController {
     private final Words words;
     private final IdSource ids;
 
-    DraftController(CreateDraft createDraft, ChangeDraft changeDraft, OutgoingDocuments documents,
-            ReadDocument readDocument, DraftChoices choices, DraftPages pages, Wrongs wrongs, Words words,
+    DraftController(CreateDraft createDraft, ChangeDraft changeDraft, ReadDocument readDocument, DraftChoices choices,
+            DraftPages pages, Wrongs wrongs, Words words,
             IdSource ids) {
         this.createDraft = createDraft;
         this.changeDraft = changeDraft;
-        this.documents = documents;
         this.readDocument = readDocument;
         this.choices = choices;
         this.pages = pages;
@@ -116,7 +111,7 @@ final class DraftController {
     /** @param id the id the document will have; sent twice it makes one document */
     private static String newPage(DocumentId id, DraftForm form, Shown shown, DraftChoices.Choices offered,
             Model model) {
-        var nobody = new RecipientsView(List.of(), List.of(), List.of(), "", List.of());
+        var nobody = new RecipientsView(List.of(), List.of(), List.of(), "", List.of(), false);
         model.addAttribute("draft", new DraftView(
                 id, 0, form, List.of(), nobody, 0, shown.answered(), null, shown.wrong()));
         model.addAttribute("choices", offered);
@@ -139,15 +134,6 @@ final class DraftController {
                     new Attempt(form, null, wrongs.of("facts", refusal, locale)), response);
         redirect.addFlashAttribute(Flash.NAME, Flash.done("outgoing.saved"));
         return "redirect:/outgoing/" + id + "/edit";
-    }
-
-    /** Saved by itself while it is typed; the answer is the version that further forms of the page name. */
-    @PostMapping(path = "/outgoing/{id}/edit", produces = MediaType.APPLICATION_JSON_VALUE)
-    @ResponseBody
-    Map<String, Integer> save(@PathVariable UUID id, @RequestParam int version, @RequestParam Map<String, String> sent,
-            Actor actor) {
-        RefusedException.unlessDone(change(actor, new DocumentId(id), version, DraftForm.of(sent)));
-        return Map.of("version", documents.find(new DocumentId(id)).orElseThrow().version());
     }
 
     private Outcome<DocumentId> change(Actor actor, DocumentId id, int version, DraftForm form) {

@@ -54,7 +54,7 @@ final class RecipientChoices {
                         words.of("outgoing.groupWith", locale, group.name(), group.members().size())))
                 .toList();
         return new RecipientsView(chosen, rules(agency, form.rules(), locale), saved, form.find(),
-                found(agency, form, locale));
+                found(agency, form, locale), !form.what().isEmpty());
     }
 
     /** The groups a document goes to that are named by their level, in words. */

@@ -118,7 +118,8 @@ final class RecipientsController {
         throw new UnknownException("document");
     }
 
-    private static RecipientsForm form(MultiValueMap<String, String> sent) {
+    /** What was sent, or a refusal when a choice is none that was offered. */
+    static RecipientsForm form(MultiValueMap<String, String> sent) {
         try {
             return RecipientsForm.of(sent);
         } catch (IllegalArgumentException _) {

@@ -10,8 +10,10 @@ import java.util.List;
  * @param groups  saved ones that can be added
  * @param find    what is looked for; empty for nothing
  * @param found   agencies by that name that are not chosen yet
+ * @param changed whether they are what somebody ticked, not what is stored
  */
-record RecipientsView(List<Option> chosen, List<Tick> rules, List<Option> groups, String find, List<Found> found) {
+record RecipientsView(List<Option> chosen, List<Tick> rules, List<Option> groups, String find, List<Found> found,
+        boolean changed) {
     /** A choice that may be made already. */
     record Tick(String value, String label, boolean ticked) {}
 

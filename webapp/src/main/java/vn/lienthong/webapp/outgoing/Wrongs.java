@@ -24,7 +24,8 @@ final class Wrongs {
         return new Wrong(section, field, texts.text(refusal, locale), texts.next(refusal, locale).orElse(null));
     }
 
-    private static String field(RefusalCode code) {
+    /** Id of the field a refusal of the facts is about; empty for all of them. */
+    static String field(RefusalCode code) {
         return switch (code) {
             case DocumentRefusal.SUBJECT_MISSING, DocumentRefusal.SUBJECT_TOO_LONG -> "subject";
             case DocumentRefusal.SIGNER_MAY_NOT_SIGN, DocumentRefusal.CAPACITY_NOT_HELD -> "signer";

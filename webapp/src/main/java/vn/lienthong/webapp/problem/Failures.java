@@ -13,6 +13,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,7 +37,7 @@ final class Failures {
     Problem problem(Exception failure) {
         return switch (failure) {
             case EngineException e -> Problem.of(status(e), e.refusal());
-            case RefusedException e -> Problem.of(e.refusal());
+            case RefusedException e -> refused(e);
             case FaultException e -> outside(e, e.origin());
             case MethodArgumentTypeMismatchException e -> mismatch(e);
             case BindException e -> invalid(e);
@@ -45,8 +46,16 @@ final class Failures {
             case CannotCreateTransactionException e -> outside(e, FaultException.Origin.OURS);
             case DataAccessResourceFailureException e -> outside(e, FaultException.Origin.OURS);
             case TransientDataAccessException e -> outside(e, FaultException.Origin.OURS);
-            default -> unexpected(failure);
+            case TransactionSystemException e -> outside(e, FaultException.Origin.OURS);
+            default -> Outage.isBehind(failure)
+                    ? outside(failure, FaultException.Origin.OURS)
+                    : unexpected(failure);
         };
+    }
+
+    private static Problem refused(RefusedException e) {
+        var whole = Problem.of(e.refusal());
+        return e.field().isEmpty() ? whole : whole.about(e.field());
     }
 
     private static HttpStatus status(EngineException e) {

@@ -27,6 +27,11 @@ record Problem(HttpStatus status, Refusal refusal, @Nullable Duration retryAfter
         return new Problem(status, refusal, null, List.of());
     }
 
-    /** @param text in the language of the request, as the validation made it */
+    /** The same, about one field: what is said of the whole is said of the field. */
+    Problem about(String field) {
+        return new Problem(status, refusal, retryAfter, List.of(new FieldProblem(field, "")));
+    }
+
+    /** @param text in the language of the request, as the validation made it; empty when the refusal says it all */
     record FieldProblem(String field, String text) {}
 }

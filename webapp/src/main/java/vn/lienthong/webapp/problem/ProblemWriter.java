@@ -2,6 +2,7 @@ package vn.lienthong.webapp.problem;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,6 +18,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 import vn.lienthong.engine.shared.Refusal;
+import vn.lienthong.webapp.problem.Problem.FieldProblem;
 
 /** The one place where a problem becomes an answer: a page, a message for the open page, or RFC 9457 JSON. */
 @Component
@@ -57,10 +59,18 @@ public final class ProblemWriter {
 
     private ProblemView view(Problem problem, HttpServletRequest request, Locale locale) {
         var refusal = problem.refusal();
+        var detail = texts.text(refusal, locale);
         return new ProblemView("urn:lienthong:problem:" + refusal.code().name(), problem.status().value(),
-                texts.title(problem.status(), locale), texts.text(refusal, locale),
+                texts.title(problem.status(), locale), detail,
                 texts.next(refusal, locale).orElse(null), refusal.code().name(), request.getRequestURI(),
-                References.current(), problem.fields());
+                References.current(), fields(problem, detail));
+    }
+
+    private static List<FieldProblem> fields(Problem problem, String detail) {
+        return problem.fields()
+                .stream()
+                .map(one -> one.text().isEmpty() ? new FieldProblem(one.field(), detail) : one)
+                .toList();
     }
 
     private void data(HttpServletResponse response, ProblemView view, Locale locale) throws IOException {

@@ -50,6 +50,7 @@ final class RefusalStatus {
         return switch (code) {
             case SIGNED_OUT, SIGN_IN_WRONG -> HttpStatus.UNAUTHORIZED;
             case PAGE_TOO_OLD, PASSWORD_CHANGE_NEEDED -> HttpStatus.FORBIDDEN;
+            case ANOTHER_NAME -> HttpStatus.CONFLICT;
             case SIGN_IN_WAIT -> HttpStatus.TOO_MANY_REQUESTS;
             case METHOD_NOT_ALLOWED -> HttpStatus.METHOD_NOT_ALLOWED;
             case FORMAT_NOT_SUPPORTED -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;

@@ -11,10 +11,17 @@ public final class RefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Refusal refusal;
+    private final String field;
 
     public RefusedException(Refusal refusal) {
+        this(refusal, "");
+    }
+
+    /** @param field of the caller's form it is about; empty for the whole of it */
+    public RefusedException(Refusal refusal, String field) {
         super(refusal.code().name() + " " + refusal.args(), null, false, false);
         this.refusal = refusal;
+        this.field = field;
     }
 
     /** The value of a done outcome; a refused one is answered to the caller. */
@@ -27,5 +34,9 @@ public final class RefusedException extends RuntimeException {
 
     public Refusal refusal() {
         return refusal;
+    }
+
+    String field() {
+        return field;
     }
 }

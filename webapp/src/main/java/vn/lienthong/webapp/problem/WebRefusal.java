@@ -8,6 +8,8 @@ public enum WebRefusal implements RefusalCode {
     SIGNED_OUT,
     /** The token against forged requests is missing or old. */
     PAGE_TOO_OLD,
+    /** The page was drawn in another name than the one in which this would now be done. */
+    ANOTHER_NAME,
     /** A first or reset password must be replaced before anything else. */
     PASSWORD_CHANGE_NEEDED,
     /** Name or password; nobody learns which. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
+import vn.lienthong.engine.document.IncomingState;
 import vn.lienthong.engine.document.ReadRegister.Line;
 import vn.lienthong.engine.organisation.OrganisationDirectory;
 import vn.lienthong.engine.organisation.People;
@@ -106,7 +107,7 @@ final class RegisterRows {
             case PASSED_ON -> document.passedOnAt() == null ? "" : in.date(document.passedOnAt());
             case COPIES -> isVoided(entry) ? "" : Integer.toString(document.copies());
             case RECEIPT -> "";
-            case NOTE -> note(entry, names.locale());
+            case NOTE -> note(line, names.locale());
         };
     }
 
@@ -126,9 +127,12 @@ final class RegisterRows {
         return id == null ? "" : names.people().getOrDefault(id, "");
     }
 
-    private String note(RegisterEntry entry, Locale locale) {
+    private String note(Line line, Locale locale) {
+        var entry = line.entry();
         return switch (entry.state()) {
-            case USED -> "";
+            case USED -> IncomingState.RETURNED_TO_SENDER.name().equals(line.document().state())
+                    ? messages.getMessage("registers.returnedNote", null, locale)
+                    : "";
             case RESERVED -> messages.getMessage("registers.reservedNote", null, locale);
             case VOIDED -> messages.getMessage("registers.voidedNote", new Object[]{entry.voidReason()}, locale);
         };

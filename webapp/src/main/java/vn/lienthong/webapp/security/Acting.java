@@ -14,11 +14,13 @@ import vn.lienthong.engine.shared.PersonId;
 
 /**
  * As whom the signed-in person acts: in their own name, or for an absent one whom they chose at the top of the page. The
- * choice lives in the session and is checked again for each request, so that it ends when the absence ends.
+ * choice lives in the session and is checked again for each request, so that it ends when the absence ends. One request
+ * has one answer, from its act to the last form of the page it draws.
  */
 @Component
 public final class Acting {
     private static final String CHOICE = "lienthong.standingInFor";
+    private static final String ANSWER = Acting.class.getName();
 
     private final Absentees absentees;
 
@@ -32,6 +34,23 @@ public final class Acting {
     }
 
     public Actor actor(SignedIn person, HttpServletRequest request) {
+        if (request.getAttribute(ANSWER) instanceof Actor known && person.person().equals(known.person())) return known;
+        var actor = find(person, request);
+        request.setAttribute(ANSWER, actor);
+        return actor;
+    }
+
+    /** How a page says in whose name it was drawn. */
+    public String mark(SignedIn person, HttpServletRequest request) {
+        return DrawnNames.mark(actor(person, request));
+    }
+
+    /** Whether the page that asks was drawn in another name than the present one. */
+    public boolean isOfAnother(SignedIn person, HttpServletRequest request) {
+        return DrawnNames.isOfAnother(actor(person, request), request);
+    }
+
+    private Actor find(SignedIn person, HttpServletRequest request) {
         var self = Actor.of(person.person());
         var chosen = chosen(request.getSession(false));
         return chosen != null && mayStandIn(person, chosen) ? self.standingInFor(chosen) : self;
@@ -43,6 +62,7 @@ public final class Acting {
      * @param absent null to act in one's own name again
      */
     public void choose(SignedIn person, @Nullable PersonId absent, HttpServletRequest request) {
+        request.removeAttribute(ANSWER);
         if (absent == null) request.getSession().removeAttribute(CHOICE);
         else if (mayStandIn(person, absent)) request.getSession().setAttribute(CHOICE, absent.value());
     }

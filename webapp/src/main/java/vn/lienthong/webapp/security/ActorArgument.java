@@ -15,13 +15,15 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 import vn.lienthong.engine.shared.Actor;
 
-/** Gives controllers the {@link Actor} or the {@link SignedIn} person as a parameter. */
+/** Gives controllers the {@link Actor} or the {@link SignedIn} person as a parameter, if that is who the page showed. */
 @Component
 final class ActorArgument implements HandlerMethodArgumentResolver {
     private final Acting acting;
+    private final DrawnNames names;
 
-    ActorArgument(Acting acting) {
+    ActorArgument(Acting acting, DrawnNames names) {
         this.acting = acting;
+        this.names = names;
     }
 
     @Override
@@ -34,7 +36,18 @@ final class ActorArgument implements HandlerMethodArgumentResolver {
             NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
         var person = CurrentPerson.find()
                 .orElseThrow(() -> new AuthenticationCredentialsNotFoundException("Nobody is signed in"));
-        if (parameter.getParameterType() == SignedIn.class) return person;
-        return acting.actor(person, Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+        var running = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+        return parameter.getParameterType() == SignedIn.class ? checked(person, running) : actor(person, running);
+    }
+
+    private SignedIn checked(SignedIn person, HttpServletRequest request) {
+        names.checkPerson(person, request);
+        return person;
+    }
+
+    private Actor actor(SignedIn person, HttpServletRequest request) {
+        var actor = acting.actor(person, request);
+        names.check(person, actor, request);
+        return actor;
     }
 }

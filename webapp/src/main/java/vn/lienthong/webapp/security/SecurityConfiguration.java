@@ -27,7 +27,7 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain web(HttpSecurity http, SignInAnswers answers, ClosedDoor door, Accounts accounts,
-            WebMode mode) {
+            SessionUse use, WebMode mode) {
         http.authorizeHttpRequests(requests -> requests
                 .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
                 .permitAll()
@@ -50,7 +50,7 @@ class SecurityConfiguration {
                         .logoutSuccessUrl("/sign-in?signedOut")
                         .deleteCookies("SESSION"))
                 .exceptionHandling(closed -> closed.authenticationEntryPoint(door).accessDeniedHandler(door))
-                .addFilterBefore(new SessionEpochFilter(accounts), ExceptionTranslationFilter.class)
+                .addFilterBefore(new SessionEpochFilter(accounts, use), ExceptionTranslationFilter.class)
                 .addFilterAfter(new PasswordFirstFilter(door), AuthorizationFilter.class);
         return http.build();
     }

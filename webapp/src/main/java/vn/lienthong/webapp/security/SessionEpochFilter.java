@@ -12,12 +12,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 import vn.lienthong.engine.access.Accounts;
 
-/** Ends a session whose account was closed, or whose password was changed elsewhere; at the next request, not later. */
+/**
+ * Ends a session whose account was closed, whose password was changed elsewhere, or that nobody used for long; at the next
+ * request, not later.
+ */
 final class SessionEpochFilter extends OncePerRequestFilter {
     private final Accounts accounts;
+    private final SessionUse use;
 
-    SessionEpochFilter(Accounts accounts) {
+    SessionEpochFilter(Accounts accounts, SessionUse use) {
         this.accounts = accounts;
+        this.use = use;
     }
 
     @Override
@@ -28,12 +33,16 @@ final class SessionEpochFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (CurrentPerson.find().filter(person -> !goesOn(person)).isPresent()) {
+        if (CurrentPerson.find().filter(person -> !goesOn(person) || isOver(request)).isPresent()) {
             var session = request.getSession(false);
             if (session != null) session.invalidate();
             SecurityContextHolder.clearContext();
         }
         chain.doFilter(request, response);
+    }
+
+    private boolean isOver(HttpServletRequest request) {
+        return request.getSession(false) != null && use.isOver(request);
     }
 
     private boolean goesOn(SignedIn person) {

@@ -53,6 +53,16 @@ public final class PageShell {
         return absentPeople().stream().filter(absent -> absent.person().equals(chosen)).findFirst().orElse(null);
     }
 
+    /** What the page says with everything it sends; null when nobody is signed in. */
+    public @Nullable String drawnFor() {
+        return CurrentPerson.find().map(person -> parts.acting().mark(person, request)).orElse(null);
+    }
+
+    /** Whether the open page that asks for this piece was drawn in another name. */
+    public boolean isPageOfAnother() {
+        return CurrentPerson.find().filter(person -> parts.acting().isOfAnother(person, request)).isPresent();
+    }
+
     public String language() {
         return locale.getLanguage();
     }

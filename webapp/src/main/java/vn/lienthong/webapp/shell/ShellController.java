@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
+import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.PersonId;
 import vn.lienthong.webapp.security.Acting;
 import vn.lienthong.webapp.security.SignedIn;
@@ -35,10 +36,13 @@ final class ShellController {
         return "shell/notices :: notices";
     }
 
-    /** Asked before a plain form is sent, so that nothing typed is lost to an ended session. */
+    /**
+     * Asked before a plain form is sent, so that nothing typed is lost to an ended session, or to a page that was drawn
+     * in another name; who acts is checked before we come here.
+     */
     @GetMapping("/shell/session")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void session() {}
+    void session(Actor actor) {}
 
     /** @param person whom to stand in for; empty for one's own name */
     @PostMapping("/shell/standing-in")

@@ -1,30 +1,21 @@
 package vn.lienthong.webapp.soundness;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.springframework.beans.factory.BeanFactory;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.core.NestedExceptionUtils;
-import org.springframework.core.NestedRuntimeException;
 
 import vn.lienthong.engine.soundness.CheckSoundness;
 import vn.lienthong.engine.soundness.Depth;
+import vn.lienthong.webapp.start.CommandWords;
+import vn.lienthong.webapp.start.Console;
+import vn.lienthong.webapp.start.OperatorCommand;
 import vn.lienthong.webapp.start.Visit;
 
 /** {@code java -jar lienthong.jar check}: looks at an installation, awake or asleep, and says whether it is sound. */
-public final class CheckCommand {
-    private static final String NAME = "check";
-    /** What we say stands on our own lines only. The log belongs to the product. */
-    private static final List<String> SILENT = List.of("--logging.file.name=", "--logging.level.root=off",
-            "--logging.level.vn.lienthong=off");
+public final class CheckCommand implements OperatorCommand {
+    private static final String DEEP = "--content";
+    private static final String JSON = "--json";
     private static final String HELP = """
             java -jar lienthong.jar check [--content] [--json] [--<setting>=<value> …]
 
@@ -43,75 +34,46 @@ public final class CheckCommand {
             3: the check could not run.
             """;
 
-    private final PrintWriter out;
-    private final PrintWriter trouble;
+    private final Class<?> composition;
 
-    CheckCommand(OutputStream out, OutputStream trouble) {
-        this.out = lines(out);
-        this.trouble = lines(trouble);
+    /** @param composition puts the check and the connections of an installation into a context */
+    public CheckCommand(Class<?> composition) {
+        this.composition = composition;
     }
 
-    public static boolean isMeant(List<String> words) {
-        return !words.isEmpty() && words.getFirst().equals(NAME);
+    @Override
+    public String name() {
+        return "check";
     }
 
-    /**
-     * Says what it finds on the standard output.
-     *
-     * @param composition puts the check and the connections of an installation into a context
-     * @return the status to end with
-     */
-    public static int run(List<String> words, Class<?> composition) {
-        var command = new CheckCommand(new FileOutputStream(FileDescriptor.out),
-                new FileOutputStream(FileDescriptor.err));
-        // what nobody thought of is no violation
-        Thread.currentThread().setUncaughtExceptionHandler((_, fault) -> {
-            fault.printStackTrace(command.trouble);
-            Runtime.getRuntime().exit(CheckStatus.NOT_RUN.number());
-        });
-        var silently = new ArrayList<>(words.subList(1, words.size()));
-        silently.addAll(SILENT);
-        return command.execute(silently, composition).number();
-    }
-
-    CheckStatus execute(List<String> words, Class<?> composition) {
-        var arguments = CheckArguments.of(words);
-        if (arguments.isHelp()) {
-            out.print(HELP);
-            out.flush();
-            return CheckStatus.ALL_HOLD;
+    @Override
+    public int execute(List<String> words, Console console) {
+        var typed = CommandWords.of(words, Set.of(DEEP, JSON), Set.of());
+        if (typed.isHelp()) {
+            console.out().print(HELP);
+            console.out().flush();
+            return CheckStatus.ALL_HOLD.number();
         }
-        if (!arguments.unknown().isEmpty()) {
-            trouble.println("Not understood: " + String.join(" ", arguments.unknown()));
-            trouble.println(HELP);
-            return CheckStatus.NOT_RUN;
+        if (!typed.others().isEmpty()) {
+            console.trouble().println("Not understood: " + String.join(" ", typed.others()));
+            console.trouble().println(HELP);
+            return NOT_RUN;
         }
-        var application = new SpringApplication(composition);
-        application.setWebApplicationType(WebApplicationType.NONE);
-        try (var context = application.run(arguments.settings().toArray(String[]::new))) {
-            return check(context, arguments);
-        } catch (NestedRuntimeException e) {
-            trouble.println("The check could not run: " + NestedExceptionUtils.getMostSpecificCause(e).getMessage());
-            return CheckStatus.NOT_RUN;
-        }
+        return OperatorCommand.with(composition, typed, console, beans -> check(beans, typed, console).number());
     }
 
-    private CheckStatus check(BeanFactory beans, CheckArguments arguments) {
+    private static CheckStatus check(BeanFactory beans, CommandWords typed, Console console) {
         var visit = beans.getBean(Visit.class);
         var misfit = visit.misfit();
         if (misfit.isPresent()) {
-            trouble.println(misfit.get());
+            console.trouble().println(misfit.get());
             return CheckStatus.NOT_RUN;
         }
         visit.awaitSearch();
-        var output = arguments.isJson() ? new CheckJson(out) : new CheckLines(out);
+        var output = typed.has(JSON) ? new CheckJson(console.out()) : new CheckLines(console.out());
         var report = beans.getBean(CheckSoundness.class)
-                .check(arguments.isDeep() ? Depth.EVERY_BYTE : Depth.ORDINARY, output::rule);
+                .check(typed.has(DEEP) ? Depth.EVERY_BYTE : Depth.ORDINARY, output::rule);
         output.end(report);
         return CheckStatus.of(report);
-    }
-
-    private static PrintWriter lines(OutputStream stream) {
-        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
     }
 }

@@ -163,6 +163,28 @@ class AdministrationPagesIT {
     }
 
     @Test
+    void takesBackAnOpeningAheadAndSaysWhatStillNamesIt() {
+        var opening = new HashMap<>(naming("Phòng Lập Nhầm"));
+        opening.put("from", today.plusDays(9).toString());
+        var unit = forms.made(agency + "/acts/open-unit", opening);
+        var below = forms.made(unit + "/acts/open-unit", opening);
+
+        var refused = forms.send(takingBack(unit, "Opened"), Map.of("takeBackReason", "Lập nhầm"));
+        var shown = administrator.page(unit).body();
+        for (var one : new String[]{below, unit})
+            assertThat(forms.send(takingBack(one, "Opened"), Map.of("takeBackReason", "Lập nhầm"))
+                    .headers()
+                    .firstValue("Location")
+                    .orElseThrow()).endsWith("/administration");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("đã có cơ quan, đơn vị trực thuộc", "value=\"Lập nhầm\"");
+        assertThat(shown).contains("Sắp tới", "Lập cơ quan, đơn vị").doesNotContain("??");
+        assertThat(administrator.page(unit).statusCode()).isEqualTo(404);
+        assertThat(administrator.page("/administration").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void onlyWhoLooksAfterThePlaceTakesAnythingBackThere() {
         var unit = forms.made(agency + "/acts/open-unit", naming("Tổ Của Người Khác"));
         forms.made(unit + "/acts/close", Map.of("lastDay", today.plusDays(9).toString(), "confirmed", "true"));

@@ -4,8 +4,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import vn.lienthong.engine.document.IncomingDocuments;
 import vn.lienthong.engine.document.ReadDocument;
 import vn.lienthong.engine.finding.NoteSearch;
 import vn.lienthong.engine.finding.Searched;
@@ -74,11 +77,53 @@ class AuditPageIT {
 
     @Test
     void doesNotTakeAnObjectItDoesNotKnowForEverything() {
-        var page = auditor.page("/audit?object=" + URLEncoder.encode("12/QĐ-UBND", StandardCharsets.UTF_8)).body();
+        var page = about(auditor, "987654/QĐ-UBND");
 
-        assertThat(page).contains("“12/QĐ-UBND” không phải mã", "value=\"12/QĐ-UBND\"")
+        assertThat(page).contains("Không có văn bản nào số “987654/QĐ-UBND”", "value=\"987654/QĐ-UBND\"")
                 .doesNotContain("Vào sổ văn bản đến", "export.csv");
         assertThat(auditor.page("/audit/export.csv?object=junk").body()).doesNotContain("document");
+    }
+
+    @Test
+    void findsADocumentByItsNumberInAnySpellingAndByItsArrivalNumber() {
+        var id = archive.registered(CLERK, "xã Hòa Bình", "04711", "Theo số " + word,
+                archive.text("a.txt", "nội dung " + word));
+        var arrival = Objects.requireNonNull(archive.get(IncomingDocuments.class).find(id).orElseThrow().arrival());
+        var stranger = new Browserless(port).signedInAs("thanhtra.tinhb");
+
+        var spelled = about(auditor, "4711 / stnmt-qldd");
+        var copy = auditor.page("/audit/export.csv?object=" + encoded("4711/STNMT-QLĐĐ")).body();
+
+        assertThat(spelled).contains("Văn bản đến 04711/STNMT-QLĐĐ · UBND xã Hòa Bình · ", "Theo số " + word,
+                "Vào sổ văn bản đến", "còn nguyên vẹn từ đầu đến cuối");
+        assertThat(about(auditor, "số đến " + arrival.numberText() + "/" + arrival.on().getYear()))
+                .contains(id.toString());
+        assertThat(about(auditor, "số đến " + arrival.numberText() + "/1999")).doesNotContain(id.toString());
+        assertThat(copy).contains(id.toString()).doesNotContain(document.toString());
+        assertThat(about(stranger, "4711/STNMT-QLĐĐ")).contains("Không có văn bản nào số")
+                .doesNotContain(id.toString(), "Hòa Bình");
+        assertThat(new Browserless(port).signedInAs(CLERK).page("/audit?object=4711").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void asksWhichOfSeveralDocumentsIsMeant() {
+        var ids = Stream.of("4712", "4712")
+                .map(number -> archive.registered(CLERK, "xã Hòa Bình", number, "Hai lần " + word,
+                        archive.text("a.txt", word + UUID.randomUUID())))
+                .toList();
+
+        var page = about(auditor, "4712/STNMT-QLĐĐ");
+
+        assertThat(page).contains("Bạn muốn xem văn bản nào?", "object=" + ids.getFirst(), "object=" + ids.getLast())
+                .doesNotContain("Vào sổ văn bản đến", "export.csv");
+    }
+
+    private static String about(Browserless somebody, String typed) {
+        return somebody.page("/audit?object=" + encoded(typed)).body();
+    }
+
+    private static String encoded(String typed) {
+        return URLEncoder.encode(typed, StandardCharsets.UTF_8);
     }
 
     @Test

@@ -31,6 +31,7 @@ import vn.lienthong.engine.fixtures.Await;
 import vn.lienthong.engine.issuance.Sealing;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.trust.ReadSignatures;
+import vn.lienthong.engine.trust.SignatureRemark;
 import vn.lienthong.engine.trust.SignatureReports;
 import vn.lienthong.engine.trust.SignatureState;
 import vn.lienthong.webapp.fixtures.Browserless;
@@ -98,6 +99,37 @@ class ArrivedSignaturesIT {
     }
 
     @Test
+    void remarksOnASealOfAnotherAgencyAndOnAMissingOne() throws IOException {
+        var issuer = new DemoOffice(beans, "huyen1");
+        var both = signed();
+        var own = arrived("Dấu của nơi ban hành", both, Map.of("issuer", issuer.agency().toString()));
+        var foreign = arrived("Dấu của nơi khác", both, Map.of("issuer", office.agency().toString()));
+        var typed = arrived("Nơi ban hành tự nhập", both);
+        var unsealed = arrived("Chưa đóng dấu", signedOnly());
+        Await.until(SOON, () -> areChecked(List.of(own, foreign, typed, unsealed)));
+
+        var page = clerk.page("/documents/" + own).body();
+
+        assertThat(kinds(own)).isEmpty();
+        assertThat(page).contains("Đơn vị quản lý chứng thư: ", "Chứng thư có hiệu lực từ ");
+        assertThat(kinds(foreign)).containsExactly(SignatureRemark.Kind.SEAL_OF_ANOTHER);
+        assertThat(clerk.page("/documents/" + foreign).body()).contains("badge badge-good",
+                "không phải của cơ quan ban hành");
+        assertThat(kinds(typed)).containsExactly(SignatureRemark.Kind.SEAL_TO_COMPARE);
+        assertThat(kinds(unsealed)).containsExactly(SignatureRemark.Kind.NO_SEAL);
+        assertThat(clerk.page("/documents/" + unsealed).body()).contains("Thiếu chữ ký số của cơ quan");
+    }
+
+    private List<SignatureRemark.Kind> kinds(DocumentId document) {
+        return readSignatures.of(office.actor("vanthu"), document)
+                .getFirst()
+                .remarks()
+                .stream()
+                .map(SignatureRemark::kind)
+                .toList();
+    }
+
+    @Test
     void whatNobodyHasLookedAtYetDoesNotLookUnsigned() throws IOException {
         var waiting = arrived("Chưa kiểm tra", pdf());
         Await.until(SOON, () -> areChecked(List.of(waiting)));
@@ -116,9 +148,14 @@ class ArrivedSignaturesIT {
     }
 
     private DocumentId arrived(String subject, byte[] file) {
+        return arrived(subject, file, Map.of());
+    }
+
+    private DocumentId arrived(String subject, byte[] file, Map<String, String> more) {
         var form = new HashMap<>(Map.of("id", UUID.randomUUID().toString(), "agency", office.agency().toString(),
                 "source", "FILE", "number", "7", "symbol", "CV-" + subject, "issuerName", "Sở Tư pháp", "kind",
                 "OFFICIAL_LETTER", "urgency", "NORMAL", "subject", subject));
+        form.putAll(more);
         var answer = clerk.post("/incoming/new?files=" + clerk.upload("cong-van.pdf", file), form);
         assertThat(answer.statusCode()).isEqualTo(302);
         return DocumentId.of(
@@ -127,13 +164,26 @@ class ArrivedSignaturesIT {
 
     private byte[] signed() throws IOException {
         var sender = new DemoOffice(beans, "huyen1");
-        var stored = store.put(new ByteArrayInputStream(pdf()));
-        var file = new StoredFile(stored.id(), "cong-van.pdf", "application/pdf", stored.size());
-        var sealed = sealing.prepare(file, marks())
+        return bytes(sealing.prepare(pdfFile(), marks())
                 .then(prepared -> sealing.sign(prepared, sender.person("lanhdao"), PIN))
                 .then(own -> sealing.number(own, "12/UBND-VP", office.today()))
                 .then(numbered -> sealing.seal(numbered, sender.agency(), PIN))
-                .orThrow();
+                .orThrow());
+    }
+
+    private byte[] signedOnly() throws IOException {
+        var sender = new DemoOffice(beans, "huyen1");
+        return bytes(sealing.prepare(pdfFile(), marks())
+                .then(prepared -> sealing.sign(prepared, sender.person("lanhdao"), PIN))
+                .orThrow());
+    }
+
+    private StoredFile pdfFile() throws IOException {
+        var stored = store.put(new ByteArrayInputStream(pdf()));
+        return new StoredFile(stored.id(), "cong-van.pdf", "application/pdf", stored.size());
+    }
+
+    private byte[] bytes(StoredFile sealed) throws IOException {
         try (var bytes = store.open(sealed.content())) {
             return bytes.readAllBytes();
         }

@@ -88,6 +88,23 @@ class HandOverPagesIT {
     }
 
     @Test
+    void theLeaderSendsAMisdirectedLetterBackAndTheClerkReturnsIt() {
+        var id = presented("Gửi nhầm cơ quan");
+        var why = "không thuộc thẩm quyền của xã";
+
+        assertThat(leader.page("/documents/" + id).body()).contains("form-send-back", "Trả lại văn thư");
+        assertThat(send(leader, id, "send-back", Map.of("reason", " ")).statusCode()).isEqualTo(422);
+        assertThat(send(clerk, id, "send-back", Map.of("reason", why)).statusCode()).isEqualTo(403);
+        assertThat(send(leader, id, "send-back", Map.of("reason", why)).statusCode()).isEqualTo(302);
+
+        assertThat(clerk.page("/documents/" + id).body()).contains("form-present", "form-return", why);
+        assertThat(send(clerk, id, "return", Map.of("reason", why)).statusCode()).isEqualTo(302);
+        assertThat(send(clerk, id, "return", Map.of("reason", why)).statusCode()).isEqualTo(409);
+        assertThat(office.document(id).state()).isEqualTo(IncomingState.RETURNED_TO_SENDER);
+        assertThat(clerk.page("/registers?direction=INCOMING").body()).contains("Đã trả lại nơi gửi");
+    }
+
+    @Test
     void ofTwoClicksOnOneIsDone() {
         var id = presented("Hai cú bấm");
         var form = Map.of("leader", office.person("cappho").toString(), "reason", "đi công tác", "version",

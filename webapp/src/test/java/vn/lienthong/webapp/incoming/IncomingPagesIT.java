@@ -331,6 +331,39 @@ class IncomingPagesIT {
         }
 
         @Test
+        void mayNameWhoOfAUnitHandlesIt() {
+            var id = presented("Bút phê nêu người");
+            var unit = office.placeOf("chuyenvien");
+            var other = office.placeOf("truongphong");
+            var named = office.person("chuyenvien").toString();
+            var form = leader.page("/incoming/" + id + "/direct").body();
+
+            var stranger = send(leader, id, "direct", Map.of("text", "Giao <b>", "role." + unit, "LEAD",
+                    "handler." + unit, office.person("vanthu").toString()));
+            var forNothing = send(leader, id, "direct", Map.of("role." + other, "LEAD", "role." + unit, "",
+                    "handler." + unit, named));
+            var onlyToKnow = send(leader, id, "direct", Map.of("role." + other, "LEAD", "role." + unit, "INFORM",
+                    "handler." + unit, named));
+            var before = office.document(id).state();
+            post(leader, id, "direct", Map.of("role." + unit, "LEAD", "handler." + unit, named, "role." + other,
+                    "SUPPORTING", "handler." + other, ""));
+
+            assertThat(form).contains("handler." + unit, "Phụ trách đơn vị phân công", named);
+            assertThat(List.of(stranger.statusCode(), forNothing.statusCode(), onlyToKnow.statusCode()))
+                    .containsOnly(422);
+            assertThat(stranger.body()).contains("Người được giao không thuộc đơn vị.", "Giao &lt;b&gt;");
+            assertThat(forNothing.body()).contains("Hãy điền trường này.", "value=\"" + named + "\" selected");
+            assertThat(onlyToKnow.body()).contains("Đơn vị nhận để biết không có người xử lý.");
+            assertThat(before).isEqualTo(IncomingState.PRESENTED);
+            assertThat(office.document(id).state()).isEqualTo(IncomingState.IN_PROGRESS);
+            assertThat(office.tasks(id)).extracting(task -> task.holder().key())
+                    .containsExactlyInAnyOrder("HANDLE_INCOMING:" + named + "@" + office.agency(),
+                            "ASSIGN_HANDLER:" + other);
+            post(specialist, id, "finish", Map.of("assignment", assignment(id, HandlingRole.LEAD), "result", "Xong"));
+            assertThat(office.document(id).state()).isEqualTo(IncomingState.RESOLVED);
+        }
+
+        @Test
         void neverGiveAMatterToSomebodyWhoCannotEndIt() {
             var id = presented("Giao nhầm người");
             direct(id);

@@ -3,15 +3,21 @@ package vn.lienthong.webapp.journey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 
 import vn.lienthong.Application;
+import vn.lienthong.engine.fixtures.Await;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.webapp.fixtures.Pdfsig;
 import vn.lienthong.webapp.start.internal.TestInstallation;
@@ -26,11 +32,16 @@ class JourneyIT {
     private static final String HALL = "V/v đề nghị sửa chữa nhà văn hóa thôn Đông";
     private static final String PEST = "V/v chỉ đạo sản xuất vụ Đông";
 
+    private static final Duration SOON = Duration.ofSeconds(30);
+
     @LocalServerPort
     private int port;
 
     @TempDir
     private Path folder;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void lettersTravelThroughThreeLevels() throws Exception {
@@ -84,6 +95,13 @@ class JourneyIT {
 
         assertThat(said.split("Signature is Valid", -1)).as(said).hasSize(3);
         assertThat(said).contains("Total document signed");
+        Await.until("our own judgement", SOON, () -> !states().contains("NOT_CHECKED"));
+        assertThat(states()).contains("VALID").doesNotContain("INVALID");
+    }
+
+    /** Of all files that arrived so far. */
+    private List<@Nullable String> states() {
+        return jdbc.sql("SELECT DISTINCT state FROM signature_report").query(String.class).list();
     }
 
     private Path file(String name) throws IOException {

@@ -1,11 +1,13 @@
 package vn.lienthong.webapp.outgoing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -43,6 +45,68 @@ class OutgoingBrowserIT {
             assertThat(visit.complaints()).isEmpty();
         }
         rest(screen);
+    }
+
+    @Test
+    void nothingTypedOrTickedIsLeftBehind() {
+        var desk = Desk.of(port, "chuyenvien2.xa1");
+        var id = desk.complete("V/v rà soát lần đầu", "huyện Đông Hải");
+        try (var visit = visit("chuyenvien2.xa1", Screen.DESK)) {
+            var page = visit.open("/outgoing/" + id + "/edit").page();
+
+            staysWhileTheLineIsDown(visit);
+            staysWithWhatIsRefused(page);
+            page.fill("#find", "so noi vu");
+            page.locator("#found label")
+                    .filter(new Locator.FilterOptions().setHasText("Sở Nội vụ tỉnh Sông Hạ"))
+                    .click();
+            asksBeforeItIsLeft(page);
+            page.fill("#subject", "V/v rà soát lần cuối");
+            page.click("[data-primary]");
+            page.waitForURL("**/documents/**");
+        }
+        assertThat(desk.page("/documents/" + id)).contains("V/v rà soát lần cuối", "Sở Nội vụ tỉnh Sông Hạ",
+                "Ủy ban nhân dân huyện Đông Hải");
+    }
+
+    private static void staysWhileTheLineIsDown(Visit visit) {
+        var page = visit.page();
+        visit.context().setOffline(true);
+        page.fill("#subject", "V/v rà soát lần hai");
+        page.click("[data-primary]");
+        closeAlarm(page);
+        assertThat(page.url()).endsWith("/edit");
+        visit.context().setOffline(false);
+        page.waitForSelector("[data-saved]:has-text('Đã tự lưu')");
+    }
+
+    private static void staysWithWhatIsRefused(Page page) {
+        page.fill("#subject", "");
+        page.click("[data-primary]");
+        page.waitForSelector("#subject-error:has-text('Chưa nhập trích yếu nội dung.')");
+        assertThat(page.url()).endsWith("/edit");
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("subject");
+        closeAlarm(page);
+        page.fill("#subject", "V/v rà soát lần ba");
+        page.waitForSelector("[data-saved]:has-text('Đã tự lưu')");
+        assertThat(page.getAttribute("#subject", "aria-invalid")).isNull();
+    }
+
+    private static void closeAlarm(Page page) {
+        page.click("#messages [data-message=alarm] [data-closes-message]");
+    }
+
+    /** Only ticked, saved by nobody. */
+    private static void asksBeforeItIsLeft(Page page) {
+        var asked = new ArrayList<String>();
+        page.onceDialog(dialog -> {
+            asked.add(dialog.type());
+            dialog.dismiss();
+        });
+        page.locator("a[href$='/marks']:visible").first().click();
+        page.waitForFunction("() => true");
+        assertThat(asked).containsExactly("beforeunload");
+        assertThat(page.url()).endsWith("/edit");
     }
 
     private String write(Visit visit) {

@@ -128,14 +128,37 @@ class OutgoingPagesIT {
         var form = new LinkedHashMap<>(drafter.newDraft("Bản thứ hai"));
         form.put("version", "1");
 
-        var saved = drafter.browser.send(
-                drafter.browser.form("/outgoing/" + id + "/edit", form)
-                        .setHeader("Accept", "application/json")
-                        .header("X-XSRF-TOKEN", drafter.browser.cookie("XSRF-TOKEN").orElseThrow().getValue()));
+        var saved = byItself(drafter, "/outgoing/" + id + "/edit", form);
+        var recipients = byItself(drafter, "/outgoing/" + id + "/recipients",
+                Map.of("version", "2", "what", "save", "recipient", drafter.agency("huyện Đông Hải")));
 
         assertThat(saved.statusCode()).isEqualTo(200);
         assertThat(saved.body()).isEqualTo("{\"version\":2}");
-        assertThat(drafter.page("/outgoing/" + id + "/edit")).contains("Bản thứ hai");
+        assertThat(recipients.body()).isEqualTo("{\"version\":3}");
+        assertThat(drafter.page("/outgoing/" + id + "/edit")).contains("Bản thứ hai", "checked");
+    }
+
+    @Test
+    void saysWhichFieldASaveWasRefusedFor() {
+        var drafter = Desk.of(port, "chuyenvien2.xa1");
+        var id = drafter.begin("Bản đầu");
+        var form = new LinkedHashMap<>(drafter.newDraft(" "));
+        form.put("version", "1");
+
+        var refused = byItself(drafter, "/outgoing/" + id + "/edit", form);
+        var typed = drafter.browser.post("/outgoing/" + id + "/edit", form);
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("\"field\":\"subject\"", "\"text\":\"Chưa nhập trích yếu nội dung.\"");
+        assertThat(typed.body()).contains("data-changed=\"yes\"");
+        assertThat(drafter.page("/outgoing/" + id + "/edit")).doesNotContain("data-changed");
+    }
+
+    private static HttpResponse<String> byItself(Desk drafter, String path, Map<String, String> form) {
+        return drafter.browser.send(
+                drafter.browser.form(path, form)
+                        .setHeader("Accept", "application/json")
+                        .header("X-XSRF-TOKEN", drafter.browser.cookie("XSRF-TOKEN").orElseThrow().getValue()));
     }
 
     @Test

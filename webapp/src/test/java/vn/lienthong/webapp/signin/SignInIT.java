@@ -1,19 +1,32 @@
 package vn.lienthong.webapp.signin;
 
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.regex.Pattern;
 
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.lienthong.engine.access.CloseAccount;
+import vn.lienthong.engine.organisation.Deputise;
+import vn.lienthong.engine.organisation.EndDeputising;
 import vn.lienthong.engine.shared.Actor;
+import vn.lienthong.engine.shared.Period;
 import vn.lienthong.webapp.fixtures.Browserless;
 import vn.lienthong.webapp.fixtures.TestPeople;
 import vn.lienthong.webapp.fixtures.WebTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @WebTest
 class SignInIT {
@@ -25,6 +38,12 @@ class SignInIT {
     private TestPeople people;
     @Autowired
     private CloseAccount closeAccount;
+    @Autowired
+    private Deputise deputise;
+    @Autowired
+    private EndDeputising endDeputising;
+    @Autowired
+    private Clock clock;
 
     @Test
     void leadsAStrangerToTheSignInPageAndBackToTheWantedOne() {
@@ -204,6 +223,118 @@ class SignInIT {
         other.post("/shell/standing-in", Map.of("person", people.absent().toString()));
 
         assertThat(other.data("/test/actor").body()).isEqualTo(people.hoa() + " null");
+    }
+
+    @Nested
+    class APageShowsInWhoseNameItWasDrawn {
+        private final Pattern field = Pattern.compile("name=\"_drawnFor\" value=\"([^\"]+)\"");
+
+        @Test
+        void andNothingOfItIsDoneInOnesOwnNameAfterASwitchInAnotherTab() {
+            var deputy = standingIn();
+            var drawn = drawnFor(deputy);
+
+            new Tab(deputy).choose("");
+            var byScript = deputy.post("/test/echo", Map.of("text", "a"));
+            var plain = deputy.send(form(deputy, Map.of("text", "a", "_drawnFor", drawn)));
+
+            assertThat(drawn).isEqualTo(people.binh() + "/" + people.absent());
+            assertThat(byScript.statusCode()).isEqualTo(409);
+            assertThat(byScript.body()).contains("ANOTHER_NAME", "hiện bạn đang làm việc dưới tên Trần Văn Bình");
+            assertThat(plain.statusCode()).isEqualTo(409);
+            deputy.page("/test/page");
+            assertThat(deputy.post("/test/echo", Map.of("text", "a")).body()).isEqualTo("a");
+        }
+
+        @Test
+        void norInTheNameOfTheAbsentPersonWhenItShowedOnesOwn() {
+            var deputy = new Browserless(port).signedInAs("binh");
+            var drawn = drawnFor(deputy);
+
+            new Tab(deputy).choose(people.absent().toString());
+            var plain = deputy.send(form(deputy, Map.of("text", "a", "_drawnFor", drawn)));
+            var silent = deputy.send(form(deputy, Map.of("text", "a")));
+            var hostile = deputy.send(form(deputy, Map.of("text", "a", "_drawnFor", "%00/<b>" + people.absent())));
+
+            assertThat(List.of(plain, silent, hostile)).extracting(HttpResponse::statusCode).containsOnly(409);
+            assertThat(plain.body()).contains("hiện bạn đang làm việc dưới tên Phạm Thu Hằng");
+            assertThat(hostile.body()).doesNotContain("<b>");
+        }
+
+        @Test
+        void norAfterANewSignInNorByAnotherPersonAtTheSameComputer() {
+            var deputy = standingIn();
+            var drawn = drawnFor(deputy);
+
+            deputy.forgetCookie("SESSION");
+            deputy.signedInAs("binh");
+            var alone = deputy.send(form(deputy, Map.of("text", "a", "_drawnFor", drawn)));
+            deputy.forgetCookie("SESSION");
+            deputy.signedInAs("hoa");
+            var other = deputy.send(form(deputy, Map.of("text", "a", "_drawnFor", people.binh() + "/")));
+
+            assertThat(alone.statusCode()).isEqualTo(409);
+            assertThat(other.statusCode()).isEqualTo(409);
+        }
+
+        @Test
+        void norWhenTheAbsenceEndedInBetween() {
+            var back = people.person("tro-lai", "Người Trở Lại", false);
+            var today = LocalDate.now(clock);
+            var absence = deputise.deputise(Actor.SYSTEM, new Deputise.Absence(back, people.binh(),
+                    new Period(today, today.plusDays(3)), "Nghỉ phép", "Quyết định 2/QĐ", Set.of())).orThrow();
+            var deputy = new Browserless(port).signedInAs("binh");
+            new Tab(deputy).choose(back.toString());
+            deputy.page("/test/page");
+
+            endDeputising.end(Actor.SYSTEM, absence).orThrow();
+
+            assertThat(deputy.post("/test/echo", Map.of("text", "a")).statusCode()).isEqualTo(409);
+        }
+
+        @Test
+        void norIsAPieceOfItFilledInAnotherNameOrAFileSent() {
+            var deputy = standingIn();
+            var drawn = drawnFor(deputy);
+            new Tab(deputy).choose("");
+
+            var piece = deputy
+                    .send(deputy.request("/test/actor").header("HX-Request", "true").header("X-Drawn-For", drawn));
+            var asked = deputy.send(deputy.request("/shell/session").header("X-Drawn-For", drawn));
+            var notices = deputy.send(deputy.request("/shell/notices")
+                    .header("HX-Request", "true")
+                    .header("X-Drawn-For", drawn));
+
+            assertThat(piece.statusCode()).isEqualTo(409);
+            assertThat(asked.statusCode()).isEqualTo(409);
+            assertThat(notices.body()).contains("Trang này được mở dưới tên khác");
+            assertThat(deputy.fragment("/shell/notices").body()).doesNotContain("dưới tên khác");
+            assertThatThrownBy(() -> deputy.upload("a.txt", new byte[]{1})).isInstanceOf(NoSuchElementException.class);
+        }
+
+        private Browserless standingIn() {
+            var deputy = new Browserless(port).signedInAs("binh");
+            new Tab(deputy).choose(people.absent().toString());
+            return deputy;
+        }
+
+        private String drawnFor(Browserless browser) {
+            var found = field.matcher(browser.page("/test/page").body());
+            assertThat(found.find()).isTrue();
+            return found.group(1);
+        }
+
+        private HttpRequest.Builder form(Browserless browser, Map<String, String> form) {
+            return browser.form("/test/echo", form)
+                    .header("X-XSRF-TOKEN", browser.cookie("XSRF-TOKEN").orElseThrow().getValue());
+        }
+
+        /** Another page of the same session, which the first one knows nothing of. */
+        private record Tab(Browserless browser) {
+            void choose(String person) {
+                browser.post("/shell/standing-in", Map.of("person", person));
+            }
+        }
     }
 
     private long sessions() {

@@ -3,10 +3,13 @@ package vn.lienthong.webapp.signin;
 import java.util.List;
 import java.util.Locale;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import vn.lienthong.webapp.browser.Chromium;
@@ -24,8 +27,13 @@ class SignInPageIT {
             performance.getEntriesByType('navigation').concat(performance.getEntriesByType('resource'))
                 .reduce((sum, entry) => sum + entry.transferSize, 0)""";
 
+    private static final Page.WaitForSelectorOptions GONE = new Page.WaitForSelectorOptions()
+            .setState(WaitForSelectorState.DETACHED);
+
     @LocalServerPort
     private int port;
+    @Autowired
+    private TestPeople people;
 
     @ParameterizedTest
     @EnumSource
@@ -115,6 +123,61 @@ class SignInPageIT {
 
             assertThat(visit.page().locator("#answer").textContent()).isEmpty();
         }
+    }
+
+    @Test
+    void aDeputyGoesOnForTheAbsentPersonAfterSigningInAgain() {
+        try (var visit = standingIn()) {
+            visit.page().fill("#plain-text", "Thay người vắng");
+            endSession(visit);
+
+            visit.page().click("#by-form");
+            visit.page().waitForSelector("#sign-in-again[open]");
+            signInAgain(visit, "binh");
+            visit.page().waitForURL("**/test/echo");
+
+            assertThat(visit.page().content()).contains("Thay người vắng");
+            assertThat(visit.context().request().get("/test/actor").text()).endsWith(" " + people.absent());
+        }
+    }
+
+    @Test
+    void keepsWhatADeputyTypedWhenAnotherTabHasSwitchedTheName() {
+        try (var visit = standingIn()) {
+            visit.page().fill("#plain-text", "Gõ khi làm thay");
+            visit.page().fill("#text", "Gõ dở");
+            var other = visit.context().newPage();
+            other.navigate("/test/page");
+            other.click(".notice-acting button");
+            other.waitForSelector(".notice-acting", GONE);
+
+            visit.page().click("#by-form");
+            visit.page().waitForSelector("#messages .message-alarm:has-text('dưới tên khác')");
+            visit.page().click("#messages .message-close");
+            visit.page().click("#by-htmx");
+            visit.page().waitForSelector("#messages .message-alarm:has-text('Trần Văn Bình')");
+
+            visit.picture("another-name");
+            assertThat(visit.barriers()).isEmpty();
+            assertThat(visit.page().inputValue("#plain-text")).isEqualTo("Gõ khi làm thay");
+            assertThat(visit.page().inputValue("#text")).isEqualTo("Gõ dở");
+            assertThat(visit.page().locator("#answer").textContent()).isEmpty();
+            standIn(visit);
+            assertThat(visit.page().locator(".notice-acting").count()).isOne();
+        }
+    }
+
+    private Visit standingIn() {
+        var visit = Chromium.visit(port, Screen.DESK).signedInAs("binh").open("/test/page");
+        standIn(visit);
+        return visit;
+    }
+
+    /** By the menu at the top right. */
+    private static void standIn(Visit visit) {
+        visit.page().click(".bar details.menu summary");
+        visit.page().click(".bar .menu-item:has-text('Phạm Thu Hằng')");
+        visit.page().waitForSelector(".notice-acting:has-text('Phạm Thu Hằng')");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package vn.lienthong.webapp.soundness;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -8,12 +7,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +30,7 @@ import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.search.DocumentIndex;
 import vn.lienthong.search.IndexHealth;
 import vn.lienthong.webapp.fixtures.Archive;
+import vn.lienthong.webapp.fixtures.CommandRun;
 import vn.lienthong.webapp.fixtures.SearchTest;
 import vn.lienthong.webapp.start.SearchConnection;
 
@@ -46,9 +43,6 @@ class CheckCommandIT {
     private static final String CLERK = "vanthu.xa1";
     private static final String AGENCY = "xã Hòa Bình";
     private static final Duration SOON = Duration.ofSeconds(40);
-    private static final List<String> SETTINGS = List.of("lienthong.home", "lienthong.database.url",
-            "lienthong.database.username", "lienthong.database.password", "lienthong.database.schema",
-            "lienthong.search.url", "lienthong.search.index-prefix");
 
     @Autowired
     Environment environment;
@@ -213,17 +207,8 @@ class CheckCommandIT {
 
     /** Later words win over the settings of the running product. */
     private Ended check(String... words) {
-        var out = new ByteArrayOutputStream();
-        var trouble = new ByteArrayOutputStream();
-        var given = List.of(words);
-        var all = new ArrayList<>(given);
-        SETTINGS.stream()
-                .filter(name -> given.stream().noneMatch(word -> word.startsWith("--" + name + "=")))
-                .flatMap(name -> Stream.ofNullable(environment.getProperty(name))
-                        .map(value -> "--" + name + "=" + value))
-                .forEach(all::add);
-        var status = new CheckCommand(out, trouble).execute(all, CheckApplication.class);
-        return new Ended(status, out.toString(StandardCharsets.UTF_8), trouble.toString(StandardCharsets.UTF_8));
+        var told = CommandRun.beside(environment, new CheckCommand(CheckApplication.class), words);
+        return new Ended(CheckStatus.values()[told.status()], told.out(), told.trouble());
     }
 
     private void ask(String method, String path, String body) {

@@ -2,6 +2,7 @@ package vn.lienthong.engine.access.internal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,7 @@ import vn.lienthong.engine.access.Authorisation;
 import vn.lienthong.engine.access.OrganisationTree;
 import vn.lienthong.engine.access.Reach;
 import vn.lienthong.engine.access.RoleGrant;
+import vn.lienthong.engine.access.StandIns;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.ForbiddenException;
 import vn.lienthong.engine.shared.OrganisationId;
@@ -23,12 +25,15 @@ public class AccessAuthority {
     private final Authorisation authorisation;
     private final OrganisationTree tree;
     private final JdbcGrants grants;
+    private final StandIns standIns;
     private final Clock clock;
 
-    AccessAuthority(Authorisation authorisation, OrganisationTree tree, JdbcGrants grants, Clock clock) {
+    AccessAuthority(Authorisation authorisation, OrganisationTree tree, JdbcGrants grants, StandIns standIns,
+            Clock clock) {
         this.authorisation = authorisation;
         this.tree = tree;
         this.grants = grants;
+        this.standIns = standIns;
         this.clock = clock;
     }
 
@@ -49,13 +54,14 @@ public class AccessAuthority {
 
     /**
      * Whether the actor may hand a password to the person: whoever sets it could act as the person, so every role of the
-     * person, present or planned, must be one that the actor could have granted.
+     * person, and of everybody the person stands in for, present or planned, must be one that the actor could have
+     * granted.
      */
     public boolean mayLetIn(PersonId person, Actor actor) {
         if (!isOver(person, actor)) return false;
         var today = LocalDate.now(clock);
-        return grants.historyOf(person)
-                .stream()
+        return Stream.concat(Stream.of(person), standIns.servedFrom(person, today).stream())
+                .flatMap(one -> grants.historyOf(one).stream())
                 .filter(grant -> grant.standsFrom(today) && isAlive(grant, today))
                 .allMatch(grant -> isAt(grant.organisation(), grant.reach(), actor));
     }

@@ -40,7 +40,7 @@ final class GrantedAuthorisation implements Authorisation {
     public boolean may(Actor actor, Act act, OrganisationId organisation) {
         if (actor.rightsOf() == null) return !act.onlyByPerson();
         var today = LocalDate.now(clock);
-        return counting(actor, act, today).stream().anyMatch(grant -> reaches(grant, organisation, today));
+        return counting(actor, act, today).stream().anyMatch(grant -> covers(grant, act, organisation, today));
     }
 
     @Override
@@ -64,16 +64,18 @@ final class GrantedAuthorisation implements Authorisation {
         if (actor.rightsOf() == null) return act.onlyByPerson() ? Set.of() : tree.all();
         var today = LocalDate.now(clock);
         var reached = new HashSet<OrganisationId>();
-        for (var grant : counting(actor, act, today)) reached.addAll(reachedBy(grant, today));
+        var granted = counting(actor, act, today);
+        for (var grant : granted) reached.addAll(reachedBy(grant, today));
+        if (act.goesOnAtSuccessor()) reached.addAll(left(reached, granted, act, today));
         return reached;
     }
 
     @Override
     public Set<PersonId> holders(Act act, OrganisationId organisation) {
         var today = LocalDate.now(clock);
-        return grants.carryingAt(tree.pathOf(organisation, today), act, today)
+        return grants.carryingAt(wherever(act, organisation, today), act, today)
                 .stream()
-                .filter(grant -> isAlive(grant, today) && reaches(grant, organisation, today))
+                .filter(grant -> isAlive(grant, today) && covers(grant, act, organisation, today))
                 .map(RoleGrant::person)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -101,6 +103,42 @@ final class GrantedAuthorisation implements Authorisation {
     private boolean isAlive(RoleGrant grant, LocalDate on) {
         var organisation = grant.organisation();
         return organisation == null || tree.isOpen(organisation, on);
+    }
+
+    private boolean covers(RoleGrant grant, Act act, OrganisationId organisation, LocalDate today) {
+        return reaches(grant, organisation, today) || takesUp(grant, act, organisation, today);
+    }
+
+    private boolean takesUp(RoleGrant grant, Act act, OrganisationId organisation, LocalDate today) {
+        var heir = act.goesOnAtSuccessor() ? tree.heirOf(organisation, today) : null;
+        if (heir == null) return false;
+        return reaches(grant, heir, today) || (act.isOfUnits() && around(grant, today).contains(heir));
+    }
+
+    /** What is left to where the grants reach and, for the work of units, to what those units are part of. */
+    private Set<OrganisationId> left(Set<OrganisationId> reached, List<RoleGrant> granted, Act act, LocalDate today) {
+        var heirs = new HashSet<>(reached);
+        if (act.isOfUnits()) for (var grant : granted) heirs.addAll(around(grant, today));
+        var left = new HashSet<OrganisationId>();
+        for (var heir : heirs) left.addAll(tree.leftTo(heir, today));
+        return left;
+    }
+
+    /** What a grant's place is part of, up to its agency. */
+    private List<OrganisationId> around(RoleGrant grant, LocalDate today) {
+        var origin = grant.organisation();
+        return origin == null ? List.of() : tree.pathWithinAgency(origin, today);
+    }
+
+    /** Where a grant is held that may cover the act there. */
+    private Set<OrganisationId> wherever(Act act, OrganisationId organisation, LocalDate today) {
+        var places = new HashSet<>(tree.pathOf(organisation, today));
+        var heir = act.goesOnAtSuccessor() ? tree.heirOf(organisation, today) : null;
+        if (heir != null) {
+            places.addAll(tree.pathOf(heir, today));
+            if (act.isOfUnits()) places.addAll(tree.withinAgency(heir, today));
+        }
+        return places;
     }
 
     private boolean reaches(RoleGrant grant, OrganisationId organisation, LocalDate today) {

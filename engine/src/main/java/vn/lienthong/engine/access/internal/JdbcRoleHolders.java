@@ -56,6 +56,14 @@ final class JdbcRoleHolders implements RoleHolders {
         return grants.holdersAt(organisation, on);
     }
 
+    @Override
+    public boolean isAnyGrantedAt(OrganisationId organisation) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM role_grant WHERE organisation_id = :organisation)")
+                .param("organisation", organisation.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     private static Role role(ResultSet row) throws SQLException {
         var acts = (String[]) row.getArray("acts").getArray();
         return new Role(new RoleKey(row.getString("key")), row.getString("name_vi"), row.getString("name_en"),

@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import vn.lienthong.engine.content.ContentFolders;
 import vn.lienthong.engine.content.ContentSettings;
 
 /** Chooses the store by the settings. */
@@ -19,5 +20,10 @@ class ContentConfiguration {
         return bucket == null
                 ? new FolderContentStore(settings.folder(), clock)
                 : new S3ContentStore(S3Clients.of(bucket), bucket.name(), settings.folder(), PART_BYTES);
+    }
+
+    @Bean
+    ContentFolders contentFolders(Clock clock) {
+        return folder -> new FolderContentStore(folder, clock);
     }
 }

@@ -56,7 +56,7 @@ final class FolderContentStore implements SweepableStore {
 
     private void settle(Spool.Spooled spooled) throws IOException {
         var place = places.of(spooled.content().id());
-        if (isThere(place, spooled.content().size())) {
+        if (isThere(place, spooled.content())) {
             // young again, so that the sweeper leaves it to the one who has just put it
             Files.setLastModifiedTime(place, FileTime.from(clock.instant()));
             return;
@@ -69,10 +69,11 @@ final class FolderContentStore implements SweepableStore {
         Disk.forceFolder(folder);
     }
 
-    /** A file of another size was damaged from outside: the complete one takes its place. */
-    private static boolean isThere(Path place, long size) throws IOException {
-        try {
-            return Files.size(place) == size;
+    /** A file with other bytes was damaged from outside: the complete one takes its place. */
+    private static boolean isThere(Path place, StoredContent content) throws IOException {
+        if (!Files.exists(place) || Files.size(place) != content.size()) return false;
+        try (var bytes = Files.newInputStream(place)) {
+            return Digests.ofAll(bytes).equals(content.id());
         } catch (NoSuchFileException _) {
             return false;
         }
@@ -133,9 +134,14 @@ final class FolderContentStore implements SweepableStore {
     }
 
     @Override
-    public void remove(ContentId id) {
+    public boolean remove(ContentId id, Instant putBefore) {
+        var place = places.of(id);
         try {
-            Files.deleteIfExists(places.of(id));
+            if (!Files.getLastModifiedTime(place).toInstant().isBefore(putBefore)) return false;
+            Files.deleteIfExists(place);
+            return true;
+        } catch (NoSuchFileException _) {
+            return true;
         } catch (IOException e) {
             throw new FaultException(Origin.OURS, "The content cannot be removed: " + id, e);
         }

@@ -48,18 +48,11 @@ final class S3ContentStore implements SweepableStore, AutoCloseable {
         var spooled = spool.write(bytes);
         try {
             var content = spooled.content();
-            if (!isThere(content)) ask("write", content.id(), () -> upload.put(key(content.id()), spooled));
+            // also what is there already: it is young again for the sweeper, and whole again if it was damaged
+            ask("write", content.id(), () -> upload.put(key(content.id()), spooled));
             return content;
         } finally {
             spool.discard(spooled.file());
-        }
-    }
-
-    private boolean isThere(StoredContent content) {
-        try {
-            return head(content.id()).contentLength() == content.size();
-        } catch (NoSuchKeyException _) {
-            return false;
         }
     }
 
@@ -125,8 +118,14 @@ final class S3ContentStore implements SweepableStore, AutoCloseable {
     }
 
     @Override
-    public void remove(ContentId id) {
-        ask("remove", id, () -> client.deleteObject(delete -> delete.bucket(bucket).key(key(id))));
+    public boolean remove(ContentId id, Instant putBefore) {
+        try {
+            if (!head(id).lastModified().isBefore(putBefore)) return false;
+            ask("remove", id, () -> client.deleteObject(delete -> delete.bucket(bucket).key(key(id))));
+            return true;
+        } catch (NoSuchKeyException _) {
+            return true;
+        }
     }
 
     @Override

@@ -38,27 +38,26 @@ final class StoreSweeper implements Sweepable {
         store.eachPutBefore(limit, id -> {
             batch.add(id);
             if (batch.size() < BATCH) return;
-            swept[0] += sweep(batch);
+            swept[0] += sweep(batch, limit);
             batch.clear();
         });
-        return swept[0] + sweep(batch);
+        return swept[0] + sweep(batch, limit);
     }
 
-    private int sweep(List<ContentId> candidates) {
+    private int sweep(List<ContentId> candidates, Instant limit) {
         var needed = new HashSet<>(needed(candidates));
         int swept = 0;
         for (var id : candidates) {
-            if (!needed.contains(id) && Boolean.TRUE.equals(transaction.execute(_ -> remove(id)))) swept++;
+            if (!needed.contains(id) && Boolean.TRUE.equals(transaction.execute(_ -> remove(id, limit)))) swept++;
         }
         return swept;
     }
 
-    /** Looks again when nobody can write a reference any more. */
-    private boolean remove(ContentId id) {
+    /** Looks again when nobody can write a reference any more: for one, and whether somebody has put it for another. */
+    private boolean remove(ContentId id, Instant limit) {
         locks.holdOffReferences(id);
         if (!needed(List.of(id)).isEmpty()) return false;
-        store.remove(id);
-        return true;
+        return store.remove(id, limit);
     }
 
     private List<ContentId> needed(List<ContentId> candidates) {

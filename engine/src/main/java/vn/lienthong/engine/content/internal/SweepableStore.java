@@ -11,8 +11,12 @@ interface SweepableStore extends ContentStore {
     /** Names everything that was last put before the given instant. */
     void eachPutBefore(Instant limit, Consumer<ContentId> action);
 
-    /** Takes the bytes away; they may be gone already. */
-    void remove(ContentId id);
+    /**
+     * Takes the bytes away unless they were put again since the instant; they may be gone already.
+     *
+     * @return whether they are gone
+     */
+    boolean remove(ContentId id, Instant putBefore);
 
     /** Takes away what broken puts left behind before the given instant. */
     void removeRemains(Instant limit);

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 import vn.lienthong.engine.document.IncomingFacts;
+import vn.lienthong.engine.document.TypedCode;
 import vn.lienthong.engine.organisation.FoldedText;
 
 /**
@@ -14,7 +15,15 @@ final class CodeKey {
     private CodeKey() {}
 
     static String of(IncomingFacts facts) {
-        return folded(facts.numberText()).replaceFirst("^0+", "") + "/" + folded(facts.symbol());
+        return of(facts.numberText(), facts.symbol());
+    }
+
+    static String of(TypedCode code) {
+        return of(code.number(), code.symbol());
+    }
+
+    private static String of(String number, String symbol) {
+        return folded(number).replaceFirst("^0+", "") + "/" + folded(symbol);
     }
 
     /** A letter on paper names who issued it; sent electronically, it says by id. */

@@ -71,9 +71,12 @@ final class JdbcIncomingDocuments implements IncomingDocuments {
         if (facts.numberText().isBlank()) return List.of();
         return jdbc.sql("""
                 SELECT * FROM incoming_document
-                WHERE agency_id = ? AND code_key = ? AND state NOT IN ('RETURNED_TO_SENDER', 'WITHDRAWN')
+                WHERE agency_id = :agency AND code_key = :code AND state NOT IN ('RETURNED_TO_SENDER', 'WITHDRAWN')
+                  AND coalesce(extract(year FROM issue_date) = extract(year FROM :issued::date), true)
                 ORDER BY received_at DESC LIMIT 500""")
-                .params(agency.value(), CodeKey.of(facts))
+                .param("agency", agency.value())
+                .param("code", CodeKey.of(facts))
+                .param("issued", facts.issueDate())
                 .query((row, _) -> document(row))
                 .list()
                 .stream()
@@ -100,7 +103,6 @@ final class JdbcIncomingDocuments implements IncomingDocuments {
                 .param("source", document.source().name())
                 .param("delivery", document.delivery())
                 .param("original", Columns.value(document.original()))
-                .param("agency", document.agency().value())
                 .param("receivedAt", Timestamp.from(document.receivedAt()))
                 .param("registerDueOn", document.registerDueOn())
                 .update() == 1;
@@ -109,7 +111,9 @@ final class JdbcIncomingDocuments implements IncomingDocuments {
     @Override
     public void save(IncomingDocument document) {
         filled(jdbc.sql("""
-                UPDATE incoming_document SET version = version + 1, state = :state, issuer_id = :issuer,
+                UPDATE incoming_document SET version = version + 1, state = :state, agency_id = :agency::uuid,
+                    taken_over_from = CASE WHEN agency_id = :agency::uuid THEN taken_over_from
+                                           ELSE taken_over_from || agency_id END, issuer_id = :issuer,
                     issuer_name = :issuerName, number_text = :number, symbol = :symbol, code_key = :codeKey,
                     issue_date = :issueDate, kind = :kind, subject = :subject, urgency = :urgency,
                     signer_name = :signerName, signer_post = :signerPost, opened_at = :openedAt,
@@ -123,6 +127,7 @@ final class JdbcIncomingDocuments implements IncomingDocuments {
         var facts = document.facts();
         var arrival = document.arrival();
         return statement.param("id", document.id().value())
+                .param("agency", document.agency().value())
                 .param("state", document.state().name())
                 .param("issuer", Columns.value(facts.issuer()))
                 .param("issuerName", facts.issuerName())

@@ -2,6 +2,7 @@ package vn.lienthong.engine.finding.internal;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,11 @@ final class JdbcFilledIndexes implements FilledIndexes {
     private Standing ofUnknown() {
         var known = jdbc.sql("SELECT count(*) FROM filled_index").query(Long.class).single();
         return known == 0 ? Standing.OUTDATED : Standing.UNKNOWN;
+    }
+
+    @Override
+    public UUID owner() {
+        return jdbc.sql("SELECT id FROM installation").query(UUID.class).single();
     }
 
     @Override

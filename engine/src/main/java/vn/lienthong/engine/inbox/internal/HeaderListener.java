@@ -18,7 +18,7 @@ final class HeaderListener {
     @EventListener
     void on(DocumentEvent event) {
         switch (event.what()) {
-            case DRAFT_CHANGED, DRAFTER_CHANGED, REGISTERED -> inbox.refreshed(event.document());
+            case DRAFT_CHANGED, DRAFTER_CHANGED, REGISTERED, TAKEN_OVER -> inbox.refreshed(event.document());
             default -> {
                 // says nothing that the inbox shows
             }

@@ -176,6 +176,16 @@ final class JdbcInboxTasks implements InboxTasks {
     }
 
     @Override
+    public long openAt(OrganisationId organisation) {
+        return jdbc.sql("""
+                SELECT count(*) FROM inbox_task
+                WHERE completed_at IS NULL AND (agency_id = :id OR holder LIKE '%:' || :id::text)""")
+                .param("id", organisation.value())
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
     public List<HeldTasks> claims() {
         return jdbc.sql("""
                 SELECT DISTINCT claimed_by, claimed_for, holder FROM inbox_task

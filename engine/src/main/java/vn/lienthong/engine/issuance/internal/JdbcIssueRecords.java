@@ -1,7 +1,10 @@
 package vn.lienthong.engine.issuance.internal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -26,8 +29,14 @@ final class JdbcIssueRecords implements IssueRecords {
 
     @Override
     public void sealed(DocumentId id, Actor by) {
-        jdbc.sql("INSERT INTO sealed_document (document_id, sealed_by, sealed_at) VALUES (?, ?, ?)")
-                .params(id.value(), by.requirePerson().value(), Timestamp.from(clock.instant()))
+        var absent = by.standingInFor();
+        jdbc.sql("""
+                INSERT INTO sealed_document (document_id, sealed_by, sealed_for, sealed_at)
+                VALUES (:document, :by, :for, :at)""")
+                .param("document", id.value())
+                .param("by", by.requirePerson().value())
+                .param("for", absent == null ? null : absent.value())
+                .param("at", Timestamp.from(clock.instant()))
                 .update();
     }
 
@@ -37,15 +46,22 @@ final class JdbcIssueRecords implements IssueRecords {
     }
 
     @Override
-    public PersonId sealedBy(DocumentId id) {
+    public Seal sealOf(DocumentId id) {
         return find(id).orElseThrow(() -> new StaleException("document", id));
     }
 
-    private Optional<PersonId> find(DocumentId id) {
-        return jdbc.sql("SELECT sealed_by FROM sealed_document WHERE document_id = ?")
+    private Optional<Seal> find(DocumentId id) {
+        return jdbc.sql("SELECT sealed_by, sealed_for, sealed_at FROM sealed_document WHERE document_id = ?")
                 .param(id.value())
-                .query(UUID.class)
-                .optional()
-                .map(PersonId::new);
+                .query((row, _) -> seal(row))
+                .optional();
+    }
+
+    private Seal seal(ResultSet row) throws SQLException {
+        var sealer = Actor.of(new PersonId(row.getObject("sealed_by", UUID.class)));
+        var absent = row.getObject("sealed_for", UUID.class);
+        return new Seal(
+                absent == null ? sealer : sealer.standingInFor(new PersonId(absent)),
+                LocalDate.ofInstant(row.getTimestamp("sealed_at").toInstant(), clock.getZone()));
     }
 }

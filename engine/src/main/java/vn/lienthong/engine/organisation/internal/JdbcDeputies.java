@@ -51,6 +51,16 @@ public class JdbcDeputies implements Deputies, StandIns {
     }
 
     @Override
+    public Set<PersonId> servedFrom(PersonId deputy, LocalDate day) {
+        return jdbc.sql(STANDING + "AND deputy_id = :deputy AND valid_to >= :day")
+                .param("deputy", deputy.value())
+                .param("day", day)
+                .query((row, _) -> deputising(row).absent())
+                .stream()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
     public @Nullable Deputising of(PersonId absent, LocalDate on) {
         return jdbc.sql(STANDING + ON_DAY + "AND absent_id = :absent")
                 .param("absent", absent.value())

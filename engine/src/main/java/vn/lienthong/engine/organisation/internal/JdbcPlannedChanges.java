@@ -34,9 +34,10 @@ public class JdbcPlannedChanges {
         this.schemes = schemes;
     }
 
-    /** In the order in which it begins. That it is opened is no change of it. */
+    /** In the order in which it begins. */
     public List<PlannedChange> of(OrganisationId organisation, LocalDate day) {
         var all = new ArrayList<PlannedChange>();
+        all.addAll(opening(organisation, day));
         all.addAll(versions(organisation, day));
         all.addAll(closing(organisation, day));
         all.addAll(codes(organisation, day));
@@ -45,6 +46,21 @@ public class JdbcPlannedChanges {
         all.addAll(successions(organisation, day));
         all.sort(Comparator.comparing(change -> change.entry().from()));
         return all;
+    }
+
+    /** One that opened today is there, and is closed. */
+    private List<PlannedChange> opening(OrganisationId organisation, LocalDate day) {
+        return jdbc.sql("""
+                SELECT * FROM (SELECT * FROM organisation_version WHERE organisation_id = :organisation
+                               ORDER BY valid_from LIMIT 1) AS first
+                WHERE valid_from > :day
+                """)
+                .param("organisation", organisation.value())
+                .param("day", day)
+                .query((row, _) -> (PlannedChange) new PlannedChange.Opened(
+                        entry(row, "valid_from", "decision_no", "recorded_at"),
+                        new Naming(row.getString("name"), row.getString("short_name"), row.getString("abbreviation"))))
+                .list();
     }
 
     private List<PlannedChange> versions(OrganisationId organisation, LocalDate day) {

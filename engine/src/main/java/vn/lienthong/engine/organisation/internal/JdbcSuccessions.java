@@ -65,6 +65,7 @@ public class JdbcSuccessions {
                 .param("scope", succession.scope())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        tree.touch();
     }
 
     void remove(UUID id) {

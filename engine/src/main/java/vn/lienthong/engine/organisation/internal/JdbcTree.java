@@ -80,6 +80,16 @@ public class JdbcTree implements OrganisationTree {
     }
 
     @Override
+    public @Nullable OrganisationId heirOf(OrganisationId organisation, LocalDate on) {
+        return snapshot().heirs(on).of(organisation);
+    }
+
+    @Override
+    public Set<OrganisationId> leftTo(OrganisationId heir, LocalDate on) {
+        return snapshot().heirs(on).leftTo(heir);
+    }
+
+    @Override
     public @Nullable OrganisationId homeOf(PersonId person, LocalDate on) {
         record Home(@Nullable UUID id) {}
         var home = jdbc.sql("""
@@ -107,6 +117,9 @@ public class JdbcTree implements OrganisationTree {
                     new Period(row.getObject("valid_from", LocalDate.class),
                             row.getObject("valid_to", LocalDate.class)));
         }).list();
-        return new TreeSnapshot(version, places);
+        var successions = jdbc.sql("SELECT * FROM succession ORDER BY effective, recorded_at, id")
+                .query((row, _) -> JdbcSuccessions.succession(row))
+                .list();
+        return new TreeSnapshot(version, places, successions);
     }
 }

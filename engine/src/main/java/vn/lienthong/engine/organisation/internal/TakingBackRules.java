@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
@@ -20,6 +19,7 @@ import vn.lienthong.engine.organisation.PlannedChange.CodeBegins;
 import vn.lienthong.engine.organisation.PlannedChange.CodeEnds;
 import vn.lienthong.engine.organisation.PlannedChange.Followed;
 import vn.lienthong.engine.organisation.PlannedChange.Moved;
+import vn.lienthong.engine.organisation.PlannedChange.Opened;
 import vn.lienthong.engine.organisation.PlannedChange.Renamed;
 import vn.lienthong.engine.organisation.PlannedChange.SchemeChanges;
 import vn.lienthong.engine.organisation.Succession;
@@ -37,18 +37,18 @@ public class TakingBackRules {
     private final JdbcTree tree;
     private final JdbcOrganisations organisations;
     private final JdbcCodes codes;
-    private final JdbcSchemes schemes;
     private final OrganisationWork work;
+    private final OpeningRules openings;
     private final Clock clock;
 
     TakingBackRules(TreeRules rules, JdbcTree tree, JdbcOrganisations organisations, JdbcCodes codes,
-            JdbcSchemes schemes, OrganisationWork work, Clock clock) {
+            OrganisationWork work, OpeningRules openings, Clock clock) {
         this.rules = rules;
         this.tree = tree;
         this.organisations = organisations;
         this.codes = codes;
-        this.schemes = schemes;
         this.work = work;
+        this.openings = openings;
         this.clock = clock;
     }
 
@@ -64,6 +64,7 @@ public class TakingBackRules {
             List<PlannedChange> ahead) {
         var from = change.entry().from();
         Predicate<PlannedChange> rests = switch (change) {
+            case Opened _ -> other -> !(other instanceof Opened);
             case Renamed _,Moved _ -> other -> isOfLife(other) && other.entry().from().isAfter(from);
             case Closed _ -> other -> other instanceof Followed(var _, var succession)
                     && endsWhole(organisation, succession);
@@ -104,7 +105,8 @@ public class TakingBackRules {
             case Followed _ -> {
                 for (var other : change.others()) concerned.addAll(tree.withinAgency(other, today));
             }
-            case Renamed _,Closed _,CodeBegins _,CodeEnds _ -> concerned.addAll(tree.withinAgency(organisation, today));
+            case Opened _,Renamed _,Closed _,CodeBegins _,CodeEnds _ ->
+                concerned.addAll(tree.withinAgency(organisation, today));
         }
         return concerned;
     }
@@ -118,22 +120,15 @@ public class TakingBackRules {
     private @Nullable Refusal misfit(OrganisationId organisation, PlannedChange change) {
         var from = change.entry().from();
         return switch (change) {
+            case Opened _ -> openings.stillNamed(organisation);
             case Renamed _,Moved _ -> standsAgain(organisations.lastBefore(organisation, from), from);
             case Closed _ -> standsAgain(organisations.lastOf(organisation), from);
             case CodeEnds ends -> codes.hasOne(organisation, ends.code().scheme(), from)
                     ? Refusal.of(OrganisationRefusal.CODE_PRESENT)
                     : null;
-            case SchemeChanges scheme -> everyLevelStays(scheme, organisation);
+            case SchemeChanges scheme -> rules.everyLevelStaysAmong(scheme.before().levels(), organisation, from);
             case CodeBegins _,Followed _ -> null;
         };
-    }
-
-    private @Nullable Refusal everyLevelStays(SchemeChanges scheme, OrganisationId root) {
-        for (var day : daysFrom(scheme.entry().from())) {
-            var refusal = rules.everyLevelIsAmong(scheme.before().levels(), root, day);
-            if (refusal != null) return refusal;
-        }
-        return null;
     }
 
     /** What the version before needs: its name, its parent, its level, from the day on and for good. */
@@ -143,28 +138,8 @@ public class TakingBackRules {
             return Refusal.of(OrganisationRefusal.NAME_TAKEN);
         if (parent == null) return null;
         var refusal = rules.parentStaysOpen(parent, from);
-        if (refusal != null) return refusal;
-        for (var day : daysFrom(from)) {
-            if (tree.pathOf(parent, day).contains(version.organisation()))
-                return Refusal.of(OrganisationRefusal.PARENT_INSIDE);
-            refusal = levels(version, parent, day);
-            if (refusal != null) return refusal;
-        }
-        return null;
-    }
-
-    private @Nullable Refusal levels(Version version, OrganisationId parent, LocalDate day) {
-        var refusal = version.level() == null ? null : rules.levelFits(version.level(), parent, day);
-        if (refusal != null) return refusal;
-        var levels = schemes.levelsOf(tree.pathOf(parent, day).getLast(), day);
-        return rules.everyLevelIsAmong(levels, version.organisation(), day);
-    }
-
-    /** The day, and every later one on which the tree or its schemes are to change. */
-    private Iterable<LocalDate> daysFrom(LocalDate from) {
-        var days = new TreeSet<>(tree.snapshot().daysOfChange(from));
-        days.addAll(schemes.daysOfChange(from));
-        days.add(from);
-        return days;
+        return refusal != null
+                ? refusal
+                : rules.fitsUnder(version.organisation(), version.level(), parent, from);
     }
 }

@@ -3,6 +3,7 @@ package vn.lienthong.engine.organisation.internal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -47,6 +48,41 @@ public class TreeRules {
         return null;
     }
 
+    /**
+     * Whether it, with all below it, fits under the parent on the day and on every later one on which something is to
+     * change: nothing stands below itself, and every agency on a level its tree then has.
+     *
+     * @param level null for a unit
+     */
+    public @Nullable Refusal fitsUnder(OrganisationId organisation, @Nullable String level, OrganisationId parent,
+            LocalDate from) {
+        for (var day : daysFrom(from)) {
+            var path = tree.pathOf(parent, day);
+            if (path.contains(organisation)) return Refusal.of(OrganisationRefusal.PARENT_INSIDE);
+            var refusal = level == null ? null : levelFits(level, parent, day);
+            if (refusal == null) refusal = everyLevelIsAmong(schemes.levelsOf(path.getLast(), day), organisation, day);
+            if (refusal != null) return refusal;
+        }
+        return null;
+    }
+
+    /** No agency that is open on the day, or opens later, stands on a level that these do not have. */
+    public @Nullable Refusal everyLevelStaysAmong(List<Level> levels, OrganisationId root, LocalDate from) {
+        for (var day : daysFrom(from)) {
+            var refusal = everyLevelIsAmong(levels, root, day);
+            if (refusal != null) return refusal;
+        }
+        return null;
+    }
+
+    /** The day, and every later one on which the tree or its schemes are to change. */
+    private Iterable<LocalDate> daysFrom(LocalDate from) {
+        var days = new TreeSet<>(tree.snapshot().daysOfChange(from));
+        days.addAll(schemes.daysOfChange(from));
+        days.add(from);
+        return days;
+    }
+
     /** The organisation is open on the first day of the period. */
     public @Nullable Refusal isOpen(OrganisationId organisation, Period period) {
         if (tree.isOpen(organisation, period.from())) return null;
@@ -66,7 +102,7 @@ public class TreeRules {
     }
 
     /** No open agency stands on a level that these do not have. */
-    public @Nullable Refusal everyLevelIsAmong(List<Level> levels, OrganisationId root, LocalDate from) {
+    private @Nullable Refusal everyLevelIsAmong(List<Level> levels, OrganisationId root, LocalDate from) {
         var snapshot = tree.snapshot();
         for (var id : snapshot.subtree(root, from)) {
             var place = snapshot.placeOf(id, from);

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.lienthong.engine.organisation.Succession;
 import vn.lienthong.engine.shared.OrganisationId;
 
 /**
@@ -24,10 +26,13 @@ final class TreeSnapshot {
     private final long version;
     private final Map<OrganisationId, List<Place>> placesOf = new HashMap<>();
     private final Map<OrganisationId, Set<OrganisationId>> everUnder = new HashMap<>();
+    private final List<Succession> successions;
+    private final AtomicReference<@Nullable Heirs> remembered = new AtomicReference<>();
 
     /** @param places each organisation's from the oldest to the newest */
-    TreeSnapshot(long version, Collection<Place> places) {
+    TreeSnapshot(long version, Collection<Place> places, Collection<Succession> successions) {
         this.version = version;
+        this.successions = List.copyOf(successions);
         for (var place : places) {
             placesOf.computeIfAbsent(place.organisation(), _ -> new ArrayList<>(1)).add(place);
             var parent = place.parent();
@@ -88,6 +93,15 @@ final class TreeSnapshot {
                 .filter(place -> place != null && organisation.equals(place.parent()) && place.validity().contains(on))
                 .map(Objects::requireNonNull)
                 .toList();
+    }
+
+    /** Who took over from whom; worked out once a day. */
+    Heirs heirs(LocalDate on) {
+        var known = remembered.get();
+        if (known != null && known.day().equals(on)) return known;
+        var fresh = Heirs.on(on, this, successions);
+        remembered.set(fresh);
+        return fresh;
     }
 
     /** The days from this one on on which anything begins to stand otherwise. */

@@ -8,6 +8,7 @@ import vn.lienthong.engine.organisation.PlannedChange.CodeBegins;
 import vn.lienthong.engine.organisation.PlannedChange.CodeEnds;
 import vn.lienthong.engine.organisation.PlannedChange.Followed;
 import vn.lienthong.engine.organisation.PlannedChange.Moved;
+import vn.lienthong.engine.organisation.PlannedChange.Opened;
 import vn.lienthong.engine.organisation.PlannedChange.Renamed;
 import vn.lienthong.engine.organisation.PlannedChange.SchemeChanges;
 import vn.lienthong.engine.shared.OrganisationId;
@@ -20,19 +21,22 @@ final class Undoing {
     private final JdbcCodes codes;
     private final JdbcSchemes schemes;
     private final JdbcSuccessions successions;
+    private final JdbcOpenings openings;
 
     Undoing(JdbcOrganisations organisations, JdbcClosings closings, JdbcCodes codes, JdbcSchemes schemes,
-            JdbcSuccessions successions) {
+            JdbcSuccessions successions, JdbcOpenings openings) {
         this.organisations = organisations;
         this.closings = closings;
         this.codes = codes;
         this.schemes = schemes;
         this.successions = successions;
+        this.openings = openings;
     }
 
     void undo(OrganisationId organisation, PlannedChange change) {
         var entry = change.entry();
         switch (change) {
+            case Opened _ -> openings.remove(organisation);
             case Renamed _,Moved _ -> {
                 organisations.remove(organisations.lastOf(organisation));
                 organisations.reopen(organisations.lastOf(organisation));

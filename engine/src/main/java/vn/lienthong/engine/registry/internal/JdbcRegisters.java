@@ -63,7 +63,8 @@ final class JdbcRegisters implements Registers {
         jdbc.sql("""
                 INSERT INTO register_entry (register_id, number, number_text, symbol, document_id, entry_date, state,
                                             reserved_at, issuer_id, issue_year)
-                SELECT id, ?, ?, ?, ?, ?, 'RESERVED', ?,
+                SELECT id, ?, ?, ?, ?, greatest(?::date, (SELECT entry_date FROM register_entry
+                                WHERE register_id = register.id ORDER BY number DESC LIMIT 1)), 'RESERVED', ?,
                        CASE direction WHEN 'OUTGOING' THEN agency_id END, CASE direction WHEN 'OUTGOING' THEN year END
                 FROM register WHERE id = ?""")
                 .params(number, rule.numberText(number), symbol, document.value(), on, now(), register)
@@ -178,7 +179,7 @@ final class JdbcRegisters implements Registers {
         return Timestamp.from(clock.instant());
     }
 
-    private static RegisterEntry entry(ResultSet row, int index) throws SQLException {
+    static RegisterEntry entry(ResultSet row, int index) throws SQLException {
         var voidedBy = row.getObject("voided_by", UUID.class);
         return new RegisterEntry(
                 row.getInt("number"), row.getString("number_text"), row.getString("symbol"),

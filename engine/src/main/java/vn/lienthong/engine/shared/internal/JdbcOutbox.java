@@ -95,6 +95,14 @@ final class JdbcOutbox implements Outbox, OutboxQueues, ParkedRows {
                 .update();
     }
 
+    /** Gives rows back whose lease is not a later one than ours was. */
+    void takeBack(List<OutboxRow> rows, Instant ours) {
+        jdbc.sql("UPDATE outbox SET leased_until = NULL WHERE id = ANY(:ids) AND leased_until <= :ours")
+                .param("ids", ids(rows))
+                .param("ours", Timestamp.from(ours))
+                .update();
+    }
+
     /**
      * Gives rows back behind the others: the fault may be theirs and not the outside world's. What has waited long is
      * tried more seldom, and rows that met a fault together come back one by one.

@@ -2,11 +2,14 @@ package vn.lienthong.engine.shared.internal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 import vn.lienthong.engine.shared.FaultException;
 import vn.lienthong.engine.shared.OutboxHandler;
@@ -31,6 +34,9 @@ final class TopicRelay implements Runnable {
     private Duration pause = LOOK;
     /** After a fault one alone goes first, and more and more follow as long as all is well. */
     private int most;
+    /** Rows that could not be given back because the database was away, and when their lease ends at the latest. */
+    private List<OutboxRow> unsettled = List.of();
+    private Instant unsettledUntil = Instant.EPOCH;
 
     TopicRelay(OutboxHandler handler, JdbcOutbox outbox, OutboxSignal signal, Clock clock) {
         this.handler = handler;
@@ -64,13 +70,25 @@ final class TopicRelay implements Runnable {
     }
 
     private boolean drainOneBatch() {
+        settle();
         var rows = outbox.lease(handler.topic(), most, handler.lease());
         if (rows.isEmpty()) return false;
         var isFull = rows.size() == most;
         try (var _ = new LeaseKeeping(outbox, rows, handler.lease())) {
             handleTogether(rows);
+        } catch (DataAccessException | TransactionException e) {
+            unsettled = rows;
+            unsettledUntil = clock.instant().plus(handler.lease());
+            throw e;
         }
         return isFull;
+    }
+
+    /** Nobody need wait for the end of a lease when the database is back. Whose turn came meanwhile keeps its own. */
+    private void settle() {
+        if (unsettled.isEmpty()) return;
+        outbox.takeBack(unsettled, unsettledUntil);
+        unsettled = List.of();
     }
 
     private void handleTogether(List<OutboxRow> rows) {

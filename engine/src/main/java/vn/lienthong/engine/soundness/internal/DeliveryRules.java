@@ -39,17 +39,18 @@ final class DeliveryRules implements SoundnessRules {
             WHERE NOT CASE
                 WHEN v.state = 'QUEUED' OR (v.state = 'WITHDRAWN' AND v.incoming_id IS NULL) THEN v.incoming_id IS NULL
                 ELSE coalesce(i.delivery_id = v.id AND i.original_id = v.document_id AND i.source = 'DELIVERY'
-                    AND i.agency_id = v.recipient_id, false) END
+                    AND coalesce(i.taken_over_from[1], i.agency_id) = v.recipient_id, false) END
             UNION ALL
             SELECT 'incoming-document', array_remove(ARRAY[i.id::text, i.delivery_id::text], NULL),
                    'the delivery that brought it', coalesce('a delivery that brought ' || v.incoming_id, 'none')
             FROM incoming_document i LEFT JOIN delivery v ON v.id = i.delivery_id
             WHERE i.source = 'DELIVERY' AND v.incoming_id IS DISTINCT FROM i.id""";
     private static final String TWICE = """
-            SELECT 'outgoing-document' AS kind, ARRAY[original_id::text, agency_id::text] || array_agg(id::text) AS ids,
+            SELECT 'outgoing-document' AS kind, ARRAY[original_id::text, recipient::text] || array_agg(id::text) AS ids,
                    'one arrival at the recipient' AS expected, count(*) || ' arrivals' AS found
-            FROM incoming_document WHERE original_id IS NOT NULL
-            GROUP BY original_id, agency_id HAVING count(*) > 1""";
+            FROM (SELECT id, original_id, coalesce(taken_over_from[1], agency_id) AS recipient
+                  FROM incoming_document WHERE original_id IS NOT NULL) AS arrival
+            GROUP BY original_id, recipient HAVING count(*) > 1""";
     /** Inside one installation a report is written with the act it tells of, so nothing is ever on its way. */
     private static final String STATUS = """
             SELECT 'delivery' AS kind, ARRAY[v.id::text, v.document_id::text, i.id::text] AS ids,

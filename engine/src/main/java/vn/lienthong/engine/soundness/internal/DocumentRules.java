@@ -32,8 +32,10 @@ final class DocumentRules implements SoundnessRules {
             FROM incoming_document d CROSS JOIN LATERAL (SELECT CASE
                 WHEN d.state NOT IN ('RECEIVED', 'REGISTERED', 'PRESENTED', 'DIRECTED', 'IN_PROGRESS', 'RESOLVED',
                     'RETURNED_TO_SENDER', 'WITHDRAWN') THEN 'a state of the road'
-                WHEN d.state IN ('RECEIVED', 'RETURNED_TO_SENDER', 'WITHDRAWN')
+                WHEN d.state IN ('RECEIVED', 'WITHDRAWN')
                     AND num_nonnulls(d.arrival_number, d.arrival_date) > 0 THEN 'no arrival number before registering'
+                WHEN d.state = 'RETURNED_TO_SENDER' AND num_nulls(d.arrival_number, d.arrival_date) = 1
+                    THEN 'arrival number and day, or neither'
                 WHEN d.state NOT IN ('RECEIVED', 'RETURNED_TO_SENDER', 'WITHDRAWN')
                     AND num_nulls(d.arrival_number, d.arrival_date) > 0 THEN 'arrival number and day'
                 WHEN d.state IN ('PRESENTED', 'DIRECTED', 'IN_PROGRESS', 'RESOLVED') AND d.presented_to IS NULL

@@ -58,7 +58,7 @@ final class NumberRules implements SoundnessRules {
             WHERE e.state = 'USED' AND NOT coalesce(extract(year FROM e.entry_date) = r.year AND CASE r.direction
                 WHEN 'OUTGOING' THEN o.state = 'ISSUED' AND o.agency_id = r.agency_id
                     AND o.number_text = e.number_text AND o.symbol = e.symbol AND o.issue_date = e.entry_date
-                ELSE i.agency_id = r.agency_id AND i.arrival_number = e.number_text
+                ELSE r.agency_id = ANY (i.taken_over_from || i.agency_id) AND i.arrival_number = e.number_text
                     AND i.arrival_date = e.entry_date END, false)
             UNION ALL
             SELECT d.kind, ARRAY[d.id::text], 'a line with its number in a register of ' || d.direction,

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -67,13 +68,24 @@ class JdbcSignatureReports implements SignatureReports {
         var name = row.getString("signer");
         var signer = name == null
                 ? null
-                : new SignatureFinding.Signer(name, row.getString("signer_agency"),
-                        row.getString("certificate_issuer"));
+                : new SignatureFinding.Signer(
+                        name, row.getString("signer_agency"), said(row, "signer_code"), certificate(row));
         return new SignatureFinding(
                 row.getString("field"), row.getObject("is_seal", Boolean.class),
                 SignatureState.valueOf(row.getString("state")), row.getString("sub_indication"), signer,
                 instant(row, "claimed_at"), instant(row, "timestamped_at"), row.getBoolean("covers_whole_file"),
                 row.getString("authority"), reasons(row));
+    }
+
+    private static SignatureFinding.Certificate certificate(ResultSet row) throws SQLException {
+        return new SignatureFinding.Certificate(
+                row.getString("certificate_issuer"), said(row, "managing_unit"), instant(row, "certificate_from"),
+                instant(row, "certificate_until"));
+    }
+
+    /** Nothing in reports of before it was kept. */
+    private static String said(ResultSet row, String name) throws SQLException {
+        return Objects.requireNonNullElse(row.getString(name), "");
     }
 
     @Override
@@ -100,11 +112,13 @@ class JdbcSignatureReports implements SignatureReports {
 
     private void keep(ContentId content, int ordinal, SignatureFinding finding) {
         var signer = finding.signer();
+        var certificate = signer == null ? null : signer.certificate();
         jdbc.sql("""
                 INSERT INTO signature_finding (content_id, ordinal, field, is_seal, state, sub_indication, signer,
-                    signer_agency, certificate_issuer, claimed_at, timestamped_at, covers_whole_file, authority, reasons)
-                VALUES (:content, :ordinal, :field, :seal, :state, :sub, :signer, :agency, :issuer, :claimed, :stamped,
-                    :whole, :authority, :reasons)""")
+                    signer_agency, signer_code, managing_unit, certificate_issuer, certificate_from, certificate_until,
+                    claimed_at, timestamped_at, covers_whole_file, authority, reasons)
+                VALUES (:content, :ordinal, :field, :seal, :state, :sub, :signer, :agency, :code, :unit, :issuer, :from,
+                    :until, :claimed, :stamped, :whole, :authority, :reasons)""")
                 .param("content", content.value())
                 .param("ordinal", ordinal)
                 .param("field", finding.field())
@@ -113,7 +127,11 @@ class JdbcSignatureReports implements SignatureReports {
                 .param("sub", finding.subIndication())
                 .param("signer", signer == null ? null : signer.name())
                 .param("agency", signer == null ? null : signer.agency())
-                .param("issuer", signer == null ? null : signer.issuer())
+                .param("code", signer == null ? null : signer.agencyCode())
+                .param("unit", certificate == null ? null : certificate.managingUnit())
+                .param("issuer", certificate == null ? null : certificate.issuer())
+                .param("from", certificate == null ? null : timestamp(certificate.validFrom()))
+                .param("until", certificate == null ? null : timestamp(certificate.validUntil()))
                 .param("claimed", timestamp(finding.claimedAt()))
                 .param("stamped", timestamp(finding.timestampedAt()))
                 .param("whole", finding.coversWholeFile())

@@ -1,6 +1,5 @@
 package vn.lienthong.engine.trust.internal;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -16,8 +15,6 @@ import vn.lienthong.engine.trust.CheckSignatures;
 /** Has documents checked when they arrive and when they are issued, and again while they could not be. */
 @Component
 final class SignatureRelay implements OutboxHandler {
-    private static final Duration LEASE = Duration.ofMinutes(5);
-
     private final CheckSignatures checkSignatures;
     private final Outbox outbox;
 
@@ -44,12 +41,6 @@ final class SignatureRelay implements OutboxHandler {
     @Override
     public int batchSize() {
         return 1;
-    }
-
-    /** Authorities may be slow to answer. */
-    @Override
-    public Duration lease() {
-        return LEASE;
     }
 
     @Override

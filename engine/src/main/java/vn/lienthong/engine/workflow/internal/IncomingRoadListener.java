@@ -12,6 +12,7 @@ import vn.lienthong.engine.deadline.LegalPeriod;
 import vn.lienthong.engine.document.DocumentEvent;
 import vn.lienthong.engine.document.IncomingDocument;
 import vn.lienthong.engine.document.IncomingDocuments;
+import vn.lienthong.engine.document.IncomingState;
 import vn.lienthong.engine.shared.UnknownException;
 import vn.lienthong.engine.workflow.contract.Messages;
 import vn.lienthong.engine.workflow.contract.ProcessKeys;
@@ -41,9 +42,12 @@ final class IncomingRoadListener {
     void on(DocumentEvent event) {
         switch (event.what()) {
             case RECEIVED -> start(document(event));
+            case TAKEN_OVER -> roads.tell(
+                    event.document(),
+                    Variables.createVariables().putValue(ProcessVariables.AGENCY, event.detail("to")));
             case REGISTERED -> registered(event);
-            case RETURNED_TO_SENDER -> roads.complete(
-                    event, Step.REGISTER, null, RoadVariables.ended(StepOutcome.RETURNED));
+            case RETURNED_TO_SENDER -> returned(event);
+            case SENT_BACK_TO_CLERK -> sentBack(event);
             case WITHDRAWN_BY_SENDER -> roads.tell(event.document(), Messages.WITHDRAWN_BY_SENDER);
             case PRESENTED -> presented(event);
             case PRESENTED_AGAIN -> roads.hand(event, Step.DIRECT, null, ProcessVariables.LEADER);
@@ -74,6 +78,21 @@ final class IncomingRoadListener {
         roads.complete(
                 event, Step.REGISTER, null,
                 RoadVariables.ended(StepOutcome.DONE, due).putValue(ProcessVariables.URGENCY, rank));
+    }
+
+    private void returned(DocumentEvent event) {
+        var isRegistered = IncomingState.valueOf(event.detail("from")) == IncomingState.REGISTERED;
+        if (isRegistered) roads.renew(event.document());
+        roads.complete(
+                event, isRegistered ? Step.PRESENT : Step.REGISTER, null, RoadVariables.ended(StepOutcome.RETURNED));
+    }
+
+    /** The clerk has as long as after the registration. */
+    private void sentBack(DocumentEvent event) {
+        roads.renew(event.document());
+        var rank = variables.rank(document(event).facts().urgency());
+        var due = days.endOf(dueDates.of(LegalPeriod.PRESENT_INCOMING.at(rank), days.today()));
+        roads.complete(event, Step.DIRECT, null, RoadVariables.ended(StepOutcome.RETURNED, due));
     }
 
     private void presented(DocumentEvent event) {

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -28,12 +29,14 @@ import vn.lienthong.engine.workflow.contract.Step;
 final class Roads {
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final RepositoryService models;
     private final InboxTasks inbox;
     private final ClaimRule claims;
 
-    Roads(RuntimeService runtime, TaskService tasks, InboxTasks inbox, ClaimRule claims) {
+    Roads(RuntimeService runtime, TaskService tasks, RepositoryService models, InboxTasks inbox, ClaimRule claims) {
         this.runtime = runtime;
         this.tasks = tasks;
+        this.models = models;
         this.inbox = inbox;
         this.claims = claims;
     }
@@ -64,9 +67,36 @@ final class Roads {
         claims.requireFree(event.actor(), waiting(event.document(), step, null));
     }
 
+    /**
+     * Brings a road that began under an older version of its model to the newest: for a way that only this one has. The
+     * step it waits at is in both.
+     */
+    void renew(DocumentId document) {
+        inbox.lockOpen(document);
+        var road = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(document.toString())
+                .singleResult();
+        if (road == null) throw new StaleException("document");
+        var began = models.getProcessDefinition(road.getProcessDefinitionId());
+        var newest = models.createProcessDefinitionQuery()
+                .processDefinitionKey(began.getKey())
+                .latestVersion()
+                .singleResult();
+        if (newest.getId().equals(began.getId())) return;
+        var plan = runtime.createMigrationPlan(began.getId(), newest.getId()).mapEqualActivities().build();
+        runtime.newMigration(plan).processInstanceIds(road.getId()).execute();
+    }
+
     /** Tells the process of a waiting step what has changed. */
     void tell(DocumentId document, Step step, VariableMap variables) {
         tasks.setVariables(waiting(document, step, null).id().toString(), variables);
+    }
+
+    /** The same, whatever the step: what holds for the whole document. */
+    void tell(DocumentId document, VariableMap variables) {
+        var open = inbox.lockOpen(document);
+        if (open.isEmpty()) throw new StaleException("document");
+        tasks.setVariables(open.getFirst().id().toString(), variables);
     }
 
     /** Gives a waiting step another day. */

@@ -122,10 +122,30 @@ abstract class ContentStoreContract {
     void removesForTheSweeper() {
         var id = put("swept".getBytes(UTF_8)).id();
 
-        store().remove(id);
-        store().remove(id);
+        assertThat(store().remove(id, later())).isTrue();
+        assertThat(store().remove(id, later())).isTrue();
 
         assertThat(store().exists(id)).isFalse();
+    }
+
+    @Test
+    void leavesToTheSweeperNothingThatWasPutAgain() {
+        var id = put("put again".getBytes(UTF_8)).id();
+
+        assertThat(store().remove(id, earlier())).isFalse();
+
+        assertThat(store().exists(id)).isTrue();
+    }
+
+    @Test
+    void mendsDamageWhenTheBytesComeAgain() throws IOException {
+        var bytes = randomBytes(100_000);
+        var id = put(bytes).id();
+        corrupt(id);
+
+        put(bytes);
+
+        assertThat(store().verify(id)).isEqualTo(Condition.INTACT);
     }
 
     @Test

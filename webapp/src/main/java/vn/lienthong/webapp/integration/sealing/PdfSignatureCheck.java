@@ -64,7 +64,10 @@ final class PdfSignatureCheck implements SignatureCheck {
     }
 
     private static SignatureFinding.@Nullable Signer signer(@Nullable SignerIdentity signer) {
-        return signer == null ? null : new SignatureFinding.Signer(signer.name(), signer.agencyName(), signer.issuer());
+        if (signer == null) return null;
+        var certificate = new SignatureFinding.Certificate(
+                signer.issuer(), signer.managingUnit(), signer.validFrom(), signer.validUntil());
+        return new SignatureFinding.Signer(signer.name(), signer.agencyName(), signer.agencyCode(), certificate);
     }
 
     private static List<FindingReason> reasons(List<Reason> reasons) {

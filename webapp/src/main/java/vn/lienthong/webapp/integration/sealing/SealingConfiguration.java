@@ -46,7 +46,7 @@ class SealingConfiguration {
     @Bean(initMethod = "start", destroyMethod = "close")
     @ConditionalOnProperty(name = "lienthong.mode", havingValue = "demo", matchIfMissing = true)
     DevPki developmentPki(Installation installation, Clock clock) {
-        var settings = DevPkiSettings.in(installation.folder("development-pki"), "Liên Thông demo")
+        var settings = DevPkiSettings.in(installation.folder(KeyFolders.DEVELOPMENT_PKI), "Liên Thông demo")
                 .at(installation.port("pki"), installation.port("timestamps"));
         return DevPki.open(settings, clock);
     }

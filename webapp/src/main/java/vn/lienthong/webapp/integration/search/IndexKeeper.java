@@ -3,6 +3,7 @@ package vn.lienthong.webapp.integration.search;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -15,33 +16,41 @@ import vn.lienthong.search.IndexHealth;
 import vn.lienthong.search.SearchUnavailableException;
 import vn.lienthong.search.elastic.GoldenQueries;
 import vn.lienthong.search.elastic.GoldenReport;
+import vn.lienthong.webapp.shell.ServiceNotice;
 import vn.lienthong.webapp.start.Condition;
 import vn.lienthong.webapp.start.Part;
 import vn.lienthong.webapp.start.Repeated;
+import vn.lienthong.webapp.start.SearchConnection;
 
 /**
  * Sees to it that there is an index to be asked: puts the golden queries to each cluster that is newly reached, and fills a
- * new index when there is none, one of another version, or one that was not filled from here. It is a part of its own: the
- * server can be up and the index not.
+ * new index when there is none, one of another version, or one that was not filled from here. What belongs to another
+ * installation is let alone, and everybody is told what to set. It is a part of its own: the server can be up and the
+ * index not.
  */
 @Component
-final class IndexKeeper implements Part, SmartLifecycle {
+final class IndexKeeper implements Part, ServiceNotice, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(IndexKeeper.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+    private static final MissingPart TAKEN = new MissingPart("notice.search", 0, "notice.indexTaken");
     private static final Duration NEXT_GOLDEN = Duration.ofMinutes(1);
 
     private final DocumentIndex index;
     private final GoldenQueries golden;
     private final IndexRebuild rebuild;
+    private final SearchConnection connection;
     private final Clock clock;
     private volatile Condition condition = Condition.starting("waits for the search server");
+    private volatile boolean isTaken;
     private @Nullable Answered answered;
     private final Repeated looking = new Repeated("index-keeper", BETWEEN_LOOKS, this::look);
 
-    IndexKeeper(DocumentIndex index, GoldenQueries golden, IndexRebuild rebuild, Clock clock) {
+    IndexKeeper(DocumentIndex index, GoldenQueries golden, IndexRebuild rebuild, SearchConnection connection,
+            Clock clock) {
         this.index = index;
         this.golden = golden;
         this.rebuild = rebuild;
+        this.connection = connection;
         this.clock = clock;
     }
 
@@ -61,6 +70,11 @@ final class IndexKeeper implements Part, SmartLifecycle {
     @Override
     public Condition condition() {
         return condition;
+    }
+
+    @Override
+    public List<MissingPart> missingParts() {
+        return isTaken ? List.of(TAKEN) : List.of();
     }
 
     @Override
@@ -87,6 +101,8 @@ final class IndexKeeper implements Part, SmartLifecycle {
     }
 
     private Condition judged(IndexHealth health) {
+        isTaken = health.state() == IndexHealth.State.TAKEN;
+        if (isTaken) return taken(String.valueOf(health.detail()));
         if (health.state() == IndexHealth.State.UNAVAILABLE) {
             answered = null;
             return away(String.valueOf(health.detail()));
@@ -95,6 +111,14 @@ final class IndexKeeper implements Part, SmartLifecycle {
         if (!report.isGood()) return Condition.down("golden queries fail: " + report.failures());
         if (health.state() == IndexHealth.State.REBUILD_DUE || rebuild.isDoubtful()) return filled();
         return Condition.READY;
+    }
+
+    private Condition taken(String foreign) {
+        if (condition.state() != Condition.State.DOWN) LOG.error("Index {} belongs to another installation", foreign);
+        return Condition
+                .down("index " + foreign + " belongs to another installation: set lienthong.search.index-prefix "
+                        + "to a prefix of this installation's own (it is " + connection.indexPrefix()
+                        + "), or delete that index if nobody uses it any more");
     }
 
     private Condition away(String detail) {

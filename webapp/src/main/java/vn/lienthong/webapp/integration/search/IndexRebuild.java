@@ -50,14 +50,16 @@ final class IndexRebuild {
 
     /**
      * @param progress is told the number of documents done
-     * @return false when another node is at it
+     * @return false when another node is at it, or the names are another installation's
      */
     boolean run(LongConsumer progress) {
         try (var lock = database.getConnection()) {
             if (!ask(lock, LOCK)) return false;
             try {
                 // another node may just have done it
-                if (index.health().state() == State.REBUILD_DUE || isDoubtful()) replace(progress);
+                var state = index.health().state();
+                if (state == State.TAKEN) return false;
+                if (state == State.REBUILD_DUE || isDoubtful()) replace(progress);
                 return true;
             } finally {
                 ask(lock, UNLOCK);

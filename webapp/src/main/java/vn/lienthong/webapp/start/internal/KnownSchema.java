@@ -9,23 +9,32 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.migration.JavaMigration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whether a database has the tables that this program knows; it looks and migrates nothing. */
 final class KnownSchema {
     private final Flyway flyway;
+    private final UnfinishedRestore restore;
 
     KnownSchema(DataSource database, String schema, List<JavaMigration> migrations) {
-        this.flyway = Flyway.configure()
+        this.flyway = settings(database, schema, migrations).load();
+        this.restore = new UnfinishedRestore(JdbcClient.create(database), schema);
+    }
+
+    /** As the product itself has them when it starts. */
+    static FluentConfiguration settings(DataSource database, String schema, List<JavaMigration> migrations) {
+        return Flyway.configure()
                 .dataSource(database)
                 .schemas(schema)
                 .locations("classpath:db/migration")
-                .javaMigrations(migrations.toArray(JavaMigration[]::new))
-                .load();
+                .javaMigrations(migrations.toArray(JavaMigration[]::new));
     }
 
     /** What does not fit, in words for an operator; empty = it fits. */
     Optional<String> misfit() {
+        if (restore.isMarked()) return Optional.of(restore.words());
         var all = flyway.info().all();
         var older = some(all, state -> state.isResolved() && !state.isApplied());
         if (!older.isEmpty())

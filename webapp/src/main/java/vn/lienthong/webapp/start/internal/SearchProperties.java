@@ -31,7 +31,7 @@ record SearchProperties(@Nullable URI url, @Nullable String username, @Nullable 
     /** The server named, or that of the installation. */
     SearchConnection connection(Installation installation) {
         var address = url == null ? URI.create("http://127.0.0.1:" + installation.port("elasticsearch")) : url;
-        return new SearchConnection(address, username, password, apiKey, ca, indexPrefix);
+        return new SearchConnection(address, username, password, apiKey, ca, !isOutside(), indexPrefix);
     }
 
     boolean isOutside() {

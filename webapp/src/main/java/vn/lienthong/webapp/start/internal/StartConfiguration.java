@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.flywaydb.core.api.callback.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -67,6 +68,12 @@ class StartConfiguration {
         if (settings.isOutside()) return DatabaseServer.elsewhere(settings);
         var own = new LocalPostgres(engines.path(), installation.folder("postgres"), installation.port("postgres"));
         return DatabaseServer.own(own, progress);
+    }
+
+    /** Asked before any table is made or changed. */
+    @Bean
+    Callback waitsForRestore(DatabaseProperties settings) {
+        return new WaitsForRestore(settings.schema());
     }
 
     /** Where servers are unpacked. */

@@ -29,6 +29,7 @@ final class StartFailures implements FailureAnalyzer {
         return switch (cause) {
             case HomeInUseException _ -> "End the other process, or give this one a home of its own (LIENTHONG_HOME) "
                     + "and a port of its own (SERVER_PORT).";
+            case UnfinishedRestoreException _ -> "A backup lies ready for it; nothing of it is lost.";
             case InsecureSettingsException _ -> "Set what is listed, or start in demo mode (lienthong.mode=demo).";
             case SQLException e when isAboutAccess(e) -> "Check lienthong.database.url, .username and .password. The "
                     + "schema of lienthong.database.schema must belong to the role, or the role must be allowed to "

@@ -307,7 +307,8 @@ class IndexFeedIT {
         Await.until("all texts", Duration.ofSeconds(60),
                 () -> ids.stream().allMatch(id -> state(id) == TextState.READ));
         Await.until("all of them", SOON, () -> found("giua chung " + word).size() == ids.size());
-        Await.until("nothing waits", SOON, () -> waiting() == 0);
+        // what a stopped relay held is free again when its lease of half a minute is over
+        Await.until("nothing waits", Duration.ofSeconds(60), () -> waiting() == 0);
         assertThat(parked()).isZero();
     }
 
@@ -404,6 +405,40 @@ class IndexFeedIT {
 
         Await.until("another index", SOON, () -> keeper.condition().isReady() && !foreign.equals(index.answering()));
         Await.until("the document again", SOON, () -> found("chi muc la " + word).contains(id.toString()));
+    }
+
+    @Test
+    void asksAndWritesNothingWhereAnotherInstallationHasItsIndex() throws IOException, InterruptedException {
+        var id = archive.received(CLERK, AGENCY, "80", "Của hệ thống khác " + word, archive.text("a.txt", "một"));
+        Await.until("the document", SOON, () -> found("he thong khac " + word).contains(id.toString()));
+        var live = Objects.requireNonNull(index.answering());
+        var ours = database.sql("SELECT id FROM installation").query(UUID.class).single();
+        var operator = new Browserless(port).signedInAs("vanhanh");
+
+        own(live, UUID.randomUUID());
+        Await.until("the refusal", SOON, () -> keeper.condition().state() == Condition.State.DOWN);
+        var page = operator.page("/operations").body();
+        var foundMeanwhile = found("he thong khac " + word);
+        var answering = index.answering();
+        own(live, ours);
+
+        assertThat(page).contains("set lienthong.search.index-prefix",
+                "tiền tố chỉ mục đang thuộc hệ thống khác. Người vận hành cần đặt lienthong.search.index-prefix");
+        assertThat(foundMeanwhile).isEmpty();
+        assertThat(answering).isEqualTo(live);
+        Await.until("the index again", SOON, () -> found("he thong khac " + word).contains(id.toString()));
+        assertThat(operator.page("/operations").body()).doesNotContain("thuộc hệ thống khác");
+    }
+
+    private void own(String name, UUID owner) throws IOException, InterruptedException {
+        var meta = "{\"_meta\":{\"version\":%s,\"owner\":\"%s\"}}"
+                .formatted(name.replaceFirst(".*-documents-m(\\d+)-.*", "$1"), owner);
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(request("/" + name + "/_mapping").header("Content-Type", "application/json")
+                    .PUT(HttpRequest.BodyPublishers.ofString(meta))
+                    .build(), BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(200);
+        }
     }
 
     @Test

@@ -34,6 +34,7 @@ class OwnServersIT {
                     .doesNotContain("one-time code");
             keep(home, "a word");
             refusesASecondProcessInTheSameHome(home);
+            assertThat(Product.command(home, "backup", backups().toString()).said()).contains("Complete: " + backups());
             leavesNobodyBehindWhenKilled(first);
         }
 
@@ -53,6 +54,26 @@ class OwnServersIT {
             assertThat(third.commandLine()).contains("-XX:AOTCache=" + home, home + "/engines/program-");
             assertThat(third.health("/readiness")).startsWith("200");
         }
+        isMadeAgainOfItsBackup();
+    }
+
+    private Path backups() {
+        return temp.resolve("backups");
+    }
+
+    /** In another home, and with a kill between its files and its rows. */
+    private void isMadeAgainOfItsBackup() throws Exception {
+        var home = temp.resolve("home 3");
+        String backup;
+        try (var all = Files.list(backups())) {
+            backup = all.map(Path::toString).filter(name -> name.endsWith("Z")).findFirst().orElseThrow();
+        }
+        Product.killedCommand(home, "Folder development-pki", "restore", backup);
+        var restored = Product.command(home, "restore", backup);
+        Files.delete(home.resolve("engines"));
+
+        assertThat(restored.said()).contains("no table of the product: kept", "rules hold");
+        assertThat(restored.status()).isZero();
     }
 
     private static void refusesASecondProcessInTheSameHome(Path home) throws Exception {
@@ -99,7 +120,7 @@ class OwnServersIT {
 
     /** Without search, which would take its time to come up. */
     private static void findsWhatWasLostWhileItSleeps(Path home) throws Exception {
-        var checked = Product.check(home, "--lienthong.search.url=http://127.0.0.1:9");
+        var checked = Product.command(home, "check", "--lienthong.search.url=http://127.0.0.1:9");
 
         assertThat(checked.said()).contains("violation number.gap register", "a line for number 2", "audit.chain",
                 "1 broken with 2 violations, 2 could not be checked");

@@ -75,25 +75,50 @@ final class Product implements AutoCloseable {
         return new Product(builder.start(), home, output, port);
     }
 
-    /** What the check of an installation said, and how it ended. */
-    record Checked(int status, String said) {}
+    /** What a command of the operator said, and how it ended. */
+    record Told(int status, String said) {}
 
-    /** As an operator checks an installation. */
-    static Checked check(Path home, String... words) throws IOException, InterruptedException {
+    /** As an operator types it, for instance {@code check --json}. */
+    static Told command(Path home, String... words) throws IOException, InterruptedException {
+        var process = begin(home, words);
+        try (var said = process.inputReader(StandardCharsets.UTF_8)) {
+            var all = said.readAllAsString();
+            return new Told(process.waitFor(), all);
+        } finally {
+            end(process);
+        }
+    }
+
+    /** Kills it, and the servers it started, as soon as it says this. */
+    static void killedCommand(Path home, String lastWords, String... words) throws IOException, InterruptedException {
+        var process = begin(home, words);
+        try (var said = process.inputReader(StandardCharsets.UTF_8)) {
+            var lines = new ArrayList<String>();
+            for (var line = said.readLine(); line != null; line = said.readLine()) {
+                lines.add(line);
+                if (line.startsWith(lastWords)) return;
+            }
+            throw new AssertionError(String.join("\n", lines));
+        } finally {
+            end(process);
+        }
+    }
+
+    private static Process begin(Path home, String... words) throws IOException {
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-jar", JAR.toString(), "check"));
+                "-XX:TieredStopAtLevel=1", "-jar", JAR.toString()));
         command.addAll(List.of(words));
         shareEngines(home);
         var builder = new ProcessBuilder(command).directory(home.toFile()).redirectErrorStream(true);
         builder.environment().put("LIENTHONG_HOME", home.toString());
-        var process = builder.start();
-        try (var said = process.inputReader(StandardCharsets.UTF_8)) {
-            var all = said.readAllAsString();
-            return new Checked(process.waitFor(), all);
-        } finally {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
-        }
+        return builder.start();
+    }
+
+    private static void end(Process process) throws InterruptedException {
+        var family = process.descendants().toList();
+        process.destroyForcibly();
+        process.waitFor();
+        family.forEach(ProcessHandle::destroyForcibly);
     }
 
     /** Unpacking is done once for all tests; the links stand where the folders would. */

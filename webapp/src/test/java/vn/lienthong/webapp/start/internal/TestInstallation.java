@@ -36,6 +36,7 @@ public class TestInstallation implements ApplicationContextInitializer<Configura
             settings.put("lienthong.home", Files.createTempDirectory(target("homes"), name).toString());
             settings.put("lienthong.database.schema", name);
             settings.put("lienthong.search.index-prefix", name.replace('_', '-'));
+            settings.putAll(mail());
             settings.put("lienthong.signing.timestamp-check", "2s");
             settings.putAll(TestServers.database());
             settings.putAll(searchAndText());
@@ -47,6 +48,13 @@ public class TestInstallation implements ApplicationContextInitializer<Configura
 
     Map<String, Object> searchAndText() throws IOException {
         return Map.of("lienthong.search.url", NOBODY, "lienthong.text.url", NOBODY);
+    }
+
+    /** A mail server that is down until a test starts one. */
+    private static Map<String, Object> mail() throws IOException {
+        return Map.of("lienthong.mail.host", "127.0.0.1", "lienthong.mail.port", Ports.free(),
+                "lienthong.mail.encryption", "NONE", "lienthong.mail.from", "lien-thong@tinh.gov.vn",
+                "lienthong.mail.site", "https://lienthong.xa.gov.vn/");
     }
 
     static Path target(String folder) throws IOException {

@@ -1,0 +1,92 @@
+// The list of tasks while the world goes on: rows are marked where they stand, new ones are announced and come on a click.
+const desk = document.querySelector('[data-inbox]');
+const words = document.getElementById('row-words').dataset;
+const place = desk.querySelector('[data-news]');
+const button = place.querySelector('button');
+const fresh = new Set();
+const TABS_AT_MOST = 5000;
+
+const marks = { taken: 'rowTaken', gone: 'rowGone', own: 'rowOwn' };
+
+function mark(row, news) {
+  const side = row.querySelector('.list-marks');
+  row.dataset.passed = news;
+  row.querySelectorAll('.list-act').forEach(act => { act.hidden = true; });
+  side.querySelector('.row-news')?.remove();
+  const badge = document.createElement('span');
+  badge.className = 'badge badge-outline row-news';
+  badge.textContent = words[marks[news]];
+  side.append(badge);
+}
+
+function unmark(row) {
+  delete row.dataset.passed;
+  row.querySelectorAll('.list-act').forEach(act => { act.hidden = false; });
+  row.querySelector('.row-news')?.remove();
+}
+
+/** The row's own form says what it was before: only what could be claimed can be taken from under one's eyes. */
+function apply(item) {
+  const row = document.getElementById(`task-${item.task}`);
+  if (!row) {
+    if (item.news === 'new' || item.news === 'free') fresh.add(item.task);
+    else if (item.news === 'taken' || item.news === 'gone') fresh.delete(item.task);
+    return;
+  }
+  const isFree = row.querySelector('form[action$="/claim"]') !== null;
+  if (item.news === 'free' && isFree) unmark(row);
+  else if (item.news === 'gone' || (isFree && marks[item.news])) mark(row, item.news);
+}
+
+function announce() {
+  button.hidden = fresh.size === 0 && !isStale;
+  if (button.hidden) return;
+  button.textContent = isStale ? words.rowsStale : words.rowsNew.replace('{0}', fresh.size);
+}
+
+let isStale = false;
+let tabsAt = -TABS_AT_MOST;
+let tabsLater = 0;
+
+/** Figures of the views, asked for with today's rights; not while somebody is among them with the keyboard. */
+async function refreshTabs() {
+  clearTimeout(tabsLater);
+  const tabs = desk.querySelector('.desk-tabs');
+  const wait = tabsAt + TABS_AT_MOST - performance.now();
+  if (wait > 0 || document.visibilityState !== 'visible' || tabs.contains(document.activeElement)) {
+    tabsLater = setTimeout(refreshTabs, Math.max(wait, 1000));
+    return;
+  }
+  tabsAt = performance.now();
+  const answer = await fetch(tabs.dataset.address, { headers: { 'X-Live': '1', 'HX-Request': 'true' } }).catch(() => null);
+  if (!answer?.ok || tabs.contains(document.activeElement)) return;
+  const scrolled = tabs.scrollLeft;
+  tabs.outerHTML = await answer.text();
+  desk.querySelector('.desk-tabs').scrollLeft = scrolled;
+}
+
+if (place.dataset.news === 'own') {
+  document.addEventListener('lt:live', event => {
+    const { kind, data } = event.detail;
+    if (kind === 'tasks') data.forEach(apply);
+    else if (kind === 'refresh') isStale = true;
+    else if (kind === 'counters') refreshTabs();
+    if (kind === 'tasks' || kind === 'refresh') announce();
+  });
+}
+
+/** Only the rows come anew: what is read or typed beside them stays. */
+button.addEventListener('click', async () => {
+  const known = new Set([...desk.querySelectorAll('.list-row')].map(row => row.id));
+  await window.htmx.ajax('GET', button.dataset.address, { target: '#found', select: '#found', swap: 'outerHTML show:none' });
+  fresh.clear();
+  isStale = false;
+  announce();
+  const opened = new URLSearchParams(location.search).get('open');
+  document.getElementById(`task-${opened}`)?.setAttribute('aria-current', 'true');
+  const come = [...desk.querySelectorAll('.list-row')].filter(row => !known.has(row.id));
+  come.forEach(row => row.classList.add('list-row-new'));
+  const first = come[0] ?? desk.querySelector('.list-row');
+  first?.scrollIntoView({ block: 'nearest' });
+  first?.querySelector('.list-title')?.focus({ preventScroll: true });
+});

@@ -1,0 +1,224 @@
+// News from the server, one stream per browser: the tab that holds the lock has it and tells the others. Where a browser
+// knows no locks or channels, each tab has its own. Pages listen to 'lt:live' on the document.
+import { show } from './messages.js';
+import { word } from './words.js';
+
+const SILENT_FOR = 45000; // the server says something every 15 seconds
+const CALM = 2500; // a stream that comes back within this time was never seen to be gone
+const LONGEST_PAUSE = 60000;
+
+const person = document.body.dataset.person;
+const name = `live.${person}`;
+const channel = person && 'BroadcastChannel' in window ? new BroadcastChannel(name) : null;
+const page = document.querySelector('[data-live-position]');
+
+let source = null;
+let last = page?.dataset.livePosition ?? '';
+let heard = 0;
+let pause = 0;
+let retry = 0;
+let state = 'on';
+let isLeading = false;
+let isAlone = false;
+
+/** What the page hears, from its own stream or from another tab. */
+function hear(message) {
+  if (message.position) last = message.position;
+  if (message.kind === 'state') showState(message.state);
+  else if (message.kind === 'counters') showCounters(message.data);
+  else if (message.kind === 'tasks') tellOfOpened(message.data);
+  if (message.kind === 'tasks') sayAloud(message.data.filter(item => item.loud).length);
+  document.dispatchEvent(new CustomEvent('lt:live', { detail: message }));
+}
+
+function tell(message) {
+  hear(message);
+  channel?.postMessage(message);
+}
+
+// ---- the stream, in one tab
+
+function open() {
+  clearTimeout(retry);
+  source?.close();
+  const address = document.getElementById('live-state').dataset.live;
+  // the server lets go at once of what an earlier page of this browser left behind
+  source = new EventSource(`${address}?${new URLSearchParams({ only: isAlone, after: last })}`);
+  heard = performance.now();
+  for (const kind of ['hello', 'tasks', 'counters', 'refresh', 'beat', 'bye']) {
+    source.addEventListener(kind, event => {
+      heard = performance.now();
+      pause = 0;
+      if (kind === 'bye') return over();
+      become('on');
+      tell({ kind, position: event.lastEventId, data: JSON.parse(event.data) });
+    });
+  }
+  source.onerror = () => {
+    become('off');
+    if (source?.readyState === EventSource.CLOSED) again();
+  };
+}
+
+/** The browser has given up; the server may be starting, or the session may have ended. */
+function again() {
+  pause = Math.min(LONGEST_PAUSE, Math.max(2000, pause * 2));
+  clearTimeout(retry);
+  retry = setTimeout(async () => {
+    const answer = await fetch('/shell/session', { headers: { 'X-Live': '1', Accept: 'application/json' } }).catch(() => null);
+    if (answer?.status === 401) over();
+    else open();
+  }, pause * (0.75 + Math.random() / 2));
+}
+
+/** Signed out: nothing more is heard until somebody signs in. */
+function over() {
+  clearTimeout(retry);
+  source?.close();
+  source = null;
+  become('over');
+}
+
+function become(now) {
+  if (state === now) return;
+  state = now;
+  tell({ kind: 'state', state });
+}
+
+/** After sleep, or a cut that nobody noticed. */
+function wake() {
+  if (!isLeading || state === 'over') return;
+  const isSilent = performance.now() - heard > SILENT_FOR;
+  if (isSilent || source?.readyState === EventSource.CLOSED) open();
+}
+
+function lead() {
+  isLeading = true;
+  open();
+  setInterval(() => {
+    if (source && performance.now() - heard > SILENT_FOR) {
+      become('off');
+      open();
+    }
+  }, 10000);
+  return new Promise(() => {}); // for as long as the tab lives
+}
+
+/** What changed between the making of this page and its first listening. */
+async function catchUp() {
+  if (isLeading || !page) return;
+  const address = `${document.getElementById('live-state').dataset.live}/missed?after=${encodeURIComponent(page.dataset.livePosition)}`;
+  const answer = await fetch(address, { headers: { 'X-Live': '1', Accept: 'application/json' } }).catch(() => null);
+  if (!answer?.ok) return;
+  const missed = await answer.json();
+  if (missed.refresh) hear({ kind: 'refresh', data: {} });
+  else if (missed.tasks.length) hear({ kind: 'tasks', data: missed.tasks });
+}
+
+// ---- what every page shows
+
+let showing = 0;
+
+/** Short cuts are not worth a word. The place is kept, so that nothing moves. */
+function showState(now) {
+  state = now;
+  const place = document.getElementById('live-state');
+  clearTimeout(showing);
+  if (now === 'on') {
+    place.dataset.state = 'on';
+    place.textContent = '';
+    return;
+  }
+  showing = setTimeout(() => {
+    place.dataset.state = now;
+    place.textContent = word(now === 'over' ? 'liveOver' : 'liveOff');
+  }, now === 'over' ? 0 : CALM);
+}
+
+function showCounters(counters) {
+  for (const [entry, [waiting, urgent]] of Object.entries(counters)) {
+    const link = document.querySelector(`#rail [data-entry="${CSS.escape(entry)}"] .rail-link`);
+    if (!link) continue;
+    link.querySelector('.rail-counts')?.remove();
+    if (waiting > 0) link.append(counts(waiting, urgent));
+  }
+}
+
+function counts(waiting, urgent) {
+  const both = document.createElement('span');
+  both.className = 'rail-counts';
+  if (urgent > 0) both.append(count('count count-urgent', urgent, word('urgent')));
+  both.append(count('count', waiting > 999 ? '999+' : waiting, word('waiting')));
+  return both;
+}
+
+function count(kind, figure, meaning) {
+  const place = document.createElement('span');
+  place.className = kind;
+  const unseen = document.createElement('span');
+  unseen.className = 'unseen';
+  unseen.textContent = ` ${meaning}`;
+  place.append(String(figure), unseen);
+  return place;
+}
+
+/** Whoever reads a document that a colleague has taken hears it now and not when sending the form. */
+function tellOfOpened(items) {
+  const place = new URLSearchParams(location.search);
+  const opened = place.get('open') ?? place.get('task');
+  if (items.some(item => item.task === opened && item.news === 'taken')) show('alarm', word('liveTakenOpen'));
+}
+
+// ---- notifications of the system: one for the browser, and none while somebody looks at one of its pages
+
+let isSeen = false;
+
+function sayAloud(fresh) {
+  if (fresh === 0 || !('Notification' in window) || Notification.permission !== 'granted') return;
+  if (document.visibilityState === 'visible' && document.hasFocus()) {
+    isSeen = true;
+    channel?.postMessage({ kind: 'seen' });
+    return;
+  }
+  if (!isLeading) return;
+  isSeen = false;
+  setTimeout(() => isSeen || notify(fresh), 300);
+}
+
+/** It tells that there is work, not what it is: others may stand behind the person. */
+function notify(fresh) {
+  const shown = new Notification(word('product'), { body: word('liveLoud', fresh), tag: 'lienthong', lang: document.documentElement.lang });
+  shown.onclick = () => {
+    window.focus();
+    location.assign('/inbox');
+    shown.close();
+  };
+}
+
+if (person && 'EventSource' in window && document.getElementById('live-state')) {
+  if (channel) {
+    channel.onmessage = event => {
+      if (event.data.kind === 'seen') isSeen = true;
+      else if (event.data.kind === 'again') isLeading && state !== 'over' && open();
+      else if (event.data.kind !== 'awake') hear(event.data);
+      else if (isLeading && state === 'over') open();
+      else if (isLeading && state !== 'on') channel.postMessage({ kind: 'state', state });
+    };
+    channel.postMessage({ kind: 'awake' });
+  }
+  if (channel && navigator.locks) {
+    isAlone = true;
+    navigator.locks.request(name, lead);
+    setTimeout(catchUp, 500);
+  } else {
+    lead();
+  }
+  addEventListener('online', wake);
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && wake());
+  document.addEventListener('lt:signed-in', () => {
+    if (isLeading) open();
+    else channel?.postMessage({ kind: 'awake' });
+  });
+  addEventListener('pagehide', () => source?.close());
+  addEventListener('pageshow', event => event.persisted && isLeading && open());
+}

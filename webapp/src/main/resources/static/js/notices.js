@@ -1,0 +1,28 @@
+// What the browser of this computer thinks of notifications; it is asked only by a click.
+const place = document.querySelector('[data-browser]');
+const button = place.querySelector('[data-allow]');
+const said = place.querySelector('[role="status"]');
+
+function showPermission() {
+  place.hidden = false;
+  const permission = 'Notification' in window && isSecureContext ? Notification.permission : 'missing';
+  button.hidden = permission !== 'default';
+  said.textContent = permission === 'default' ? '' : place.dataset[permission];
+}
+
+button.addEventListener('click', async () => {
+  await Notification.requestPermission();
+  showPermission();
+  said.tabIndex = -1;
+  if (button.hidden) said.focus();
+});
+
+showPermission();
+
+// what was chosen counts from now on: the stream asks again
+const { person } = document.body.dataset;
+if (person && 'BroadcastChannel' in window) {
+  const channel = new BroadcastChannel(`live.${person}`);
+  channel.postMessage({ kind: 'again' });
+  channel.close();
+}

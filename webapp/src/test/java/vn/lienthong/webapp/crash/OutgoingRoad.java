@@ -1,0 +1,133 @@
+package vn.lienthong.webapp.crash;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** From the first draft in a commune to the register of the district that receives the signed letter. */
+final class OutgoingRoad implements Road {
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern SIGNER = Pattern.compile("<option value=\"([0-9a-f-]{36}:ON_BEHALF)\"");
+    private static final Pattern RECIPIENT = Pattern.compile("name=\"recipient\" value=\"([0-9a-f-]{36})\"");
+    private static final Pattern MARK = Pattern.compile("<input[^>]*?data-part[^>]*>");
+    private static final String FILE = "cong-van.pdf";
+    private static final String PIN = "123456";
+
+    @Override
+    public String title() {
+        return "Outgoing: draft, review, approval, signature, number and seal, delivery, register of the recipient";
+    }
+
+    @Override
+    public void walk(Office office, String subject) {
+        var drafter = office.person("chuyenvien2.xa1");
+        var letter = DocumentPage.outgoing(draft(drafter, subject));
+        attach(drafter, letter.path());
+        recipients(drafter, letter.path());
+        marks(drafter, letter.path());
+        letter.act(drafter, "submit", "Chờ kiểm tra", (_, _) -> {});
+        letter.act(office.person("truongphong.xa1"), "review", "Chờ duyệt", (_, _) -> {});
+        letter.act(office.person("lanhdao.xa1"), "approve", "Chờ ký số", (_, _) -> {});
+        letter.act(office.person("lanhdao.xa1"), "sign", "Chờ cấp số, đóng dấu", (form, _) -> form.put("pin", PIN));
+        letter.act(office.person("vanthu.xa1"), "issue", "Đã ban hành", (form, _) -> form.put("pin", PIN));
+        letter.await(office.person("vanthu.xa1"), "Đã ban hành");
+        var recipient = office.person("vanthu.huyen1");
+        DocumentPage.incoming(arrived(recipient, subject)).act(recipient, "register", "Đã vào sổ", (_, _) -> {});
+        var clerk = office.person("vanthu.xa1");
+        clerk.insist("see the receipt", () -> {
+            if (!clerk.page(letter.path() + "/deliveries").contains("<strong>03</strong>"))
+                throw NotYetException.waits();
+        });
+    }
+
+    private static String draft(Person drafter, String subject) {
+        var form = new LinkedHashMap<String, String>();
+        drafter.insist("open the form", () -> {
+            var page = drafter.page("/outgoing/new");
+            form.putAll(PageForm.of(page, "/outgoing/new").orElseThrow());
+            form.put("signer", match(SIGNER, page));
+        });
+        form.putAll(Map.of("kind", "OFFICIAL_LETTER", "subject", subject, "recipientLines",
+                "- Như trên;\r\n- Lưu: VT."));
+        var id = Objects.requireNonNull(form.get("id"));
+        drafter.insist("create the draft", () -> {
+            if (drafter.pageIfAny("/outgoing/" + id + "/edit").isEmpty()) drafter.post("/outgoing/new", form);
+        });
+        return id;
+    }
+
+    private static void attach(Person drafter, String path) {
+        drafter.insist("attach the file", () -> {
+            var page = drafter.page(path + "/edit");
+            if (page.contains(FILE)) return;
+            drafter.postFile(path + "/files", FILE, file(), Map.of("role", "MAIN", "version", version(page)));
+        });
+    }
+
+    private static void recipients(Person drafter, String path) {
+        drafter.insist("save the recipients", () -> {
+            var found = drafter.fragment("/outgoing/recipients?find="
+                    + URLEncoder.encode("huyện Đông Hải", StandardCharsets.UTF_8));
+            drafter.post(path + "/recipients", Map.of("what", "save", "recipient", match(RECIPIENT, found),
+                    "version", version(drafter.page(path + "/edit"))));
+        });
+    }
+
+    private static void marks(Person drafter, String path) {
+        drafter.insist("place the marks", () -> {
+            var page = drafter.page(path + "/marks");
+            var form = new LinkedHashMap<String, String>();
+            MARK.matcher(page)
+                    .results()
+                    .forEach(mark -> form.put(attribute(mark.group(), "name"),
+                            attribute(mark.group(), "value")));
+            form.put("version", version(drafter.page(path + "/edit")));
+            drafter.post(path + "/marks", form);
+        });
+    }
+
+    private static String arrived(Person clerk, String subject) {
+        var id = new AtomicReference<String>();
+        clerk.insist("find what arrived", () -> {
+            var page = clerk.page("/incoming?q=" + URLEncoder.encode(subject, StandardCharsets.UTF_8));
+            var found = Pattern.compile("/documents/(" + ID + ")")
+                    .matcher(page)
+                    .results()
+                    .map(one -> one.group(1))
+                    .collect(Collectors.toSet());
+            if (found.size() > 1) throw new AssertionError("Arrived more than once: " + found);
+            if (found.isEmpty()) throw NotYetException.waits();
+            id.set(found.iterator().next());
+        });
+        return Objects.requireNonNull(id.get());
+    }
+
+    private static String version(String page) {
+        return match(Pattern.compile("name=\"version\" value=\"(\\d+)\""), page);
+    }
+
+    private static String attribute(String tag, String name) {
+        return match(Pattern.compile("\\s" + name + "=\"([^\"]*)\""), tag);
+    }
+
+    private static String match(Pattern what, String page) {
+        var found = what.matcher(page);
+        if (!found.find()) throw NotYetException.shown("a page without " + what);
+        return found.group(1);
+    }
+
+    private static byte[] file() {
+        try (var file = Objects.requireNonNull(OutgoingRoad.class.getResourceAsStream("/files/" + FILE))) {
+            return file.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package vn.lienthong.webapp.crash;
+
+/** A document's way from its beginning to its end, which people walk over HTTP. */
+interface Road {
+    /** In the table. */
+    String title();
+
+    /** Returns when the end is reached; people try again what did not work. */
+    void walk(Office office, String subject);
+}

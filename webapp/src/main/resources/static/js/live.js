@@ -1,5 +1,6 @@
 // News from the server, one stream per browser: the tab that holds the lock has it and tells the others. Where a browser
 // knows no locks or channels, each tab has its own. Pages listen to 'lt:live' on the document.
+import { drawnFor } from './csrf.js';
 import { show } from './messages.js';
 import { word } from './words.js';
 
@@ -49,7 +50,7 @@ function open() {
     source.addEventListener(kind, event => {
       heard = performance.now();
       pause = 0;
-      if (kind === 'bye') return over();
+      if (kind === 'bye') return ask();
       become('on');
       tell({ kind, position: event.lastEventId, data: JSON.parse(event.data) });
     });
@@ -64,11 +65,16 @@ function open() {
 function again() {
   pause = Math.min(LONGEST_PAUSE, Math.max(2000, pause * 2));
   clearTimeout(retry);
-  retry = setTimeout(async () => {
-    const answer = await fetch('/shell/session', { headers: { 'X-Live': '1', Accept: 'application/json' } }).catch(() => null);
-    if (answer?.status === 401) over();
-    else open();
-  }, pause * (0.75 + Math.random() / 2));
+  retry = setTimeout(ask, pause * (0.75 + Math.random() / 2));
+}
+
+/** The session of the stream has ended; with another password the person has a new one. */
+async function ask() {
+  source?.close();
+  const answer = await fetch('/shell/session', { headers: { 'X-Live': '1', Accept: 'application/json' } }).catch(() => null);
+  if (answer?.status === 401) over();
+  else if (answer) open();
+  else again();
 }
 
 /** Signed out: nothing more is heard until somebody signs in. */
@@ -135,7 +141,9 @@ function showState(now) {
   }, now === 'over' ? 0 : CALM);
 }
 
+/** The figures are of the person at the keyboard; a page drawn in the name of somebody absent shows that one's. */
 function showCounters(counters) {
+  if (drawnFor().split('/')[1]) return;
   for (const [entry, [waiting, urgent]] of Object.entries(counters)) {
     const link = document.querySelector(`#rail [data-entry="${CSS.escape(entry)}"] .rail-link`);
     if (!link) continue;

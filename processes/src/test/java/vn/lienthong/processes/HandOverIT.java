@@ -23,11 +23,15 @@ import org.springframework.context.SmartLifecycle;
 
 import vn.lienthong.engine.access.Act;
 import vn.lienthong.engine.access.Reach;
+import vn.lienthong.engine.content.ContentRefusal;
+import vn.lienthong.engine.document.DocumentFiles;
 import vn.lienthong.engine.document.DocumentRefusal;
 import vn.lienthong.engine.document.DocumentScopes;
 import vn.lienthong.engine.document.HandOver;
 import vn.lienthong.engine.document.IncomingState;
+import vn.lienthong.engine.document.OpenFile;
 import vn.lienthong.engine.document.OutgoingState;
+import vn.lienthong.engine.document.ReadHeldFiles;
 import vn.lienthong.engine.exchange.Deliveries;
 import vn.lienthong.engine.exchange.DeliveryState;
 import vn.lienthong.engine.fixtures.Await;
@@ -459,6 +463,18 @@ class HandOverIT {
         }
 
         @Test
+        void keepsItsSuspiciousFilesClosed() {
+            var letter = IncomingJourney.suspicious(roads, old);
+            commune.closeAndMerge();
+            new IncomingJourney(roads, next, letter.id).registered(null);
+
+            var file = get(DocumentFiles.class).of(letter.id).getFirst().id();
+            assertThat(get(OpenFile.class).open(next.clerk(), letter.id, file, null, null))
+                    .isEqualTo(Outcome.refused(ContentRefusal.CONTENT_QUARANTINED));
+            assertThat(get(ReadHeldFiles.class).of(next.clerk(), letter.id)).containsOnlyKeys(file);
+        }
+
+        @Test
         void isPresentedAnewAndHandledByTheSuccessorsPeople() {
             var presented = IncomingJourney.onPaper(roads, old).registered(null).presented();
             var charged = IncomingJourney.onPaper(roads, old)
@@ -595,11 +611,7 @@ class HandOverIT {
         @Test
         void takesAWayThatOnlyTheNewVersionHas() throws IOException {
             deploy("/incoming-document-without-return.bpmn", ProcessKeys.INCOMING_DOCUMENT);
-            var before = get(RepositoryService.class).createProcessDefinitionQuery()
-                    .processDefinitionKey(ProcessKeys.INCOMING_DOCUMENT)
-                    .latestVersion()
-                    .singleResult()
-                    .getVersion();
+            var before = newest(ProcessKeys.INCOMING_DOCUMENT);
             var directed = IncomingJourney.onPaper(roads, roads.district).registered(null).presented();
             var registered = IncomingJourney.onPaper(roads, roads.district).registered(null);
             deployAgain(ProcessKeys.INCOMING_DOCUMENT);
@@ -614,6 +626,29 @@ class HandOverIT {
             assertThat(roads.end(registered.id)).contains("endEvent_returned");
         }
 
+        @Test
+        void anOlderNodeThatStartsAgainDoesNotBringItsModelBack() throws IOException {
+            var file = ProcessKeys.INCOMING_DOCUMENT + ".bpmn";
+            var model = model("/processes/" + ProcessKeys.INCOMING_DOCUMENT + "/" + file)
+                    .replaceFirst("<bpmn:documentation>", "<bpmn:documentation>Of a newer program. ");
+            get(RepositoryService.class).createDeployment().name(file).addString(file, model).deploy();
+            var newest = newest(ProcessKeys.INCOMING_DOCUMENT);
+
+            var lifecycle = roads.engine.bean("engineLifecycle", SmartLifecycle.class);
+            lifecycle.stop();
+            lifecycle.start();
+
+            assertThat(newest(ProcessKeys.INCOMING_DOCUMENT)).isEqualTo(newest);
+        }
+
+        private int newest(String key) {
+            return get(RepositoryService.class).createProcessDefinitionQuery()
+                    .processDefinitionKey(key)
+                    .latestVersion()
+                    .singleResult()
+                    .getVersion();
+        }
+
         private int version(Actor reader, DocumentId document) {
             return get(Progress.class).of(reader, document).orElseThrow().version();
         }
@@ -623,10 +658,13 @@ class HandOverIT {
         }
 
         private void deploy(String path, String key) throws IOException {
+            var next = model(path).replaceFirst("<bpmn:documentation>", "<bpmn:documentation>Second version. ");
+            get(RepositoryService.class).createDeployment().addString(key + ".bpmn", next).deploy();
+        }
+
+        private String model(String path) throws IOException {
             try (var file = HandOverIT.class.getResourceAsStream(path)) {
-                var model = new String(Objects.requireNonNull(file, path).readAllBytes(), StandardCharsets.UTF_8);
-                var next = model.replaceFirst("<bpmn:documentation>", "<bpmn:documentation>Second version. ");
-                get(RepositoryService.class).createDeployment().addString(key + ".bpmn", next).deploy();
+                return new String(Objects.requireNonNull(file, path).readAllBytes(), StandardCharsets.UTF_8);
             }
         }
     }

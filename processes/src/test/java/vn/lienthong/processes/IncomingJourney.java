@@ -7,12 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.lienthong.engine.content.Arrival;
 import vn.lienthong.engine.content.ContentStore;
+import vn.lienthong.engine.content.Suspicion;
 import vn.lienthong.engine.document.IncomingDocument;
 import vn.lienthong.engine.document.IncomingDocuments;
 import vn.lienthong.engine.document.IncomingFacts;
@@ -55,11 +57,23 @@ final class IncomingJourney {
     }
 
     static IncomingJourney onPaper(Roads roads, StaffedAgency at, String urgency) {
+        return arrived(roads, at, urgency, Set.of());
+    }
+
+    /** With a file that lies in quarantine. */
+    static IncomingJourney suspicious(Roads roads, StaffedAgency at) {
+        return arrived(roads, at, "NORMAL", Set.of(Suspicion.MACROS));
+    }
+
+    private static IncomingJourney arrived(
+            Roads roads, StaffedAgency at, String urgency, Set<Suspicion> suspicions) {
         var number = Integer.toString(roads.nextNumber());
         var stored = roads.engine.get(ContentStore.class)
                 .put(new ByteArrayInputStream(("scan " + number).getBytes(StandardCharsets.UTF_8)));
         var scan = new StoredFile(stored.id(), "scan.pdf", "application/pdf", stored.size());
-        var arrived = new ArrivedFile(scan, new Arrival.Clean(scan.mediaType()));
+        var arrived = new ArrivedFile(scan, suspicions.isEmpty()
+                ? new Arrival.Clean(scan.mediaType())
+                : new Arrival.Quarantined(scan.mediaType(), suspicions));
         var id = new DocumentId(roads.engine.get(IdSource.class).next());
         var input = new IntakeInput(id, at.id(), IncomingSource.PAPER, facts(number, urgency), List.of(arrived));
         roads.engine.get(TakeIn.class).takeIn(at.clerk(), input).orThrow();

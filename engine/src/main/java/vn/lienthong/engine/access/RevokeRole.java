@@ -18,7 +18,10 @@ import vn.lienthong.engine.shared.Outcome;
 import vn.lienthong.engine.shared.UnknownException;
 import vn.lienthong.engine.shared.UseCase;
 
-/** Takes a granted role back, at once or after a last day. Taken back at once, it counts no more from the commit on. */
+/**
+ * Takes a granted role back, at once or after a last day; nobody takes it from the one he stands in for. Taken back at
+ * once, it counts no more from the commit on.
+ */
 @UseCase
 public class RevokeRole {
     private final AccessAuthority authority;
@@ -44,6 +47,7 @@ public class RevokeRole {
         var grant = grants.lock(id);
         if (grant == null) throw new UnknownException("grant");
         authority.requireAt(grant.organisation(), grant.reach(), actor);
+        if (grant.person().equals(actor.standingInFor())) return Outcome.refused(AccessRefusal.NOT_TO_ONESELF);
         var today = LocalDate.now(clock);
         if (!grant.standsFrom(today)
                 || (lastDay != null && (lastDay.isBefore(today) || !grant.validity().contains(lastDay))))

@@ -37,6 +37,9 @@ public interface Quarantines {
 
     void release(ContentId content, OrganisationId organisation, Answer why);
 
+    /** What is closed at one organisation is closed at the other, too, which has its documents from now on. */
+    void follow(Set<ContentId> contents, OrganisationId from, OrganisationId to);
+
     /** Where a page ended. */
     static String keyOf(Quarantine quarantine) {
         return quarantine.since() + "_" + quarantine.content() + "_" + quarantine.organisation();

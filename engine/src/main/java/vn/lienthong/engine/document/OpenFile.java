@@ -7,11 +7,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.lienthong.engine.content.ContentId;
 import vn.lienthong.engine.content.ReadContent;
+import vn.lienthong.engine.content.ReadableContent;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.DomainEvents;
-import vn.lienthong.engine.shared.OrganisationId;
 import vn.lienthong.engine.shared.Outcome;
 import vn.lienthong.engine.shared.UnknownException;
 import vn.lienthong.engine.shared.UseCase;
@@ -20,16 +21,14 @@ import vn.lienthong.engine.shared.UseCase;
 @UseCase
 public class OpenFile {
     private final ReadingRights readers;
-    private final OutgoingDocuments outgoing;
     private final IncomingDocuments incoming;
     private final DocumentFiles files;
     private final ReadContent content;
     private final DomainEvents events;
 
-    OpenFile(ReadingRights readers, OutgoingDocuments outgoing, IncomingDocuments incoming, DocumentFiles files,
-            ReadContent content, DomainEvents events) {
+    OpenFile(ReadingRights readers, IncomingDocuments incoming, DocumentFiles files, ReadContent content,
+            DomainEvents events) {
         this.readers = readers;
-        this.outgoing = outgoing;
         this.incoming = incoming;
         this.files = files;
         this.content = content;
@@ -49,7 +48,7 @@ public class OpenFile {
                 .filter(found -> found.document().equals(id))
                 .orElseThrow(() -> new UnknownException("file"));
         var wanted = version(file, version);
-        return content.read(wanted.content(), agencyOf(id)).map(bytes -> {
+        return read(id, wanted.content()).map(bytes -> {
             var details = new HashMap<>(Map.of("content", wanted.content().value()));
             if (page != null) details.put("page", page.toString());
             events.publish(new DocumentEvent(DocumentAct.FILE_READ, id, actor, details));
@@ -67,10 +66,9 @@ public class OpenFile {
                 .file();
     }
 
-    private OrganisationId agencyOf(DocumentId id) {
-        return outgoing.find(id)
-                .map(document -> document.facts().agency())
-                .or(() -> incoming.find(id).map(IncomingDocument::agency))
-                .orElseThrow(() -> new UnknownException("document"));
+    private Outcome<ReadableContent> read(DocumentId id, ContentId wanted) {
+        return incoming.find(id)
+                .map(document -> content.read(wanted, document.agency()))
+                .orElseGet(() -> Outcome.done(content.own(wanted)));
     }
 }

@@ -4,10 +4,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import vn.lienthong.engine.access.OrganisationTree;
+import vn.lienthong.engine.content.ContentId;
+import vn.lienthong.engine.content.Quarantines;
 import vn.lienthong.engine.registry.Direction;
 import vn.lienthong.engine.shared.Actor;
+import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.DomainEvents;
 import vn.lienthong.engine.shared.OrganisationId;
 import vn.lienthong.engine.shared.UseCase;
@@ -21,15 +26,19 @@ public class Succeeded {
     private final OrganisationTree tree;
     private final IncomingDocuments documents;
     private final DocumentScopes scopes;
+    private final DocumentFiles files;
+    private final Quarantines quarantines;
     private final DomainEvents events;
     private final Clock clock;
 
     Succeeded(
-            OrganisationTree tree, IncomingDocuments documents, DocumentScopes scopes, DomainEvents events,
-            Clock clock) {
+            OrganisationTree tree, IncomingDocuments documents, DocumentScopes scopes, DocumentFiles files,
+            Quarantines quarantines, DomainEvents events, Clock clock) {
         this.tree = tree;
         this.documents = documents;
         this.scopes = scopes;
+        this.files = files;
+        this.quarantines = quarantines;
         this.events = events;
         this.clock = clock;
     }
@@ -57,9 +66,18 @@ public class Succeeded {
                         .filter(Objects::nonNull)
                         .map(Objects::requireNonNull)
                         .toList());
+        quarantines.follow(contents(id), before, document.agency());
         events.publish(
                 new DocumentEvent(
                         DocumentAct.TAKEN_OVER, id, actor,
                         Map.of("from", before.toString(), "to", document.agency().toString())));
+    }
+
+    private Set<ContentId> contents(DocumentId id) {
+        return files.of(id)
+                .stream()
+                .flatMap(file -> file.versions().stream())
+                .map(version -> version.file().content())
+                .collect(Collectors.toSet());
     }
 }

@@ -35,7 +35,8 @@ class FactsRule {
             return Refusal.of(HandlingRefusal.FACTS_MISSING, "field", "issueDate");
         var tooLong = tooLong(facts, today);
         if (tooLong != null) return tooLong;
-        if (lists.kinds(today).stream().map(CodeListEntry::key).noneMatch(facts.kind()::equals))
+        if (lists.kind(facts.kind(), facts.issueDate() == null ? today : facts.issueDate()).isEmpty()
+                && lists.kind(facts.kind(), today).isEmpty())
             return Refusal.of(RegistryRefusal.UNKNOWN_KIND);
         if (lists.urgencies(today).stream().map(CodeListEntry::key).noneMatch(facts.urgency()::equals))
             return Refusal.of(RegistryRefusal.UNKNOWN_URGENCY);

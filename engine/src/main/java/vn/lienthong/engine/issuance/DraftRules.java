@@ -128,16 +128,18 @@ class DraftRules {
         var main = files.mainOf(document);
         if (main.isEmpty()) return no(DocumentRefusal.MAIN_FILE_MISSING);
         if (!main.get().latest().file().isPdf()) return no(DocumentRefusal.MAIN_FILE_NOT_PDF);
-        var wrongNames = names(facts);
-        if (wrongNames != null) return wrongNames;
+        var wrongSymbol = symbol(facts);
+        if (wrongSymbol != null) return wrongSymbol;
         var placed = files.placementsOf(document).stream().map(place -> place.mark()).collect(Collectors.toSet());
         if (!placed.containsAll(EnumSet.allOf(Mark.class))) return no(DocumentRefusal.MARKS_MISSING);
         return reachable(document, facts.agency());
     }
 
-    /** Whether every recipient could enter who issued it and under which symbol. */
-    private @Nullable Refusal names(OutgoingFacts facts) {
+    /** Whether it could get a symbol today, and every recipient enter it and who issued it. */
+    @Nullable
+    Refusal symbol(OutgoingFacts facts) {
         var today = LocalDate.now(clock);
+        if (lists.kind(facts.kind(), today).isEmpty()) return no(RegistryRefusal.UNKNOWN_KIND);
         if (!symbols.canBeWritten(facts.agency(), today)) return no(IssuanceRefusal.SYMBOL_UNKNOWN);
         var symbol = symbols.symbol(facts, today);
         var longest = lists.most(Field.CODE_SYMBOL, today);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.lienthong.engine.access.Act;
@@ -33,6 +34,7 @@ import vn.lienthong.engine.shared.DomainEvents;
 import vn.lienthong.engine.shared.OrganisationId;
 import vn.lienthong.engine.shared.Outbox;
 import vn.lienthong.engine.shared.Outcome;
+import vn.lienthong.engine.shared.Refusal;
 import vn.lienthong.engine.shared.StaleException;
 import vn.lienthong.engine.shared.UseCase;
 
@@ -85,13 +87,19 @@ class IssueSteps {
     /** What is looked at before a number is taken. */
     record Task(OrganisationId agency, List<StoredFile> appendices, StoredFile signed, String code, LocalDate on) {}
 
-    /** Before a number is taken: an agency may have been closed since the draft was complete. */
+    /** Before a number is taken: agencies may have been closed or renamed since the draft was complete. */
     @Transactional
     public Outcome<Task> check(Actor actor, DocumentId id, int version) {
         var facts = open(actor, id, version).facts();
-        var closed = rules.closedAgency(facts);
-        var refusal = closed == null ? rules.reachable(id, facts.agency()) : closed;
+        var refusal = inTheWayOfANumber(id, facts);
+        if (refusal == null) refusal = rules.reachable(id, facts.agency());
         return refusal == null ? Outcome.done(task(id, facts)) : new Outcome.Refused<>(refusal);
+    }
+
+    /** A number that is held keeps its symbol. */
+    private @Nullable Refusal inTheWayOfANumber(DocumentId id, OutgoingFacts facts) {
+        var closed = rules.closedAgency(facts);
+        return closed != null || registers.entryOf(id).isPresent() ? closed : rules.symbol(facts);
     }
 
     private Task task(DocumentId id, OutgoingFacts facts) {
@@ -110,7 +118,7 @@ class IssueSteps {
     public Reservation reserve(Actor actor, DocumentId id, int version) {
         var facts = open(actor, id, version).facts();
         if (records.isSealed(id)) throw new StaleException("document", id); // the issue is on its way
-        if (rules.closedAgency(facts) != null) throw new StaleException("document", id); // since the check
+        if (inTheWayOfANumber(id, facts) != null) throw new StaleException("document", id); // since the check
         var known = registers.entryOf(id);
         var entry = known.orElseGet(() -> symbols.reserve(id, facts, LocalDate.now(clock)));
         if (known.isEmpty())

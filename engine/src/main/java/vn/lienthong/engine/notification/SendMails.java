@@ -1,5 +1,7 @@
 package vn.lienthong.engine.notification;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,12 +19,14 @@ public class SendMails {
     private final NoticeChoices choices;
     private final Accounts accounts;
     private final ReadInbox inbox;
+    private final Clock clock;
 
-    SendMails(PlannedMails mails, NoticeChoices choices, Accounts accounts, ReadInbox inbox) {
+    SendMails(PlannedMails mails, NoticeChoices choices, Accounts accounts, ReadInbox inbox, Clock clock) {
         this.mails = mails;
         this.choices = choices;
         this.accounts = accounts;
         this.inbox = inbox;
+        this.clock = clock;
     }
 
     /** The mail as it is now; empty when it was sent, or there is nothing to say or nobody to say it to any more. */
@@ -33,6 +37,7 @@ public class SendMails {
     }
 
     private Optional<MailNotice> worded(PlannedMail mail) {
+        if (isOfYesterday(mail)) return Optional.empty();
         var address = choices.of(mail.person()).reachable();
         var account = accounts.of(mail.person());
         if (address == null || account == null || !account.isOpen()) return Optional.empty();
@@ -40,6 +45,11 @@ public class SendMails {
         var worded = new MailNotice(mail.id(), mail.kind(), address, counts.of(InboxView.ALL), counts.pressing());
         boolean hasNews = mail.kind() == MailNotice.Kind.DIGEST ? worded.waiting() > 0 : worded.urgent() > 0;
         return hasNews ? Optional.of(worded) : Optional.empty();
+    }
+
+    /** A digest that waited for its mail server until the next one is due. */
+    private boolean isOfYesterday(PlannedMail mail) {
+        return mail.kind() == MailNotice.Kind.DIGEST && mail.day().isBefore(LocalDate.now(clock));
     }
 
     /** For an installation that sends no mail any more. */

@@ -11,6 +11,7 @@ import vn.lienthong.engine.access.Act;
 import vn.lienthong.engine.access.Authorisation;
 import vn.lienthong.engine.organisation.internal.JdbcPersons;
 import vn.lienthong.engine.organisation.internal.JdbcPosts;
+import vn.lienthong.engine.organisation.internal.Oneself;
 import vn.lienthong.engine.organisation.internal.TreeChanges;
 import vn.lienthong.engine.organisation.internal.TreeRules;
 import vn.lienthong.engine.shared.Actor;
@@ -29,15 +30,17 @@ import vn.lienthong.engine.shared.UseCase;
 @UseCase
 public class AppointToPost {
     private final Authorisation authorisation;
+    private final Oneself oneself;
     private final TreeChanges changes;
     private final TreeRules rules;
     private final JdbcPersons persons;
     private final JdbcPosts posts;
     private final DomainEvents events;
 
-    AppointToPost(Authorisation authorisation, TreeChanges changes, TreeRules rules, JdbcPersons persons,
-            JdbcPosts posts, DomainEvents events) {
+    AppointToPost(Authorisation authorisation, Oneself oneself, TreeChanges changes, TreeRules rules,
+            JdbcPersons persons, JdbcPosts posts, DomainEvents events) {
         this.authorisation = authorisation;
+        this.oneself = oneself;
         this.changes = changes;
         this.rules = rules;
         this.persons = persons;
@@ -60,7 +63,7 @@ public class AppointToPost {
     @Transactional
     public Outcome<UUID> appoint(Actor actor, Appointment appointment) {
         authorisation.require(actor, Act.ADMINISTER_ORGANISATION, appointment.organisation());
-        if (actor.isOneself(appointment.person()) && couldAnother(actor, appointment))
+        if (oneself.leavesItToAnother(actor, appointment.person(), appointment.organisation()))
             return Outcome.refused(AccessRefusal.NOT_TO_ONESELF);
         changes.lock(); // always before the people
         persons.lock(appointment.person());
@@ -73,14 +76,6 @@ public class AppointToPost {
                 Map.of("title", appointment.title(), "organisation", appointment.organisation().toString(), "from",
                         appointment.period().from().toString())));
         return Outcome.done(id);
-    }
-
-    /** A post opens documents. Only the first administrator, alone in a new installation, has nobody else to do it. */
-    private boolean couldAnother(Actor actor, Appointment appointment) {
-        return actor.standingInFor() != null
-                || authorisation.holders(Act.ADMINISTER_ORGANISATION, appointment.organisation())
-                        .stream()
-                        .anyMatch(holder -> !actor.isOneself(holder));
     }
 
     private @Nullable Refusal refusal(Appointment appointment) {

@@ -22,7 +22,7 @@ import vn.lienthong.engine.shared.UseCase;
 
 /**
  * Names who stands in for a person during an absence; the absent person does it, or whoever administers the agency that
- * keeps the absent person, though never to stand in himself. It ends by itself.
+ * keeps the absent person, though never to stand in himself. Who stands in passes that on to nobody. It ends by itself.
  */
 @UseCase
 public class Deputise {
@@ -63,7 +63,8 @@ public class Deputise {
     public Outcome<UUID> deputise(Actor actor, Absence absence) {
         if (!absence.absent().equals(actor.person())) {
             authority.requireOver(absence.absent(), actor);
-            if (absence.deputy().equals(actor.person())) return Outcome.refused(AccessRefusal.NOT_TO_ONESELF);
+            if (actor.isOneself(absence.deputy()) || absence.absent().equals(actor.standingInFor()))
+                return Outcome.refused(AccessRefusal.NOT_TO_ONESELF);
         }
         persons.lock(absence.absent(), absence.deputy());
         var refusal = rules.check(absence);

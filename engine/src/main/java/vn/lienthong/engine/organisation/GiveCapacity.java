@@ -6,11 +6,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.lienthong.engine.access.AccessRefusal;
 import vn.lienthong.engine.access.Act;
 import vn.lienthong.engine.access.Authorisation;
 import vn.lienthong.engine.organisation.internal.CapacityRules;
 import vn.lienthong.engine.organisation.internal.JdbcCapacities;
 import vn.lienthong.engine.organisation.internal.JdbcPersons;
+import vn.lienthong.engine.organisation.internal.Oneself;
 import vn.lienthong.engine.organisation.internal.TreeChanges;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DomainEvents;
@@ -27,15 +29,17 @@ import vn.lienthong.engine.shared.UseCase;
 @UseCase
 public class GiveCapacity {
     private final Authorisation authorisation;
+    private final Oneself oneself;
     private final TreeChanges changes;
     private final CapacityRules rules;
     private final JdbcPersons persons;
     private final JdbcCapacities capacities;
     private final DomainEvents events;
 
-    GiveCapacity(Authorisation authorisation, TreeChanges changes, CapacityRules rules, JdbcPersons persons,
-            JdbcCapacities capacities, DomainEvents events) {
+    GiveCapacity(Authorisation authorisation, Oneself oneself, TreeChanges changes, CapacityRules rules,
+            JdbcPersons persons, JdbcCapacities capacities, DomainEvents events) {
         this.authorisation = authorisation;
+        this.oneself = oneself;
         this.changes = changes;
         this.rules = rules;
         this.persons = persons;
@@ -67,6 +71,8 @@ public class GiveCapacity {
     @Transactional
     public Outcome<UUID> give(Actor actor, NewCapacity wanted) {
         authorisation.require(actor, Act.ADMINISTER_ORGANISATION, wanted.agency());
+        if (oneself.leavesItToAnother(actor, wanted.person(), wanted.agency()))
+            return Outcome.refused(AccessRefusal.NOT_TO_ONESELF);
         changes.lock(); // always before the people
         var lentBy = wanted.lentBy();
         if (lentBy == null) persons.lock(wanted.person());

@@ -70,6 +70,6 @@ public class OpenAgency {
 
     private @Nullable Refusal refusalUnder(OrganisationId parent, NewAgency agency) {
         var refusal = rules.parentStaysOpen(parent, agency.from());
-        return refusal != null ? refusal : rules.levelFits(agency.level(), parent, agency.from());
+        return refusal != null ? refusal : rules.levelStaysFit(agency.level(), parent, agency.from());
     }
 }

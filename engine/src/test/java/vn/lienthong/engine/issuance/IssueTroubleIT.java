@@ -32,6 +32,9 @@ import vn.lienthong.engine.fixtures.SampleProvince;
 import vn.lienthong.engine.fixtures.StaffedAgency;
 import vn.lienthong.engine.organisation.CloseOrganisation;
 import vn.lienthong.engine.organisation.Deputise;
+import vn.lienthong.engine.organisation.Naming;
+import vn.lienthong.engine.organisation.OrganisationDirectory;
+import vn.lienthong.engine.organisation.RenameOrganisation;
 import vn.lienthong.engine.registry.EntryState;
 import vn.lienthong.engine.registry.RegisterEntry;
 import vn.lienthong.engine.registry.Registers;
@@ -89,6 +92,28 @@ class IssueTroubleIT {
         assertThat(outcome).isInstanceOfSatisfying(Outcome.Refused.class,
                 refused -> assertThat(refused.refusal().code()).isEqualTo(DocumentRefusal.CLOSED_RECIPIENT));
         assertThat(linesOf(id)).isEmpty();
+    }
+
+    @Test
+    void getsNoNumberUnderASymbolThatNamesNobody() {
+        var id = signed(PROVINCE.province);
+        var agency = ENGINE.get(OrganisationDirectory.class).get(OFFICE.id(), PROVINCE.today());
+        rename(new Naming(agency.name() + " mới", agency.shortName(), null));
+
+        var outcome = ENGINE.get(IssueDocument.class)
+                .issue(OFFICE.clerk(), id, DRAFTSMAN.version(id), MarkingSealing.PIN);
+        ENGINE.clock().advance(Duration.ofDays(1));
+        rename(new Naming(agency.name(), agency.shortName(), agency.abbreviation()));
+
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Refused.class,
+                refused -> assertThat(refused.refusal().code()).isEqualTo(IssuanceRefusal.SYMBOL_UNKNOWN));
+        assertThat(linesOf(id)).isEmpty();
+    }
+
+    private static void rename(Naming naming) {
+        ENGINE.get(RenameOrganisation.class)
+                .rename(Actor.SYSTEM, new RenameOrganisation.Renaming(OFFICE.id(), naming, PROVINCE.today(), "QĐ"))
+                .orThrow();
     }
 
     @Test

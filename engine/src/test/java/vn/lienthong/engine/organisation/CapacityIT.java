@@ -10,6 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
+import vn.lienthong.engine.access.AccessRefusal;
+import vn.lienthong.engine.access.Reach;
 import vn.lienthong.engine.fixtures.EngineContext;
 import vn.lienthong.engine.fixtures.SampleProvince;
 import vn.lienthong.engine.fixtures.TestClock;
@@ -101,6 +103,18 @@ class CapacityIT {
 
         assertThat(give("DEPUTY_FOR", Period.since(today.plusDays(5)), null, null))
                 .isEqualTo(refused(OrganisationRefusal.CAPACITY_HELD));
+    }
+
+    @Test
+    void nobodyGivesHimselfTheRightToSignWhileAnotherCould() {
+        province.holder("ADMINISTRATOR", province.province, Reach.WHOLE_SUBTREE);
+        var administrator = province.holder("ADMINISTRATOR", province.communeA, Reach.WITHIN_AGENCY);
+
+        var outcome = engine.get(GiveCapacity.class)
+                .give(administrator, NewCapacity.byRight(administrator.requirePerson(), "DEPUTY_FOR",
+                        province.communeA, Period.since(today)));
+
+        assertThat(outcome).isEqualTo(Outcome.refused(AccessRefusal.NOT_TO_ONESELF));
     }
 
     private Outcome<UUID> give(String capacity, Period period, @Nullable PersonId lentBy, @Nullable String basis) {

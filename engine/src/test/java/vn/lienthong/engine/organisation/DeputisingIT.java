@@ -20,6 +20,8 @@ import vn.lienthong.engine.access.AccessRefusal;
 import vn.lienthong.engine.access.Act;
 import vn.lienthong.engine.access.Authorisation;
 import vn.lienthong.engine.access.Reach;
+import vn.lienthong.engine.access.RevokeRole;
+import vn.lienthong.engine.access.RoleHolders;
 import vn.lienthong.engine.fixtures.EngineContext;
 import vn.lienthong.engine.fixtures.SampleProvince;
 import vn.lienthong.engine.fixtures.TestClock;
@@ -99,6 +101,19 @@ class DeputisingIT {
         assertThat(deputise(administrator, chair, administrator.requirePerson(), "GUQ"))
                 .isEqualTo(Outcome.refused(AccessRefusal.NOT_TO_ONESELF));
         assertThat(deputise(administrator, chair, viceChair, null)).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void whoStandsInPassesItOnToNobodyAndTakesNoRoleFromTheAbsentOne() {
+        var absent = province.holder("ADMINISTRATOR", province.province, Reach.WHOLE_SUBTREE).requirePerson();
+        var roles = engine.get(RoleHolders.class).grantsOf(absent);
+        deputise(absent, specialist, "GUQ").orThrow();
+        var deputy = Actor.of(specialist).standingInFor(absent);
+
+        assertThat(deputise(deputy, absent, viceChair, "GUQ"))
+                .isEqualTo(Outcome.refused(AccessRefusal.NOT_TO_ONESELF));
+        assertThat(engine.get(RevokeRole.class).revoke(deputy, roles.getFirst().id(), null))
+                .isEqualTo(Outcome.refused(AccessRefusal.NOT_TO_ONESELF));
     }
 
     @Test

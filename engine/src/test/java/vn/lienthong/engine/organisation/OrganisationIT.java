@@ -174,6 +174,17 @@ class OrganisationIT {
     }
 
     @Test
+    void noAgencyOpensOnALevelThatEndsLater() {
+        for (var part : List.of(province.communeA, province.officeA, province.districtA, province.communeB,
+                province.officeB, province.districtB))
+            close(part, AHEAD.minusDays(1)).orThrow();
+        reform().orThrow();
+
+        assertThat(open("Ủy ban nhân dân huyện Mới", province.province, "DISTRICT", AHEAD.minusDays(30)))
+                .isEqualTo(Outcome.refused(OrganisationRefusal.LEVEL_NOT_IN_SCHEME, "level", DISTRICT));
+    }
+
+    @Test
     void rolesLapseWithTheirOrganisationWhileReadersAboveStay() {
         var clerk = province.holder("REGISTRY_CLERK", province.communeA, Reach.WITHIN_AGENCY);
         var auditor = province.holder("AUDITOR", province.province, Reach.WHOLE_SUBTREE);

@@ -1,5 +1,6 @@
 package vn.lienthong.engine.registry;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import vn.lienthong.engine.fixtures.EngineContext;
+import vn.lienthong.engine.fixtures.TestClock;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.IdSource;
@@ -92,12 +94,22 @@ class RegistersIT {
     @Test
     void aNumberIsNeverOfAnEarlierDayThanTheOneBefore() {
         var register = register(DAY.getYear());
+        engine.clock().advance(Duration.ofDays(1));
         reserve(register, document(), DAY.plusDays(1));
 
         var late = reserve(register, document(), DAY);
+        engine.clock().moveTo(TestClock.MONDAY_MORNING);
 
         assertThat(late.number()).isEqualTo(2);
         assertThat(late.entryDate()).isEqualTo(DAY.plusDays(1));
+    }
+
+    @Test
+    void aClockThatRanAheadDatesItsOwnNumberOnly() {
+        var register = register(DAY.getYear());
+        reserve(register, document(), DAY.plusMonths(3));
+
+        assertThat(reserve(register, document(), DAY).entryDate()).isEqualTo(DAY);
     }
 
     @Test

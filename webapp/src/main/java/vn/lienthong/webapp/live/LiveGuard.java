@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 import vn.lienthong.engine.access.Accounts;
 import vn.lienthong.engine.inbox.ChangePosition;
@@ -71,7 +72,7 @@ final class LiveGuard {
                     stream.endWith(LiveEvents.BYE, upTo);
                 else
                     if (stream.rightsAre(readRights.of(person))) stream.countFrom(clock.instant());
-            } catch (DataAccessException e) {
+            } catch (DataAccessException | TransactionException e) {
                 LOG.warn("Could not ask what somebody may see; it is asked again: {}", e.toString());
             } finally {
                 oneAfterTheOther.release();

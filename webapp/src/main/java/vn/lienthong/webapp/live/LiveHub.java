@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 import vn.lienthong.engine.inbox.ChangePosition;
 import vn.lienthong.engine.inbox.FollowTasks;
@@ -95,7 +96,7 @@ final class LiveHub implements SmartLifecycle {
         try {
             look(now);
             isBroken = false;
-        } catch (DataAccessException e) {
+        } catch (DataAccessException | TransactionException e) {
             if (!isBroken) LOG.warn("Nobody hears of changes until the database answers: {}", e.toString());
             isBroken = true;
             pausedUntil = now.plus(PAUSE_AFTER_FAULT);

@@ -54,6 +54,7 @@ final class SmtpMail {
      */
     @Nullable
     String send(MailNotice notice) {
+        if (!settings.mayGoTo(notice.to())) return "Not one of the domains this installation writes to";
         try {
             var session = session();
             var transport = session.getTransport("smtp");

@@ -114,6 +114,21 @@ final class JdbcQuarantines implements Quarantines {
         answer("released_by = :by, released_at = :at, release_reason = :reason ", content, organisation, why);
     }
 
+    @Override
+    public void follow(Set<ContentId> contents, OrganisationId from, OrganisationId to) {
+        jdbc.sql("""
+                INSERT INTO content_quarantine (content_id, organisation_id, reasons, quarantined_at, kept_by, kept_at,
+                                                keeping_reason)
+                SELECT content_id, :to, reasons, quarantined_at, kept_by, kept_at, keeping_reason
+                FROM content_quarantine
+                WHERE organisation_id = :from AND content_id = ANY(:contents) AND released_at IS NULL
+                ON CONFLICT DO NOTHING""")
+                .param("from", from.value())
+                .param("to", to.value())
+                .param("contents", contents.stream().map(ContentId::value).toArray(String[]::new))
+                .update();
+    }
+
     private void answer(String columns, ContentId content, OrganisationId organisation, Answer why) {
         jdbc.sql("UPDATE content_quarantine SET " + columns + KEY)
                 .param("by", why.by().value())

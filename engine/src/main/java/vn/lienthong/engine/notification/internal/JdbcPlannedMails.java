@@ -55,10 +55,10 @@ final class JdbcPlannedMails implements PlannedMails {
 
     @Override
     public Optional<PlannedMail> open(UUID id) {
-        return jdbc.sql("SELECT person_id, kind FROM mail_notice WHERE id = ? AND closed_at IS NULL")
+        return jdbc.sql("SELECT person_id, kind, day FROM mail_notice WHERE id = ? AND closed_at IS NULL")
                 .param(id)
                 .query((row, _) -> new PlannedMail(id, new PersonId(row.getObject("person_id", UUID.class)),
-                        MailNotice.Kind.valueOf(row.getString("kind"))))
+                        MailNotice.Kind.valueOf(row.getString("kind")), row.getObject("day", LocalDate.class)))
                 .optional();
     }
 

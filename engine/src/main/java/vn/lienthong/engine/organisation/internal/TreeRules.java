@@ -36,7 +36,7 @@ public class TreeRules {
     }
 
     /** An agency is part of an agency that stands not below it, on a level its tree has on the day. */
-    public @Nullable Refusal levelFits(String level, OrganisationId parent, LocalDate from) {
+    private @Nullable Refusal levelFits(String level, OrganisationId parent, LocalDate from) {
         var place = tree.snapshot().placeOf(parent, from);
         if (place == null) throw new UnknownException("organisation");
         if (!place.isAgency()) return Refusal.of(OrganisationRefusal.NOT_AN_AGENCY);
@@ -45,6 +45,15 @@ public class TreeRules {
         if (own == null) return levelMissing(level);
         var above = find(levels, place.level());
         if (above != null && above.rank() > own.rank()) return Refusal.of(OrganisationRefusal.PARENT_BELOW);
+        return null;
+    }
+
+    /** The same on the day and on every later one on which the tree or its schemes are to change. */
+    public @Nullable Refusal levelStaysFit(String level, OrganisationId parent, LocalDate from) {
+        for (var day : daysFrom(from)) {
+            var refusal = levelFits(level, parent, day);
+            if (refusal != null) return refusal;
+        }
         return null;
     }
 

@@ -49,6 +49,7 @@ final class JdbcRegisters implements Registers {
         this.clock = clock;
     }
 
+    /** Two at midnight do not cross: the day is that of the number before. One of a clock that ran ahead is not followed. */
     @Override
     public RegisterEntry reserve(
             RegisterKey key, DocumentId document, NumberingRule rule, String symbol, LocalDate on) {
@@ -63,11 +64,13 @@ final class JdbcRegisters implements Registers {
         jdbc.sql("""
                 INSERT INTO register_entry (register_id, number, number_text, symbol, document_id, entry_date, state,
                                             reserved_at, issuer_id, issue_year)
-                SELECT id, ?, ?, ?, ?, greatest(?::date, (SELECT entry_date FROM register_entry
-                                WHERE register_id = register.id ORDER BY number DESC LIMIT 1)), 'RESERVED', ?,
+                SELECT id, ?, ?, ?, ?, least(greatest(?::date, (SELECT entry_date FROM register_entry
+                                WHERE register_id = register.id ORDER BY number DESC LIMIT 1)),
+                             greatest(?::date, ?::date)), 'RESERVED', ?,
                        CASE direction WHEN 'OUTGOING' THEN agency_id END, CASE direction WHEN 'OUTGOING' THEN year END
                 FROM register WHERE id = ?""")
-                .params(number, rule.numberText(number), symbol, document.value(), on, now(), register)
+                .params(number, rule.numberText(number), symbol, document.value(), on, on, LocalDate.now(clock), now(),
+                        register)
                 .update();
         return entryOf(document).orElseThrow();
     }

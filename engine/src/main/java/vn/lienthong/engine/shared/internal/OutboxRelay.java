@@ -2,8 +2,9 @@ package vn.lienthong.engine.shared.internal;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -13,13 +14,15 @@ import vn.lienthong.engine.shared.OutboxHandler;
 /** Runs one relay for each topic that has a handler, from the start of the application to its end. */
 @Component
 final class OutboxRelay implements SmartLifecycle {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** Most batches are done by then; reading a long scan is not. */
+    private static final Duration FOR_A_BATCH = Duration.ofSeconds(3);
+    private static final Duration FOR_GIVING_BACK = Duration.ofSeconds(10);
 
     private final List<OutboxHandler> handlers;
     private final JdbcOutbox outbox;
     private final OutboxSignal signal;
     private final Clock clock;
-    private final List<Thread> threads = new ArrayList<>();
+    private final Map<TopicRelay, Thread> running = new LinkedHashMap<>();
 
     OutboxRelay(List<OutboxHandler> handlers, JdbcOutbox outbox, OutboxSignal signal, Clock clock) {
         this.handlers = handlers;
@@ -30,28 +33,34 @@ final class OutboxRelay implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        for (var handler : handlers)
-            threads.add(Thread.ofVirtual()
-                    .name("outbox-" + handler.topic())
-                    .start(new TopicRelay(handler, outbox, signal, clock)));
+        for (var handler : handlers) {
+            var relay = new TopicRelay(handler, outbox, signal, clock);
+            running.put(relay, Thread.ofVirtual().name("outbox-" + handler.topic()).start(relay));
+        }
     }
 
-    /** An interrupted batch is given back by the end of its lease: nothing is lost, some work is done again. */
+    /**
+     * Batches come to their end, so that other nodes need not wait for a lease; one that takes long is interrupted and
+     * given back: nothing is lost, some work is done again.
+     */
     @Override
     public synchronized void stop() {
-        threads.forEach(Thread::interrupt);
-        for (var thread : threads) join(thread);
-        threads.clear();
+        running.keySet().forEach(TopicRelay::end);
+        var over = System.nanoTime() + FOR_A_BATCH.toNanos();
+        for (var thread : running.values()) join(thread, Duration.ofNanos(Math.max(1, over - System.nanoTime())));
+        running.values().forEach(Thread::interrupt);
+        for (var thread : running.values()) join(thread, FOR_GIVING_BACK);
+        running.clear();
     }
 
     @Override
     public synchronized boolean isRunning() {
-        return !threads.isEmpty();
+        return !running.isEmpty();
     }
 
-    private static void join(Thread thread) {
+    private static void join(Thread thread, Duration atMost) {
         try {
-            thread.join(PATIENCE);
+            thread.join(atMost);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

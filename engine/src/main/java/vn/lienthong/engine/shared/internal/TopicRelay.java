@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +39,7 @@ final class TopicRelay implements Runnable {
     /** Rows that could not be given back because the database was away, and when their lease ends at the latest. */
     private List<OutboxRow> unsettled = List.of();
     private Instant unsettledUntil = Instant.EPOCH;
+    private final CountDownLatch end = new CountDownLatch(1);
 
     TopicRelay(OutboxHandler handler, JdbcOutbox outbox, OutboxSignal signal, Clock clock) {
         this.handler = handler;
@@ -49,11 +52,17 @@ final class TopicRelay implements Runnable {
     @Override
     public void run() {
         try {
-            while (!Thread.currentThread().isInterrupted())
+            while (end.getCount() > 0 && !Thread.currentThread().isInterrupted())
                 round();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** No further batch is begun. */
+    void end() {
+        end.countDown();
+        signal.ring(handler.topic());
     }
 
     /** A topic that pauses is not woken by new work: that would fail as well. */
@@ -65,7 +74,7 @@ final class TopicRelay implements Runnable {
         } catch (RuntimeException e) {
             pause = longer(pause);
             LOG.warn("Topic {} pauses for {}: {}", handler.topic(), pause, e.toString());
-            Thread.sleep(pause);
+            var _ = end.await(pause.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

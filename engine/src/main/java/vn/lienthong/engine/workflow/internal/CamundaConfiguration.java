@@ -31,6 +31,8 @@ class CamundaConfiguration {
     private static final String PAUSES = "PT5S,PT30S,PT2M,PT10M";
     /** How long an idle engine waits at most before it looks for work of other nodes and for retries that are due. */
     private static final Duration LOOK = Duration.ofSeconds(5);
+    /** How long after the death of a node another one takes its jobs over. */
+    private static final Duration LEASE = Duration.ofSeconds(30);
 
     @Bean
     SpringProcessEngineConfiguration camunda(
@@ -58,6 +60,7 @@ class CamundaConfiguration {
     private static JobExecutor jobs() {
         var jobs = new DefaultJobExecutor();
         jobs.setMaxWait(LOOK.toMillis());
+        jobs.setLockTimeInMillis((int) LEASE.toMillis());
         return jobs;
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.Deployment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
@@ -19,7 +20,8 @@ import vn.lienthong.engine.workflow.ModelRules;
 
 /**
  * Brings the models of the class path into the engine, one deployment per model. An unchanged model makes no new
- * version; running processes stay on theirs.
+ * version; running processes stay on theirs. A node of an older program that starts again while a newer one is being
+ * brought in finds its models among those of before and lets the newer be.
  */
 @Component
 final class ProcessModels {
@@ -41,6 +43,7 @@ final class ProcessModels {
         var broken = ModelRules.brokenBy(file, new ByteArrayInputStream(model));
         if (!broken.isEmpty())
             throw new IllegalStateException(file + " breaks the model rules: " + String.join("; ", broken));
+        if (wasHere(file, model)) return;
         var deployment = repository.createDeployment()
                 .name(file)
                 .addInputStream(file, new ByteArrayInputStream(model))
@@ -49,6 +52,22 @@ final class ProcessModels {
         var fresh = deployment.getDeployedProcessDefinitions();
         if (fresh != null)
             fresh.forEach(one -> LOG.info("Process {} is now version {}", one.getKey(), one.getVersion()));
+    }
+
+    private boolean wasHere(String file, byte[] model) {
+        return repository.createDeploymentQuery()
+                .deploymentName(file)
+                .list()
+                .stream()
+                .anyMatch(one -> Arrays.equals(model, deployed(one, file)));
+    }
+
+    private byte[] deployed(Deployment deployment, String file) {
+        try (var model = repository.getResourceAsStream(deployment.getId(), file)) {
+            return model.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<Resource> models() {

@@ -38,6 +38,9 @@ public class TestInstallation implements ApplicationContextInitializer<Configura
             settings.put("lienthong.search.index-prefix", name.replace('_', '-'));
             settings.putAll(mail());
             settings.put("lienthong.signing.timestamp-check", "2s");
+            // contexts stay until the end of the run: one that rests leaves the server's connections to the others
+            settings.put("spring.datasource.hikari.minimum-idle", 1);
+            settings.put("spring.datasource.hikari.idle-timeout", 10_000);
             settings.putAll(TestServers.database());
             settings.putAll(searchAndText());
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("installation", settings));

@@ -52,8 +52,4 @@ public record Manifest(int form, Instant takenAt, List<String> versions, List<Ta
 
     /** @param content whose bytes are missing from the store, or are other ones */
     public record Flaw(String content, String found) {}
-
-    long rows() {
-        return tables.stream().mapToLong(Table::rows).sum();
-    }
 }

@@ -53,17 +53,10 @@ public final class BackupCommand implements OperatorCommand {
     @Override
     public int execute(List<String> words, Console console) {
         var typed = CommandWords.of(words, Set.of(), Set.of(KEEP));
-        if (typed.isHelp()) {
-            console.out().print(HELP);
-            console.out().flush();
-            return 0;
-        }
+        if (typed.isHelp()) return OperatorCommand.explain(HELP, console);
         var keep = typed.values().getOrDefault(KEEP, Integer.toString(Integer.MAX_VALUE));
-        if (typed.others().size() != 1 || typed.others().getFirst().startsWith("-") || !keep.matches("[1-9]\\d{0,9}")) {
-            console.trouble().println("Not understood: " + String.join(" ", words));
-            console.trouble().println(HELP);
-            return NOT_RUN;
-        }
+        if (typed.others().size() != 1 || typed.others().getFirst().startsWith("-") || !keep.matches("[1-9]\\d{0,9}"))
+            return OperatorCommand.misunderstood(words, HELP, console);
         var place = Path.of(typed.others().getFirst());
         return OperatorCommand.with(composition, typed, console,
                 beans -> take(beans, place, (int) Math.min(Integer.MAX_VALUE, Long.parseLong(keep)), console));

@@ -57,37 +57,22 @@ public final class RestoreCommand implements OperatorCommand {
     @Override
     public int execute(List<String> words, Console console) {
         var typed = CommandWords.of(words, Set.of(GAPS, IN_ITS_PLACE), Set.of());
-        if (typed.isHelp()) {
-            console.out().print(HELP);
-            console.out().flush();
-            return 0;
-        }
-        if (typed.others().size() != 1 || typed.others().getFirst().startsWith("-")) {
-            console.trouble().println("Not understood: " + String.join(" ", words));
-            console.trouble().println(HELP);
-            return NOT_RUN;
-        }
+        if (typed.isHelp()) return OperatorCommand.explain(HELP, console);
+        if (typed.others().size() != 1 || typed.others().getFirst().startsWith("-"))
+            return OperatorCommand.misunderstood(words, HELP, console);
         try {
             var backup = BackupFolder.examined(Path.of(typed.others().getFirst()));
             console.out().println("Backup of " + backup.manifest().takenAt() + " found whole");
             return OperatorCommand.with(composition, typed, console, beans -> restored(beans, backup, typed, console));
         } catch (FaultException | UnfitBackupException e) {
-            return notRestored(e, console);
+            console.trouble().println("Not restored: " + e.getMessage());
+            return NOT_RUN;
         }
     }
 
     private static int restored(BeanFactory beans, BackupFolder backup, CommandWords typed, Console console) {
-        try {
-            var missing = restore(beans, backup, typed, console);
-            return check(beans, console) && missing == 0 ? 0 : WITH_GAPS;
-        } catch (FaultException | UnfitBackupException e) {
-            return notRestored(e, console);
-        }
-    }
-
-    private static int notRestored(RuntimeException why, Console console) {
-        console.trouble().println("Not restored: " + why.getMessage());
-        return NOT_RUN;
+        var missing = restore(beans, backup, typed, console);
+        return check(beans, console) && missing == 0 ? 0 : WITH_GAPS;
     }
 
     private static int restore(BeanFactory beans, BackupFolder backup, CommandWords typed, Console console) {

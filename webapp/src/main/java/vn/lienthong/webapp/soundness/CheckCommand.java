@@ -49,16 +49,8 @@ public final class CheckCommand implements OperatorCommand {
     @Override
     public int execute(List<String> words, Console console) {
         var typed = CommandWords.of(words, Set.of(DEEP, JSON), Set.of());
-        if (typed.isHelp()) {
-            console.out().print(HELP);
-            console.out().flush();
-            return CheckStatus.ALL_HOLD.number();
-        }
-        if (!typed.others().isEmpty()) {
-            console.trouble().println("Not understood: " + String.join(" ", typed.others()));
-            console.trouble().println(HELP);
-            return NOT_RUN;
-        }
+        if (typed.isHelp()) return OperatorCommand.explain(HELP, console);
+        if (!typed.others().isEmpty()) return OperatorCommand.misunderstood(typed.others(), HELP, console);
         return OperatorCommand.with(composition, typed, console, beans -> check(beans, typed, console).number());
     }
 

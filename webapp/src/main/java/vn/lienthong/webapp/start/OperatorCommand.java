@@ -49,6 +49,20 @@ public interface OperatorCommand {
         return execute(words.subList(1, words.size()), console);
     }
 
+    /** Prints what the command is for. */
+    static int explain(String help, Console console) {
+        console.out().print(help);
+        console.out().flush();
+        return 0;
+    }
+
+    /** The words mean nothing; nothing is done. */
+    static int misunderstood(List<String> words, String help, Console console) {
+        console.trouble().println("Not understood: " + String.join(" ", words));
+        console.trouble().println(help);
+        return NOT_RUN;
+    }
+
     /**
      * Does some work with the parts of an installation, silently: the log belongs to the product.
      *

@@ -28,14 +28,14 @@ final class CrashSite implements AutoCloseable {
 
     private final OutsideParts parts;
     private final Watch watch;
-    private final Pointed product;
+    private final Node product;
     private final Office office;
     private final Rest rest;
     private final ExecutorService repairers = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<Killed, CompletableFuture<Void>> repairs = new ConcurrentHashMap<>();
     private int walks;
 
-    private CrashSite(OutsideParts parts, Watch watch, Pointed product) {
+    private CrashSite(OutsideParts parts, Watch watch, Node product) {
         this.parts = parts;
         this.watch = watch;
         this.product = product;
@@ -45,22 +45,22 @@ final class CrashSite implements AutoCloseable {
 
     /** A new installation with the people of the demo. */
     static CrashSite start() throws IOException {
-        return open(Pointed::start);
+        return open(Node::start);
     }
 
     /** The same for many blows: after a first run that ends in order, each start is faster. */
     static CrashSite trained() throws IOException {
-        var site = open(Pointed::startAndKeepClasses);
+        var site = open(Node::startAndKeepClasses);
         site.product.stop();
         site.product.start();
         site.product.awaitReady();
         return site;
     }
 
-    private static CrashSite open(Consumer<Pointed> start) throws IOException {
+    private static CrashSite open(Consumer<Node> start) throws IOException {
         var parts = OutsideParts.start();
         var watch = new Watch();
-        var product = new Pointed(
+        var product = Node.pointed(
                 parts.folder().resolve("home"), OutsideParts.freePort(), watch.port(), parts.settings());
         start.accept(product);
         product.awaitReady();

@@ -42,7 +42,7 @@ final class IncomingRoad implements Road {
                 (form, _) -> form.put("result", "Đã báo cáo."));
     }
 
-    private static String takeIn(Person clerk, String subject) {
+    static String takeIn(Person clerk, String subject) {
         var form = new LinkedHashMap<String, String>();
         clerk.insist("open the form", () -> form.putAll(
                 PageForm.of(clerk.page("/incoming/new"), "/incoming/new").orElseThrow()));
@@ -72,7 +72,7 @@ final class IncomingRoad implements Road {
     }
 
     /** Never the same twice. */
-    private static byte[] picture() {
+    static byte[] picture() {
         var picture = new BufferedImage(300, 400, BufferedImage.TYPE_INT_RGB);
         var noise = (COUNT.incrementAndGet() + 1) * 0x9E3779B97F4A7C15L;
         for (int y = 0; y < 400; y += 3)

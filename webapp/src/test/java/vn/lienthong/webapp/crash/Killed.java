@@ -21,7 +21,7 @@ enum Killed {
         return title;
     }
 
-    void kill(OutsideParts parts, Pointed product) {
+    void kill(OutsideParts parts, Node product) {
         switch (this) {
             case APPLICATION -> product.kill();
             case POSTGRESQL -> parts.killPostgres();
@@ -31,7 +31,7 @@ enum Killed {
         }
     }
 
-    void start(OutsideParts parts, Pointed product) {
+    void start(OutsideParts parts, Node product) {
         switch (this) {
             case APPLICATION -> product.start();
             case POSTGRESQL -> parts.startPostgres();

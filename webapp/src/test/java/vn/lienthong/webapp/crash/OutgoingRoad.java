@@ -16,6 +16,8 @@ final class OutgoingRoad implements Road {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern SIGNER = Pattern.compile("<option value=\"([0-9a-f-]{36}:ON_BEHALF)\"");
     private static final Pattern RECIPIENT = Pattern.compile("name=\"recipient\" value=\"([0-9a-f-]{36})\"");
+    /** All communes below an agency. */
+    static final Pattern COMMUNES = Pattern.compile("name=\"rule\" value=\"([0-9a-f-]{36}:COMMUNE)\"");
     private static final Pattern MARK = Pattern.compile("<input[^>]*?data-part[^>]*>");
     private static final String FILE = "cong-van.pdf";
     private static final String PIN = "123456";
@@ -27,17 +29,7 @@ final class OutgoingRoad implements Road {
 
     @Override
     public void walk(Office office, String subject) {
-        var drafter = office.person("chuyenvien2.xa1");
-        var letter = DocumentPage.outgoing(draft(drafter, subject));
-        attach(drafter, letter.path());
-        recipients(drafter, letter.path());
-        marks(drafter, letter.path());
-        letter.act(drafter, "submit", "Chờ kiểm tra", (_, _) -> {});
-        letter.act(office.person("truongphong.xa1"), "review", "Chờ duyệt", (_, _) -> {});
-        letter.act(office.person("lanhdao.xa1"), "approve", "Chờ ký số", (_, _) -> {});
-        letter.act(office.person("lanhdao.xa1"), "sign", "Chờ cấp số, đóng dấu", (form, _) -> form.put("pin", PIN));
-        letter.act(office.person("vanthu.xa1"), "issue", "Đã ban hành", (form, _) -> form.put("pin", PIN));
-        letter.await(office.person("vanthu.xa1"), "Đã ban hành");
+        var letter = issued(office, subject, "huyện Đông Hải", RECIPIENT);
         var recipient = office.person("vanthu.huyen1");
         DocumentPage.incoming(arrived(recipient, subject)).act(recipient, "register", "Đã vào sổ", (_, _) -> {});
         var clerk = office.person("vanthu.xa1");
@@ -45,6 +37,27 @@ final class OutgoingRoad implements Road {
             if (!clerk.page(letter.path() + "/deliveries").contains("<strong>03</strong>"))
                 throw NotYetException.waits();
         });
+    }
+
+    /**
+     * A letter of the commune that has gone out.
+     *
+     * @param find which agencies the drafter looks for
+     * @param kind what of them is ticked
+     */
+    static DocumentPage issued(Office office, String subject, String find, Pattern kind) {
+        var drafter = office.person("chuyenvien2.xa1");
+        var letter = DocumentPage.outgoing(draft(drafter, subject));
+        attach(drafter, letter.path());
+        recipients(drafter, letter.path(), find, kind);
+        marks(drafter, letter.path());
+        letter.act(drafter, "submit", "Chờ kiểm tra", (_, _) -> {});
+        letter.act(office.person("truongphong.xa1"), "review", "Chờ duyệt", (_, _) -> {});
+        letter.act(office.person("lanhdao.xa1"), "approve", "Chờ ký số", (_, _) -> {});
+        letter.act(office.person("lanhdao.xa1"), "sign", "Chờ cấp số, đóng dấu", (form, _) -> form.put("pin", PIN));
+        letter.act(office.person("vanthu.xa1"), "issue", "Đã ban hành", (form, _) -> form.put("pin", PIN));
+        letter.await(office.person("vanthu.xa1"), "Đã ban hành");
+        return letter;
     }
 
     private static String draft(Person drafter, String subject) {
@@ -71,12 +84,13 @@ final class OutgoingRoad implements Road {
         });
     }
 
-    private static void recipients(Person drafter, String path) {
+    private static void recipients(Person drafter, String path, String find, Pattern kind) {
         drafter.insist("save the recipients", () -> {
             var found = drafter.fragment("/outgoing/recipients?find="
-                    + URLEncoder.encode("huyện Đông Hải", StandardCharsets.UTF_8));
-            drafter.post(path + "/recipients", Map.of("what", "save", "recipient", match(RECIPIENT, found),
-                    "version", version(drafter.page(path + "/edit"))));
+                    + URLEncoder.encode(find, StandardCharsets.UTF_8));
+            drafter.post(path + "/recipients",
+                    Map.of("what", "save", kind == RECIPIENT ? "recipient" : "rule", match(kind, found), "version",
+                            version(drafter.page(path + "/edit"))));
         });
     }
 

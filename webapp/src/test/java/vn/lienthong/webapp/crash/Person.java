@@ -21,7 +21,7 @@ final class Person {
     private static final Pattern TITLE = Pattern.compile("<h1[^>]*>([^<]{1,100})<");
 
     private final String login;
-    private final Browserless browser;
+    private Browserless browser;
     private boolean isSignedIn;
     private final Office office;
 
@@ -29,6 +29,11 @@ final class Person {
         this.office = office;
         this.login = login;
         this.browser = new Browserless(port);
+    }
+
+    /** The same browser is led to another node from now on. */
+    void goTo(int port) {
+        browser = browser.at(port);
     }
 
     /** Something a person does, which looks first whether it is done already. */

@@ -18,6 +18,9 @@ record Rest(OutsideParts parts) {
                         SELECT FROM outgoing_document d WHERE d.id = o.key AND d.state = 'ISSUED')))
                  + (SELECT count(*) FROM act_ru_job
                     WHERE retries_ > 0 AND (duedate_ IS NULL OR duedate_ <= now()))""";
+    private static final String TOPICS = """
+            SELECT string_agg(topic || ' ' || n || ' ' || why, '; ')
+            FROM (SELECT topic, count(*) AS n, coalesce(max(last_error), '') AS why FROM outbox GROUP BY topic) t""";
     private static final String STUCK = """
             SELECT coalesce((SELECT string_agg(topic || ': ' || coalesce(last_error, ''), '; ') FROM outbox
                              WHERE parked_at IS NOT NULL), '')
@@ -27,7 +30,11 @@ record Rest(OutsideParts parts) {
     /** @return how long it took */
     Duration await() {
         var since = System.nanoTime();
-        Await.until("rest", LIMIT, () -> ask(WAITING).equals("0"));
+        try {
+            Await.until("rest", LIMIT, () -> ask(WAITING).equals("0"));
+        } catch (AssertionError e) {
+            throw new AssertionError(e.getMessage() + "; waiting: " + ask(TOPICS), e);
+        }
         var took = Duration.ofNanos(System.nanoTime() - since);
         var stuck = ask(STUCK);
         if (!stuck.isEmpty()) throw new AssertionError("Stuck: " + stuck);

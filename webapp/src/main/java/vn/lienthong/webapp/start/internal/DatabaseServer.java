@@ -3,6 +3,7 @@ package vn.lienthong.webapp.start.internal;
 import java.io.IOException;
 import java.util.Objects;
 
+import com.zaxxer.hikari.HikariConfig;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
@@ -11,6 +12,8 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
  * outlives the pool.
  */
 final class DatabaseServer implements JdbcConnectionDetails, AutoCloseable {
+    private static final int CONNECTIONS_OF_A_COMMAND = 2;
+
     private final @Nullable LocalPostgres own;
     private final String url;
     private final String username;
@@ -36,6 +39,17 @@ final class DatabaseServer implements JdbcConnectionDetails, AutoCloseable {
     /** Ours, and kept running by another process. */
     static DatabaseServer running(LocalPostgres postgres) throws IOException {
         return new DatabaseServer(null, postgres.url(), LocalPostgres.NAME, postgres.password());
+    }
+
+    /** The few connections a command of the operator needs. */
+    HikariConfig poolOf(String schema) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername(username);
+        config.setPassword(password);
+        config.setSchema(schema);
+        config.setMaximumPoolSize(CONNECTIONS_OF_A_COMMAND);
+        return config;
     }
 
     @Override

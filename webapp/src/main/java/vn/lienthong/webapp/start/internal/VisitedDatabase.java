@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 
@@ -16,7 +15,6 @@ final class VisitedDatabase implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     /** One try. */
     private static final Duration NO_PATIENCE = Duration.ofMillis(1);
-    private static final int CONNECTIONS = 2;
 
     private final DatabaseServer server;
     private final HikariDataSource pool;
@@ -46,12 +44,7 @@ final class VisitedDatabase implements AutoCloseable {
     }
 
     private static HikariDataSource pool(DatabaseServer server, String schema, Duration patience) {
-        var config = new HikariConfig();
-        config.setJdbcUrl(server.getJdbcUrl());
-        config.setUsername(server.getUsername());
-        config.setPassword(server.getPassword());
-        config.setSchema(schema);
-        config.setMaximumPoolSize(CONNECTIONS);
+        var config = server.poolOf(schema);
         config.setInitializationFailTimeout(patience.toMillis());
         config.setConnectionInitSql("SET default_transaction_read_only = on");
         return new HikariDataSource(config);

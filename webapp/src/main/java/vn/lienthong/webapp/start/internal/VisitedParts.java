@@ -10,9 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.context.annotation.Import;
 
 import vn.lienthong.search.local.LocalElasticsearch;
 import vn.lienthong.webapp.start.SearchConnection;
@@ -20,6 +18,7 @@ import vn.lienthong.webapp.start.Visit;
 
 /** What {@code StartConfiguration} and {@code PartsConfiguration} are to who works with an installation. */
 @EnableConfigurationProperties({ProductProperties.class, DatabaseProperties.class, SearchProperties.class})
+@Import(PoolParts.class)
 final class VisitedParts {
     private static final Logger LOG = LoggerFactory.getLogger("vn.lienthong.start");
 
@@ -50,16 +49,6 @@ final class VisitedParts {
     @Bean(destroyMethod = "")
     DataSource dataSource(VisitedDatabase database) {
         return database.pool();
-    }
-
-    @Bean
-    JdbcClient jdbcClient(DataSource pool) {
-        return JdbcClient.create(pool);
-    }
-
-    @Bean
-    PlatformTransactionManager transactionManager(DataSource pool) {
-        return new JdbcTransactionManager(pool);
     }
 
     @Bean

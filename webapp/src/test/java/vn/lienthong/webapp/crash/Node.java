@@ -13,21 +13,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.lienthong.engine.access.internal.QuickPasswords;
 import vn.lienthong.engine.fixtures.Await;
-import vn.lienthong.search.local.Unpacked;
 
-/** The packaged product as it runs from its unpacked program, with the points beside it on the class path. */
-final class Pointed implements AutoCloseable {
+/** A process of the packaged product as it runs from its unpacked program. */
+final class Node implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
-    private static final Path TARGET = Path.of("target").toAbsolutePath();
-    private static final String PACKAGE = "vn/lienthong/crash";
-    private static final String MAIN = "vn.lienthong.crash.PointedApplication";
+    private static final String PLAIN = "vn.lienthong.Application";
+    private static final String POINTED = "vn.lienthong.crash.PointedApplication";
 
     private final Path home;
     private final int port;
@@ -35,14 +31,27 @@ final class Pointed implements AutoCloseable {
     private final Map<String, String> settings;
     private @Nullable Process process;
 
-    /** @param watch port of who hears of the points */
-    Pointed(Path home, int port, int watch, Map<String, String> settings) throws IOException {
+    private Node(Path home, int port, Map<String, String> settings, String... program) throws IOException {
         this.home = Files.createDirectories(home);
         this.port = port;
         this.settings = settings;
-        this.words = List.of(java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m",
-                "-XX:-UsePerfData", "-Xlog:aot*=error", "-Dcrash.watch=" + watch, "-cp",
-                program().resolve("lienthong.jar") + ":" + points(home.resolve("points.jar")) + ":" + cheapPasswords());
+        this.words = Stream.concat(Stream.of(Program.java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m",
+                "-XX:-UsePerfData", "-Xlog:aot*=error"), Stream.of(program)).toList();
+    }
+
+    static Node plain(Path home, int port, Program program, Map<String, String> settings) throws IOException {
+        return new Node(home, port, settings, "-cp", program.classPath(), PLAIN);
+    }
+
+    /**
+     * With the points beside it on the class path.
+     *
+     * @param watch port of who hears of them
+     */
+    static Node pointed(Path home, int port, int watch, Map<String, String> settings) throws IOException {
+        Files.createDirectories(home);
+        return new Node(home, port, settings, "-Dcrash.watch=" + watch, "-cp",
+                Program.present().classPath() + ":" + Program.points(home.resolve("points.jar")), POINTED);
     }
 
     int port() {
@@ -61,8 +70,7 @@ final class Pointed implements AutoCloseable {
 
     private synchronized void start(List<String> options) {
         var command = new ArrayList<>(words);
-        command.addAll(options);
-        command.add(MAIN);
+        command.addAll(1, options);
         settings.forEach((name, value) -> command.add("--" + name + "=" + value));
         command.add("--lienthong.home=" + home);
         command.add("--server.port=" + port);
@@ -127,42 +135,6 @@ final class Pointed implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-    }
-
-    /** As the product unpacks itself at its first start; once for each build. */
-    private static Path program() throws IOException {
-        var archive = TARGET.resolve("lienthong.jar");
-        var built = Files.getLastModifiedTime(archive).toMillis();
-        return Unpacked.once(TARGET.resolve("crash/program-" + built), folder -> {
-            var tool = new ProcessBuilder(java(), "-XX:TieredStopAtLevel=1", "-Djarmode=tools", "-jar",
-                    archive.toString(), "extract", "--force", "--destination", folder.toString()).inheritIO().start();
-            try {
-                if (tool.waitFor() != 0) throw new IOException("Not unpacked: " + archive);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IOException(e);
-            }
-        });
-    }
-
-    private static String cheapPasswords() {
-        var place = QuickPasswords.class.getProtectionDomain().getCodeSource().getLocation();
-        return Path.of(URI.create(place.toString())).toString();
-    }
-
-    private static Path points(Path jar) throws IOException {
-        var folder = TARGET.resolve("test-classes").resolve(PACKAGE);
-        try (var out = new JarOutputStream(Files.newOutputStream(jar)); var classes = Files.list(folder)) {
-            for (var one : classes.toList()) {
-                out.putNextEntry(new JarEntry(PACKAGE + "/" + one.getFileName()));
-                Files.copy(one, out);
-            }
-        }
-        return jar;
-    }
-
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     @Override

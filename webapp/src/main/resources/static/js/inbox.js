@@ -1,3 +1,4 @@
+import './bulk.js';
 import './live-rows.js';
 
 // The inbox: a document opens beside the list on a wide screen, as a page of its own on a narrow one.

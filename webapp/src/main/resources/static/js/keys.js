@@ -7,6 +7,7 @@ const acts = {
   j: () => move(1),
   k: () => move(-1),
   o: () => document.activeElement.closest?.('.list-title')?.click(),
+  x: () => tickBox(document.activeElement)?.click(),
   e: () => document.querySelector('[data-primary]')?.click(),
   '/': () => document.querySelector('input[type="search"]')?.focus(),
   '?': () => document.getElementById('keys')?.showModal(),
@@ -23,11 +24,13 @@ document.addEventListener('keydown', event => {
 });
 
 function isTyping(target) {
-  return target.closest('input, textarea, select, [contenteditable], dialog[open]') !== null;
+  return target.closest('input:not([type="checkbox"]), textarea, select, [contenteditable], dialog[open]') !== null;
 }
+
+const tickBox = element => element.closest?.('.list-row')?.querySelector('.list-tick input');
 
 function move(step) {
   const all = rows();
-  const at = all.indexOf(document.activeElement);
+  const at = all.findIndex(row => row.closest('.list-row') === document.activeElement.closest('.list-row'));
   all[Math.max(0, Math.min(all.length - 1, at + step))]?.focus();
 }

@@ -65,6 +65,11 @@ record Breakage(List<String> rules, String about, String statement) {
             of("queue.text", "draft", """
                     DELETE FROM outbox WHERE topic = 'text'
                       AND key IN (SELECT id FROM document_file WHERE document_id = {draft})"""),
+            of("queue.bulk", "draft", """
+                    INSERT INTO bulk_act (id, kind, person_id, created_at, begun_at)
+                    VALUES (gen_random_uuid(), 'CLAIM', gen_random_uuid(), now(), now());
+                    INSERT INTO bulk_item (id, bulk_id, task_id, state)
+                    SELECT gen_random_uuid(), id, {draft}, 'WAITING' FROM bulk_act"""),
             of("audit.event", "discarded", """
                     ALTER TABLE audit_event DISABLE TRIGGER audit_event_append_only;
                     DELETE FROM audit_event WHERE object_id = {discarded};

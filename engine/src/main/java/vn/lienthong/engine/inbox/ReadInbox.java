@@ -1,6 +1,8 @@
 package vn.lienthong.engine.inbox;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -48,6 +50,17 @@ public class ReadInbox {
     public Optional<InboxTask> find(Actor actor, UUID id) {
         var keys = reach.of(actor);
         return tasks.find(id).filter(task -> keys.open(task.holder())).map(keys::mark);
+    }
+
+    /** Those of these tasks that are open and that the person may do. */
+    @Transactional(readOnly = true)
+    public List<InboxTask> chosen(Actor actor, Collection<UUID> ids) {
+        var keys = reach.of(actor);
+        return ids.stream()
+                .flatMap(id -> tasks.find(id).stream())
+                .filter(task -> keys.open(task.holder()))
+                .map(keys::mark)
+                .toList();
     }
 
     /** What the person would see with one question of the filter answered otherwise; a followed view shows none of it. */

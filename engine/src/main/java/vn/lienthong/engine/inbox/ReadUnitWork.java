@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,8 +55,17 @@ public class ReadUnitWork {
         var units = reach(actor);
         if (units.isEmpty()) throw AccessRefusal.notAllowed(Act.ASSIGN_HANDLER);
         var place = after == null ? null : InboxPlace.of(after);
-        var found = tasks.page(new UnitTasks.Query(units, staffOf(units), place, size + 1));
+        var found = tasks.page(new UnitTasks.Query(units, staffOf(units), Set.of(), place, size + 1));
         return KeysetPage.cut(found, size, one -> one.task().place());
+    }
+
+    /** Those of these tasks that are such; none when the actor gives out work nowhere. */
+    @Transactional(readOnly = true)
+    public List<UnitTask> chosen(Actor actor, Set<UUID> ids) {
+        var units = reach(actor);
+        return units.isEmpty() || ids.isEmpty()
+                ? List.of()
+                : tasks.page(new UnitTasks.Query(units, staffOf(units), ids, null, ids.size()));
     }
 
     /** To whom of the unit each can be given instead; who does the same work at the same place is looked up once. */

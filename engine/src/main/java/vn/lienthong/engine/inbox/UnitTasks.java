@@ -2,6 +2,7 @@ package vn.lienthong.engine.inbox;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +19,10 @@ public interface UnitTasks {
      *
      * @param units whose drafts and handled matters are wanted, whoever has them
      * @param staff whose claims are wanted
+     * @param only  these tasks of all; empty for every one
      * @param after where the page before ended; null for the first one
      */
-    record Query(Set<OrganisationId> units, Set<Member> staff, @Nullable InboxPlace after, int most) {}
+    record Query(Set<OrganisationId> units, Set<Member> staff, Set<UUID> only, @Nullable InboxPlace after, int most) {}
 
     /**
      * Somebody of a unit.

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
+import vn.lienthong.engine.bulk.ReadBulk;
 import vn.lienthong.engine.inbox.ChooseColumns;
 import vn.lienthong.engine.inbox.FollowTasks;
 import vn.lienthong.engine.inbox.InboxTask;
@@ -34,15 +35,17 @@ final class InboxController {
     private final ReadUnitWork unitWork;
     private final ChooseColumns columns;
     private final FollowTasks followTasks;
+    private final ReadBulk readBulk;
 
     InboxController(NextTask nextTask, InboxLists lists, InboxPageMaker pages, ReadUnitWork unitWork,
-            ChooseColumns columns, FollowTasks followTasks) {
+            ChooseColumns columns, FollowTasks followTasks, ReadBulk readBulk) {
         this.nextTask = nextTask;
         this.lists = lists;
         this.pages = pages;
         this.unitWork = unitWork;
         this.columns = columns;
         this.followTasks = followTasks;
+        this.readBulk = readBulk;
     }
 
     /** @param open the task whose document stands beside the list */
@@ -58,6 +61,7 @@ final class InboxController {
 
     private String page(Reader reader, @Nullable String after, @Nullable InboxTask opened, Model model) {
         model.addAttribute("livePosition", followTasks.now().word()); // before the list: what comes in between is told twice
+        model.addAttribute("bulkNews", readBulk.news(reader.actor()));
         model.addAttribute("givesWork", unitWork.mayGive(reader.actor()));
         model.addAttribute("inbox", pages.page(lists.page(reader, after), opened, reader));
         model.addAttribute("columns", LineColumns.of(columns.of(reader.actor())));

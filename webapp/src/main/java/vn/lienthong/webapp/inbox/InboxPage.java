@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param list    address of the view as it is filtered, with nothing beside it
  * @param clear   address of the same view without filters
  * @param saved   the reader's saved filters
+ * @param acts    what can be done with several rows; empty where nothing can
  * @param keep    where this filter is saved under a name; null when there is nothing to save
  */
 public record InboxPage(List<InboxRow> rows, @Nullable String next, List<Tab> tabs, String tabsAddress,
         boolean followed, Choices choices, Filters filters,
-        @Nullable Opened opened, String list, String clear, List<Saved> saved, @Nullable String keep) {
+        @Nullable Opened opened, String list, String clear, List<Saved> saved, List<BulkButton> acts, @Nullable String keep) {
     /**
      * One view of the inbox.
      *

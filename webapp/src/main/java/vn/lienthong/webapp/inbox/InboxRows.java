@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
+import vn.lienthong.engine.bulk.BulkKind;
 import vn.lienthong.engine.inbox.InboxTask;
 import vn.lienthong.engine.inbox.TaskHolder;
 import vn.lienthong.engine.registry.Direction;
@@ -62,7 +63,7 @@ final class InboxRows {
         return new InboxRow(task.id(), links, icon(matter.direction()), matter.code(), matter.subject(),
                 matter.counterpart(), Words.step(messages, task.step(), reader.locale()),
                 matter.urgency().toLowerCase(Locale.ROOT), holder(task, reader, found), task.dueAt(),
-                new Since("came", task.createdAt()), found.badge(matter.document()), claim(task, reader.actor()),
+                new Since("came", task.createdAt()), found.badge(matter.document()), claim(task, reader.actor()), acts(task, reader.actor()),
                 absent == null ? null : words("inbox.forWhom", reader.locale(), found.of(absent)),
                 !Objects.equals(absent, reader.actor().standingInFor()), task.id().equals(reader.open()));
     }
@@ -81,6 +82,10 @@ final class InboxRows {
                 person.equals(me) ? words("inbox.mine", reader.locale()) : found.of(person);
             case TaskHolder.Candidates(_, var where) -> found.of(where);
         };
+    }
+
+    private static String acts(InboxTask task, Actor actor) {
+        return BulkKind.offered(task, actor).stream().map(BulkKind::word).collect(Collectors.joining(" "));
     }
 
     private static Claim claim(InboxTask task, Actor actor) {

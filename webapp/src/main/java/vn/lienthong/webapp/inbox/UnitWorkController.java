@@ -16,6 +16,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import vn.lienthong.engine.bulk.GiveTask;
+import vn.lienthong.engine.bulk.ReadBulk;
 import vn.lienthong.engine.document.HandOver;
 import vn.lienthong.engine.inbox.ReadUnitWork;
 import vn.lienthong.engine.shared.Actor;
@@ -34,20 +36,29 @@ final class UnitWorkController {
     private static final int ROWS = 30;
 
     private final ReadUnitWork work;
-    private final GiveAway giveAway;
+    private final GiveTask giveTask;
     private final UnitWorkPages pages;
     private final RefusalTexts texts;
+    private final ReadBulk readBulk;
 
-    UnitWorkController(ReadUnitWork work, GiveAway giveAway, UnitWorkPages pages, RefusalTexts texts) {
+    UnitWorkController(ReadUnitWork work, GiveTask giveTask, UnitWorkPages pages, RefusalTexts texts,
+            ReadBulk readBulk) {
         this.work = work;
-        this.giveAway = giveAway;
+        this.giveTask = giveTask;
         this.pages = pages;
         this.texts = texts;
+        this.readBulk = readBulk;
     }
 
     @GetMapping(PATH)
     String page(@RequestParam(required = false) @Nullable String after, Actor actor, Locale locale, Model model) {
-        model.addAttribute("work", pages.view(work.page(actor, after, ROWS), Map.of(), locale));
+        return shown(pages.view(work.page(actor, after, ROWS), Map.of(), locale), actor, model);
+    }
+
+    private String shown(UnitWorkView view, Actor actor, Model model) {
+        model.addAttribute("work", view);
+        model.addAttribute("acts", BulkButton.GIVING);
+        model.addAttribute("bulkNews", readBulk.news(actor));
         return "inbox/unit-work";
     }
 
@@ -56,15 +67,13 @@ final class UnitWorkController {
             @RequestParam(defaultValue = "") String reason, Actor actor, Locale locale, Model model,
             HttpServletResponse response, RedirectAttributes redirect) {
         try {
-            return switch (giveAway.give(actor, task, new HandOver(from, to, reason))) {
+            return switch (giveTask.give(actor, task, new HandOver(from, to, reason))) {
                 case Outcome.Done<?> _ -> done(Flash.done("inbox.given"), redirect);
                 case Outcome.Refused<?>(var why) -> {
                     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                     var wrong = new Wrong(to.toString(), reason, texts.text(why, locale),
                             texts.next(why, locale).orElse(null));
-                    model.addAttribute("work",
-                            pages.view(work.page(actor, null, ROWS), Map.of(task, wrong), locale));
-                    yield "inbox/unit-work";
+                    yield shown(pages.view(work.page(actor, null, ROWS), Map.of(task, wrong), locale), actor, model);
                 }
             };
         } catch (StaleException | UnknownException _) { // done, or given away by somebody else, a moment ago

@@ -36,6 +36,7 @@ final class JdbcUnitTasks implements UnitTasks {
                     AND t.completed_at IS NULL) AS work
             JOIN inbox_task t ON t.id = work.id
             WHERE (t.due_order, t.created_at, t.id) > (:due::timestamptz, :created::timestamptz, :id::uuid)
+              AND (cardinality(:only::uuid[]) = 0 OR t.id = ANY (:only))
             ORDER BY t.due_order, t.created_at, t.id LIMIT :most""";
 
     private final JdbcClient jdbc;
@@ -53,6 +54,7 @@ final class JdbcUnitTasks implements UnitTasks {
                 .param("people", staff.stream().map(member -> member.person().value()).toArray(UUID[]::new))
                 .param("places", staff.stream().map(member -> member.unit().value()).toArray(UUID[]::new))
                 .param("agencies", staff.stream().map(member -> member.agency().value()).toArray(UUID[]::new))
+                .param("only", query.only().toArray(UUID[]::new))
                 .param("due",
                         after == null ? "-infinity" : after.dueAt() == null ? "infinity" : after.dueAt().toString())
                 .param("created", after == null ? "-infinity" : after.createdAt().toString())

@@ -60,6 +60,12 @@ final class QueueRules implements SoundnessRules {
               AND NOT EXISTS (SELECT FROM waits w WHERE w.content_id = n.content_id
                   AND (w.topic = 'text' OR t.content_id IS NOT NULL))
               AND NOT EXISTS (SELECT FROM quarantined_file q WHERE q.file_id = n.file_id AND q.version = n.version)""";
+    private static final String BULK = """
+            SELECT 'bulk-item' AS kind, ARRAY[i.id::text, i.bulk_id::text, i.task_id::text] AS ids,
+                   'a row of the outbox that does it' AS expected, 'none since ' || b.begun_at AS found
+            FROM bulk_item i JOIN bulk_act b ON b.id = i.bulk_id
+            WHERE i.state = 'WAITING' AND b.begun_at IS NOT NULL
+              AND NOT EXISTS (SELECT FROM outbox o WHERE o.topic = 'bulk-act' AND o.key = i.id)""";
     private static final String PARKED = """
             SELECT 'outbox' AS kind, ARRAY[id::text, key::text] AS ids, 'done by topic ' || topic AS expected,
                    format('given up at %s: %s', parked_at, last_error) AS found
@@ -75,6 +81,7 @@ final class QueueRules implements SoundnessRules {
     public List<SoundnessRule> all() {
         return List.of(rows.violations("queue.issue", SEALED), rows.violations("queue.stamp", STAMP),
                 rows.violations("queue.narrowed", NARROWED), rows.violations("queue.text", TEXT),
+                rows.violations("queue.bulk", BULK),
                 rows.notices("queue.parked", PARKED));
     }
 }

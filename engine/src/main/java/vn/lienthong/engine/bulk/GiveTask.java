@@ -1,8 +1,8 @@
-package vn.lienthong.webapp.inbox;
+package vn.lienthong.engine.bulk;
 
 import java.util.UUID;
 
-import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 import vn.lienthong.engine.document.HandOver;
 import vn.lienthong.engine.handling.ReassignHandler;
@@ -13,16 +13,17 @@ import vn.lienthong.engine.issuance.HandOverDraft;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.Outcome;
 import vn.lienthong.engine.shared.UnknownException;
+import vn.lienthong.engine.shared.UseCase;
 
-/** Finds the act that gives a task to somebody else: each asks by itself who may. */
-@Component
-final class GiveAway {
+/** Gives a task that somebody of a unit has to somebody else, by the act that fits it; each asks by itself who may. */
+@UseCase
+public class GiveTask {
     private final InboxTasks tasks;
     private final ReassignHandler reassignHandler;
     private final HandOverDraft handOverDraft;
     private final HandOverClaim handOverClaim;
 
-    GiveAway(InboxTasks tasks, ReassignHandler reassignHandler, HandOverDraft handOverDraft,
+    GiveTask(InboxTasks tasks, ReassignHandler reassignHandler, HandOverDraft handOverDraft,
             HandOverClaim handOverClaim) {
         this.tasks = tasks;
         this.reassignHandler = reassignHandler;
@@ -30,7 +31,9 @@ final class GiveAway {
         this.handOverClaim = handOverClaim;
     }
 
-    Outcome<?> give(Actor actor, UUID id, HandOver change) {
+    /** @throws UnknownException when there is no such task, or the actor gives out no work to who has it */
+    @Transactional
+    public Outcome<?> give(Actor actor, UUID id, HandOver change) {
         var task = tasks.find(id).orElseThrow(() -> new UnknownException("task"));
         if (task.holder() instanceof TaskHolder.Candidates) return handOverClaim.handOver(actor, id, change);
         var document = task.matter().document();

@@ -1,0 +1,58 @@
+// Several rows at a time: what is ticked is counted, and what fits stands in the bar; each act takes the rows it fits.
+const bar = document.getElementById('bulk');
+const boxes = () => [...document.querySelectorAll('.list-tick input')];
+const ticked = () => boxes().filter(box => box.checked);
+const fits = act => box => box.dataset.acts.split(' ').includes(act);
+let last = null;
+let act = '';
+
+function show() {
+  const chosen = ticked();
+  bar.toggleAttribute('data-some', chosen.length > 0);
+  bar.querySelector('.bulk-count').textContent = chosen.length > 0
+    ? bar.dataset.count.replace('{0}', chosen.length) : '';
+  for (const button of bar.querySelectorAll('[name="act"]')) {
+    const figure = chosen.filter(fits(button.value)).length;
+    button.hidden = figure === 0;
+    button.querySelector('[data-bulk-figure]').textContent = ` (${figure})${'asks' in button.dataset ? '…' : ''}`;
+  }
+  const all = document.querySelector('[data-bulk-all]');
+  if (!all) return;
+  all.checked = chosen.length > 0 && chosen.length === boxes().length;
+  all.indeterminate = chosen.length > 0 && !all.checked;
+}
+
+/** With the shift key, all rows between this one and the last one ticked. */
+function range(box) {
+  const all = boxes();
+  const [from, to] = [all.indexOf(last), all.indexOf(box)].sort((a, b) => a - b);
+  if (from >= 0) all.slice(from, to + 1).forEach(one => { one.checked = box.checked; });
+}
+
+if (bar) {
+  document.addEventListener('click', event => {
+    const box = event.target.closest('.list-tick input');
+    if (!box) return;
+    if (event.shiftKey) range(box);
+    last = box;
+    show();
+  });
+  document.addEventListener('change', event => {
+    if (!event.target.matches('[data-bulk-all]')) return;
+    boxes().forEach(box => { box.checked = event.target.checked; });
+    show();
+  });
+  bar.querySelector('[data-bulk-clear]').addEventListener('click', () => {
+    boxes().forEach(box => { box.checked = false; });
+    show();
+    (last?.closest('.list-row')?.querySelector('.list-title') ?? document.querySelector('.list-title'))?.focus();
+  });
+  bar.addEventListener('submit', event => { act = event.submitter?.value ?? act; }, true);
+  bar.addEventListener('formdata', event => {
+    event.formData.delete('task');
+    ticked().filter(fits(act)).forEach(box => event.formData.append('task', box.value));
+  });
+  document.addEventListener('htmx:afterSettle', show);
+  addEventListener('pageshow', show); // what the browser kept ticked on the way back
+  show();
+}

@@ -53,8 +53,10 @@ public class BulkChoices {
         var act = own.get(actor, bulk);
         var chosen = acts.items(bulk).stream().map(BulkItem::task).toList();
         return switch (act.kind()) {
-            case PRESENT -> ranked(open(actor, chosen, BulkKind.PRESENT), once(BulkChoices::agency, who::leaders), Person::id);
-            case ASSIGN -> ranked(open(actor, chosen, BulkKind.ASSIGN), once(BulkChoices::unit, who::handlers), Person::id);
+            case PRESENT ->
+                ranked(open(actor, chosen, BulkKind.PRESENT), once(BulkChoices::agency, who::leaders), Person::id);
+            case ASSIGN ->
+                ranked(open(actor, chosen, BulkKind.ASSIGN), once(BulkChoices::unit, who::handlers), Person::id);
             case GIVE -> {
                 var others = unitWork.others(unitWork.chosen(actor, new HashSet<>(chosen)));
                 yield ranked(others.values(), Function.identity(), Person::id);

@@ -352,7 +352,8 @@ class BulkIT {
                 .items(bulk)
                 .stream()
                 .map(BulkItem::refusal)
-                .flatMap(refusal -> refusal == null ? Stream.<Refusal>of()
+                .flatMap(refusal -> refusal == null
+                        ? Stream.<Refusal>of()
                         : Stream.of(refusal))
                 .toList();
     }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record InboxPage(List<InboxRow> rows, @Nullable String next, List<Tab> tabs, String tabsAddress,
         boolean followed, Choices choices, Filters filters,
-        @Nullable Opened opened, String list, String clear, List<Saved> saved, List<BulkButton> acts, @Nullable String keep) {
+        @Nullable Opened opened, String list, String clear, List<Saved> saved, List<BulkButton> acts,
+        @Nullable String keep) {
     /**
      * One view of the inbox.
      *

@@ -49,7 +49,8 @@ final class InboxPageMaker {
                 address.tabs(), address.view().isFollowed(),
                 choices.of(address, counts, reader.locale()), filters(address),
                 opened == null ? null : lists.opened(address, opened), address.list(), address.unfiltered().list(),
-                saved(kept, address, shown), BulkButton.of(lines.rows(), address), isNew(address, kept) ? address.keep() : null);
+                saved(kept, address, shown), BulkButton.of(lines.rows(), address),
+                isNew(address, kept) ? address.keep() : null);
     }
 
     /** The views alone, with the figures of this moment. */

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record InboxRow(UUID id, Links links, String icon, @Nullable String code, String subject, @Nullable String from,
         String step, String urgency, @Nullable String holder, @Nullable Instant due, Since since,
-        @Nullable String signature, Claim claim, String acts, @Nullable String inPlace, boolean isAside, boolean isOpen) {
+        @Nullable String signature, Claim claim, String acts, @Nullable String inPlace, boolean isAside,
+        boolean isOpen) {
     /**
      * Where the line leads.
      *

@@ -63,7 +63,8 @@ final class InboxRows {
         return new InboxRow(task.id(), links, icon(matter.direction()), matter.code(), matter.subject(),
                 matter.counterpart(), Words.step(messages, task.step(), reader.locale()),
                 matter.urgency().toLowerCase(Locale.ROOT), holder(task, reader, found), task.dueAt(),
-                new Since("came", task.createdAt()), found.badge(matter.document()), claim(task, reader.actor()), acts(task, reader.actor()),
+                new Since("came", task.createdAt()), found.badge(matter.document()), claim(task, reader.actor()),
+                acts(task, reader.actor()),
                 absent == null ? null : words("inbox.forWhom", reader.locale(), found.of(absent)),
                 !Objects.equals(absent, reader.actor().standingInFor()), task.id().equals(reader.open()));
     }

@@ -134,6 +134,58 @@ class InboxBrowserIT {
     }
 
     @ParameterizedTest
+    @EnumSource(names = {"DESK", "PHONE"})
+    void severalTasksAreClaimedTogetherAndTheResultIsThereAfterLeaving(Screen screen) {
+        try (var visit = Chromium.visit(port, screen).signedInAs(CLERK)) {
+            var page = visit.open("/inbox?view=claimable").page();
+            page.locator(".list-title").first().focus();
+            for (var key : List.of("x", "j", "x")) page.keyboard().press(key);
+            page.locator(".list-tick input").nth(2).check();
+            assertThat(page.locator(".bulk-count").innerText()).isEqualTo("Đã chọn 3 việc");
+            assertThat(page.locator(".bulk-bar button:visible").allInnerTexts()).containsExactly("Nhận việc (3)",
+                    "Bỏ chọn");
+            looksWell(visit, "inbox-chosen");
+
+            page.click(".bulk-bar button[value=claim]");
+            page.waitForURL("**/inbox/bulk/**");
+            var bulk = page.url();
+            visit.open("/inbox?view=mine");
+            page.waitForSelector(".bulk-news :text('Đã làm xong 3 việc')");
+            looksWell(visit, "inbox-bulk-news");
+            page.click(".bulk-news a");
+            page.waitForSelector("#bulk-undo");
+            looksWell(visit, "inbox-bulk-done");
+
+            page.click("#bulk-undo");
+            page.waitForURL(url -> url.contains("/inbox/bulk/") && !url.equals(bulk));
+            page.waitForSelector("#bulk-progress :text('Đã làm xong 3 việc')");
+            assertThat(page.locator(".page-head h1").innerText()).contains("Hoàn tác");
+        }
+    }
+
+    private static void looksWell(Visit visit, String name) {
+        visit.picture(name);
+        assertThat(visit.barriers()).as(name).isEmpty();
+        assertThat(visit.overhang()).as(name).isZero();
+        assertThat(visit.complaints()).as(name).isEmpty();
+    }
+
+    @Test
+    void allRowsShownAreChosenWithOneBoxAndWaitForAFormWhereOneIsNeeded() {
+        try (var visit = Chromium.visit(port, Screen.PHONE).signedInAsDemo("lanhdao.xab1")) {
+            var page = visit.open("/inbox").page();
+            page.locator("[data-bulk-all]").check();
+            looksWell(visit, "inbox-chosen-all");
+            page.click(".bulk-bar button[value=direct]");
+            page.waitForSelector("#bulk-form");
+            looksWell(visit, "inbox-bulk-form");
+
+            assertThat(page.locator("#unit option").count()).isPositive();
+            assertThat(page.locator("#bulk-progress .list-row").count()).isEqualTo(3);
+        }
+    }
+
+    @ParameterizedTest
     @EnumSource
     void nothingStandsInAnybodysWay(Screen screen) {
         try (var visit = Chromium.visit(port, screen).signedInAs(CLERK)) {

@@ -1,3 +1,5 @@
+import './bulk-progress.js';
+
 // Several rows at a time: what is ticked is counted, and what fits stands in the bar; each act takes the rows it fits.
 const bar = document.getElementById('bulk');
 const boxes = () => [...document.querySelectorAll('.list-tick input')];

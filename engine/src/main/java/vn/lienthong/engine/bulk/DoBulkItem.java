@@ -50,10 +50,9 @@ class DoBulkItem {
         var act = acts.find(item.bulk()).orElseThrow();
         var account = accounts.of(act.actor().requirePerson());
         if (account != null && !account.isOpen()) return Outcome.refused(BulkRefusal.BULK_ACCOUNT_CLOSED);
-        var task = tasks.find(item.task()).orElse(null);
+        var task = tasks.find(item.task()).filter(act.kind()::fits).orElse(null);
         if (task == null)
             return Outcome.refused(item.undoes() == null ? BulkRefusal.BULK_TASK_GONE : BulkRefusal.BULK_GONE_ON);
-        if (!act.kind().fits(task)) return Outcome.refused(BulkRefusal.BULK_OTHER_STEP);
         var piece = new BulkPiece(act, item, task);
         return switch (act.kind()) {
             case CLAIM, RELEASE, GIVE -> taskSteps.take(piece);

@@ -175,7 +175,7 @@ class BulkIT {
 
         workAll(bulk);
 
-        assertThat(codes(bulk)).containsExactly("BULK_OTHER_STEP");
+        assertThat(codes(bulk)).containsExactly("BULK_TASK_GONE");
     }
 
     @Test

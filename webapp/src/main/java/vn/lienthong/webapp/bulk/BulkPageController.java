@@ -39,7 +39,7 @@ final class BulkPageController {
     String progress(@PathVariable UUID id, @RequestParam(required = false) @Nullable String then, Actor actor,
             Locale locale, Model model) {
         model.addAttribute("bulk", reading.of(actor, id, new BulkReading.Place(Then.of(then), locale)));
-        return "bulk/progress :: progress(bulk=${bulk}, fresh=true)";
+        return "bulk/progress :: progress(bulk=${bulk})";
     }
 
     /** What runs or ended unseen, for a list that stays open. */

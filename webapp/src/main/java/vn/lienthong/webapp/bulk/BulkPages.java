@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -142,15 +143,17 @@ final class BulkPages {
                 act.kind() == BulkKind.GIVE, reader.typed(), reader.wrong());
     }
 
-    /** Who fits fewer tasks than others says for how many. */
+    /** Nothing is chosen by itself where there is a choice; who fits fewer tasks than others says for how many. */
     private <T> List<Choice> options(List<BulkChoices.Choice<T>> found, Function<T, String> value,
             Function<T, String> name, Locale locale) {
         int most = found.stream().mapToInt(BulkChoices.Choice::tasks).max().orElse(0);
-        return found.stream()
-                .map(one -> new Choice(value.apply(one.whom()), one.tasks() == most
-                        ? name.apply(one.whom())
-                        : messages.getMessage("bulk.fitsSome", new Object[]{name.apply(one.whom()), one.tasks()},
-                                locale)))
+        var nothing = new Choice("", messages.getMessage("bulk.pick", null, locale));
+        return Stream.concat(found.size() > 1 ? Stream.of(nothing) : Stream.of(),
+                found.stream()
+                        .map(one -> new Choice(value.apply(one.whom()), one.tasks() == most
+                                ? name.apply(one.whom())
+                                : messages.getMessage("bulk.fitsSome",
+                                        new Object[]{name.apply(one.whom()), one.tasks()}, locale))))
                 .toList();
     }
 }

@@ -142,8 +142,8 @@ class InboxBrowserIT {
             for (var key : List.of("x", "j", "x")) page.keyboard().press(key);
             page.locator(".list-tick input").nth(2).check();
             assertThat(page.locator(".bulk-count").innerText()).isEqualTo("Đã chọn 3 việc");
-            assertThat(page.locator(".bulk-bar button:visible").allInnerTexts()).containsExactly("Nhận việc (3)",
-                    "Bỏ chọn");
+            assertThat(page.locator(".bulk-bar button:visible").allInnerTexts()).containsExactly("Bỏ chọn",
+                    "Nhận việc (3)");
             looksWell(visit, "inbox-chosen");
 
             page.click(".bulk-bar button[value=claim]");

@@ -1,6 +1,8 @@
 package vn.lienthong.engine.bulk;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -10,6 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.lienthong.engine.document.DocumentHeader;
 import vn.lienthong.engine.document.DocumentLists;
 import vn.lienthong.engine.document.ReadingRights;
+import vn.lienthong.engine.inbox.ReadUnitWork;
+import vn.lienthong.engine.inbox.TaskMatter;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.KeysetPage;
 import vn.lienthong.engine.shared.PageKey;
@@ -25,12 +29,14 @@ public class ReadBulk {
     private final BulkActs acts;
     private final ReadingRights readers;
     private final DocumentLists documents;
+    private final ReadUnitWork unitWork;
 
-    ReadBulk(OwnBulks own, BulkActs acts, ReadingRights readers, DocumentLists documents) {
+    ReadBulk(OwnBulks own, BulkActs acts, ReadingRights readers, DocumentLists documents, ReadUnitWork unitWork) {
         this.own = own;
         this.acts = acts;
         this.readers = readers;
         this.documents = documents;
+        this.unitWork = unitWork;
     }
 
     /**
@@ -54,19 +60,32 @@ public class ReadBulk {
         var act = own.get(actor, id);
         var progress = acts.progress(id);
         if (act.isBegun() && progress.isOver()) acts.seen(id);
-        return new Read(new FollowedBulk(act, progress), lines(actor, acts.items(id)));
+        return new Read(new FollowedBulk(act, progress), lines(actor, act.kind(), acts.items(id)));
     }
 
-    /** Documents that the actor may not read now stay nameless. */
-    private List<BulkLine> lines(Actor actor, List<BulkItem> items) {
-        var about = acts.documents(items.stream().map(BulkItem::task).toList());
+    /** Documents that the actor may not read now stay nameless, but for the work of the own unit that changes hands. */
+    private List<BulkLine> lines(Actor actor, BulkKind kind, List<BulkItem> items) {
+        var tasks = items.stream().map(BulkItem::task).toList();
+        var about = acts.documents(tasks);
         var headers = documents.readable(about.values(), readers.scopesOf(actor))
                 .stream()
                 .collect(Collectors.toMap(DocumentHeader::id, header -> header));
+        Map<UUID, TaskMatter> handed = kind == BulkKind.GIVE ? handed(actor, tasks) : Map.of();
         return items.stream().map(item -> {
             var document = about.get(item.task());
-            return new BulkLine(item, document == null ? null : headers.get(document));
+            var header = document == null ? null : headers.get(document);
+            if (header != null) return new BulkLine(item, header.code(), header.subject(), header.id());
+            var matter = handed.get(item.task());
+            return matter == null
+                    ? new BulkLine(item, null, null, null)
+                    : new BulkLine(item, matter.code(), matter.subject(), null);
         }).toList();
+    }
+
+    private Map<UUID, TaskMatter> handed(Actor actor, List<UUID> tasks) {
+        return unitWork.chosen(actor, new HashSet<>(tasks))
+                .stream()
+                .collect(Collectors.toMap(held -> held.task().id(), held -> held.task().matter()));
     }
 
     /** What runs, and what ended and was not looked at. */

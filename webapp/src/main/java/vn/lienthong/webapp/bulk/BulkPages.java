@@ -92,10 +92,8 @@ final class BulkPages {
         var state = line.item().state().name().toLowerCase(Locale.ROOT);
         var why = refusal == null ? null : texts.text(refusal, locale);
         var next = refusal == null ? null : texts.next(refusal, locale).orElse(null);
-        return document == null
-                ? new Line(state, null, null, null, why, next)
-                : new Line(state, document.code(), document.subject(), address(document.id().toString(), act), why,
-                        next);
+        return new Line(state, line.code(), line.subject(),
+                document == null ? null : address(document.toString(), act), why, next);
     }
 
     /** What is done there leads back to the results. */

@@ -29,8 +29,8 @@ record BulkView(UUID id, String kind, boolean isUndo, @Nullable Instant begunAt,
      * One task.
      *
      * @param state    word of how far it is
-     * @param code     number and symbol; null before there is one, or when the reader may not read the document
-     * @param subject  null when the reader may not read the document
+     * @param code     number and symbol; null before there is one, or when the reader may know nothing of it
+     * @param subject  null when the reader may know nothing of the document
      * @param document address of it; null when the reader may not read it
      * @param why      why not; null unless it was refused
      * @param next     what can be done about it; null for nothing

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import vn.lienthong.engine.bulk.BulkKind;
 
@@ -21,7 +22,7 @@ public record BulkButton(String word, boolean offered, boolean asks) {
     static List<BulkButton> of(List<InboxRow> rows, InboxAddress address) {
         if (address.view().isFollowed()) return List.of();
         Set<String> offered = rows.stream()
-                .flatMap(row -> Arrays.stream(row.acts().split(" ", -1)))
+                .flatMap(row -> row.acts() == null ? Stream.<String>of() : Arrays.stream(row.acts().split(" ", -1)))
                 .collect(Collectors.toSet());
         return EnumSet.complementOf(EnumSet.of(BulkKind.GIVE))
                 .stream()

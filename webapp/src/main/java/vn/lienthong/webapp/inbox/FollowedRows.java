@@ -81,7 +81,7 @@ final class FollowedRows {
                 Words.step(messages, task.step(), reader.locale()), matter.urgency().toLowerCase(Locale.ROOT),
                 done == null ? holder(followed, found) : null, done == null ? task.dueAt() : null,
                 done == null ? new Since("waits", task.createdAt()) : new Since("done", done.at()),
-                found.badge(matter.document()), Claim.FIXED, "", inPlace(done, reader, found), false,
+                found.badge(matter.document()), Claim.FIXED, null, inPlace(done, reader, found), false,
                 task.id().equals(reader.open()));
     }
 

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param due     null when no day is set, or none counts any more
  * @param signature word of the badge; null when nothing is signed, or nobody has looked yet
  * @param claim   what can be done about who has it
- * @param acts   words of what can be done with it together with others; empty for nothing
+ * @param acts   words of what can be done with it together with others, or none; null where nothing is done at all
  * @param inPlace says in whose place it is done, or was; null for the person's own
  * @param isAside whether it must be opened as somebody else than the reader acts as now
  */
 public record InboxRow(UUID id, Links links, String icon, @Nullable String code, String subject, @Nullable String from,
         String step, String urgency, @Nullable String holder, @Nullable Instant due, Since since,
-        @Nullable String signature, Claim claim, String acts, @Nullable String inPlace, boolean isAside,
+        @Nullable String signature, Claim claim, @Nullable String acts, @Nullable String inPlace, boolean isAside,
         boolean isOpen) {
     /**
      * Where the line leads.

@@ -28,7 +28,7 @@ class PostFormsTests {
     }
 
     /**
-     * The sign-in in place has no name yet, and the picture of a road and what is live are only read; all else goes through
+     * The sign-in in place has no name yet; the picture of a road, what is live and what runs are only read; all else goes through
      * one module.
      */
     @Test
@@ -37,9 +37,9 @@ class PostFormsTests {
                 .map(file -> file.getFileName().toString());
 
         assertThat(files).containsExactlyInAnyOrder("send.js", "session.js", "progress.js", "live.js",
-                "live-rows.js");
-        assertThat(read(RESOURCES.resolve("static/js/live.js")) + read(RESOURCES.resolve("static/js/live-rows.js")))
-                .doesNotContain("method:");
+                "live-rows.js", "bulk-progress.js");
+        for (var reading : List.of("live.js", "live-rows.js", "bulk-progress.js"))
+            assertThat(read(RESOURCES.resolve("static/js/" + reading))).doesNotContain("method:");
     }
 
     private static boolean isDrawn(String form) {

@@ -9,3 +9,5 @@ import './keys.js';
 import './split.js';
 import './back.js';
 import './live.js';
+import './proposals.js';
+import './kept.js';

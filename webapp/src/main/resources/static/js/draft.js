@@ -50,6 +50,7 @@ async function run() {
       return false;
     }
     point(null);
+    if (!dirty) facts.dispatchEvent(new CustomEvent('kept:saved', { bubbles: true }));
     state.textContent = state.dataset.savedWords.replace('{0}', new Date().toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit' }));
   }
   return true;

@@ -9,6 +9,11 @@ export async function send(url, options = {}) {
   return await signInAgain() ? fetch(url, withToken(options)) : answer;
 }
 
+/** The same for what a page asks by itself: nobody is asked to sign in for it. */
+export function sendOnce(url, options = {}) {
+  return fetch(url, withToken(options));
+}
+
 function withToken(options) {
   const headers = new Headers(options.headers);
   headers.set(HEADER, token());

@@ -160,7 +160,26 @@ document.addEventListener('submit', event => {
 }, true);
 
 // a file of an earlier try, listed by the server
-document.addEventListener('click', event => event.target.closest('[data-removes-upload]')?.closest('li').remove());
+document.addEventListener('click', event => {
+  const item = event.target.closest('[data-removes-upload]')?.closest('li');
+  if (item) remove(item);
+});
+
+function remove(item) {
+  const form = item.closest('form');
+  item.remove();
+  form?.dispatchEvent(new CustomEvent('upload:removed'));
+}
+
+// a file of a form that came back after a crash: it lies on the server already
+document.addEventListener('upload:kept', event => {
+  const input = event.target.querySelector('input[type="file"][data-upload]');
+  if (!input) return;
+  const row = rowOf(event.detail);
+  listAfter(input).append(row.item);
+  row.done(input.dataset.upload, event.detail.key);
+  input.dispatchEvent(new CustomEvent('upload:done', { bubbles: true, detail: event.detail }));
+});
 
 function listAfter(input) {
   const there = input.parentElement.querySelector(':scope > [data-uploads]');
@@ -221,7 +240,7 @@ function rowOf(file) {
       state.textContent = word('uploadDone');
       stopButton.textContent = word('uploadRemove');
       stopButton.setAttribute('aria-label', `${word('uploadRemove')}: ${file.name}`);
-      stopButton.addEventListener('click', () => item.remove());
+      stopButton.addEventListener('click', () => remove(item));
       item.append(Object.assign(document.createElement('input'), { type: 'hidden', name: field, value: key }));
     },
     failed: text => {

@@ -23,6 +23,9 @@ public interface FileTexts {
     /** Of each file of the document, the main file first. */
     List<FileTextView> of(DocumentId document);
 
+    /** The text of the main file; empty for a document without files. */
+    Optional<FileText> mainOf(DocumentId document);
+
     /** Every document that has the content in any version of a file. */
     List<DocumentId> documentsWith(ContentId content);
 

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import vn.lienthong.engine.document.DocumentTopics;
 import vn.lienthong.engine.finding.KeepText;
 import vn.lienthong.engine.issuance.AwaitedSignatures;
+import vn.lienthong.engine.proposal.ReadUploads;
 import vn.lienthong.engine.shared.OutboxQueue;
 import vn.lienthong.engine.shared.OutboxQueues;
 import vn.lienthong.webapp.shell.ServiceNotice;
@@ -28,7 +29,7 @@ final class PartNotice implements ServiceNotice, SmartLifecycle {
     private static final String TIMESTAMPS = "timestamps";
     /** Topics of the outbox that stand still without a part; without time-stamps it is the people who cannot go on. */
     private static final Map<String, Set<String>> WAITS_FOR = Map.of("search", Set.of(DocumentTopics.INDEX), "text",
-            Set.of(DocumentTopics.TEXT, KeepText.SCANS), TIMESTAMPS, Set.of());
+            Set.of(DocumentTopics.TEXT, KeepText.SCANS, ReadUploads.TOPIC, ReadUploads.SCANS), TIMESTAMPS, Set.of());
 
     private final List<Part> parts;
     private final OutboxQueues queues;

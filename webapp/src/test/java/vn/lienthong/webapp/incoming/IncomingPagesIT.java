@@ -205,6 +205,33 @@ class IncomingPagesIT {
         }
 
         @Test
+        void saysWhyNothingIsProposedWhileTheTextServerIsAway() {
+            var key = clerk.upload("cong-van.pdf", SampleFiles.pdf());
+
+            assertThat(proposals(clerk, key).statusCode()).isEqualTo(200);
+            Await.until(SOON, () -> proposals(clerk, key).body().contains("Bộ phận đọc tệp đang tạm ngừng"));
+            assertThat(proposals(clerk, key).body()).contains("\"isWaiting\":true", "\"items\":[]");
+        }
+
+        @Test
+        void proposesNothingFromWhatLooksDangerousAndNothingToStrangers() {
+            var key = clerk.upload("giay-moi.exe", "MZ\u0090\u0000 program".getBytes(StandardCharsets.ISO_8859_1));
+
+            Await.until(SOON, () -> proposals(clerk, key).body().contains("Tệp đáng ngờ nên không được mở"));
+            assertThat(proposals(leader, key).statusCode()).isEqualTo(403);
+            assertThat(proposals(specialist, specialist.upload("a.pdf", SampleFiles.pdf())).statusCode())
+                    .isEqualTo(403);
+            assertThat(proposals(clerk, "nothing").statusCode()).isEqualTo(404);
+            var paper = office.paper("Đề xuất cho văn thư", "NORMAL");
+            assertThat(clerk.data("/incoming/" + paper + "/proposals").statusCode()).isEqualTo(200);
+            assertThat(specialist.data("/incoming/" + paper + "/proposals").statusCode()).isEqualTo(403);
+        }
+
+        private HttpResponse<String> proposals(Browserless who, String key) {
+            return who.postData("/incoming/new/proposals?files=" + key, Map.of());
+        }
+
+        @Test
         void takesNobodyElsesUpload() {
             var theirs = leader.upload("scan.png", picture());
 

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
@@ -13,6 +14,7 @@ import com.microsoft.playwright.options.LoadState;
 import vn.lienthong.engine.fixtures.Await;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.webapp.browser.Chromium;
+import vn.lienthong.webapp.browser.Hand;
 import vn.lienthong.webapp.browser.Screen;
 import vn.lienthong.webapp.browser.Visit;
 
@@ -128,6 +130,28 @@ final class Desk implements AutoCloseable {
     @FunctionalInterface
     interface FormFiller {
         void fill(Locator form);
+    }
+
+    /** Hands a file in as a clerk does: what is read from it is taken over, the rest typed. Leads to the document. */
+    Hand takeIn(String source, Path file, Map<String, String> rest) {
+        visit.open("/incoming/new");
+        var hand = new Hand(page);
+        hand.click("input[name=source][value=" + source + "]");
+        hand.choose("#files", file);
+        page.waitForSelector("[data-proposals-state]:has-text('Đã đọc được')",
+                new Page.WaitForSelectorOptions().setTimeout(90_000));
+        look("proposals-" + source);
+        hand.click("[data-takes-all]");
+        rest.forEach(hand::typeDay);
+        look("taken-over-" + source);
+        leave(() -> hand.click("#form-new button[type=submit]"));
+        return hand;
+    }
+
+    /** Enters the open document into the register as it is; answers what its page says then. */
+    String registered() {
+        act("register", _ -> {});
+        return page.locator("main").innerText();
     }
 
     /** Until a page says it; relays and queues need their moment. */

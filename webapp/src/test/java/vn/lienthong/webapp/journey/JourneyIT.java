@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ class JourneyIT {
     private static final String HALL = "V/v đề nghị sửa chữa nhà văn hóa thôn Đông";
     private static final String PEST = "V/v chỉ đạo sản xuất vụ Đông";
 
+    /** What the issue allows a clerk to type for one document. */
+    private static final int MOST_TYPED = 6;
     private static final Duration SOON = Duration.ofSeconds(30);
 
     @LocalServerPort
@@ -81,7 +84,31 @@ class JourneyIT {
 
             commune.desk("vanthu").see("/outgoing/" + letter + "/deliveries", "03");
             judgesFindBothSignaturesValid(commune.desk("vanthu"), letter);
+            clerksTypeLittle(letter);
         }
+    }
+
+    /** The same letter brought by hand, and a scan with a date left to a pen. */
+    private void clerksTypeLittle(DocumentId letter) throws IOException {
+        var code = code(letter);
+        try (var neighbour = new Office(port, "xab2")) {
+            var clerk = neighbour.desk("vanthu");
+            var signed = clerk.takeIn("FILE", folder.resolve(letter + ".pdf"), Map.of());
+            assertThat(signed.typed()).isEmpty();
+            assertThat(clerk.registered()).contains(code, "Ủy ban nhân dân xã Vĩnh Thịnh");
+
+            var scanned = clerk.takeIn("PAPER", file("ban-quet.pdf"), Map.of("#new-date", "2026-11-02"));
+            assertThat(scanned.typed()).containsExactly("#new-date");
+            assertThat(scanned.typed()).hasSizeLessThanOrEqualTo(MOST_TYPED);
+            assertThat(clerk.registered()).contains("37/HND", "V/v phòng trừ sâu cuốn lá nhỏ");
+        }
+    }
+
+    private String code(DocumentId letter) {
+        return jdbc.sql("SELECT number_text || '/' || symbol FROM outgoing_document WHERE id = ?")
+                .param(letter.value())
+                .query((row, _) -> row.getString(1))
+                .single();
     }
 
     /** The file as somebody downloads it from the page. */

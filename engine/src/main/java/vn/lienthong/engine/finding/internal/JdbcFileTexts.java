@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import vn.lienthong.engine.content.ContentId;
 import vn.lienthong.engine.finding.ContentText;
 import vn.lienthong.engine.finding.FailedText;
+import vn.lienthong.engine.finding.FileText;
 import vn.lienthong.engine.finding.FileTextView;
 import vn.lienthong.engine.finding.FileTexts;
 import vn.lienthong.engine.finding.FileToRead;
@@ -70,6 +71,27 @@ final class JdbcFileTexts implements FileTexts {
                         TextState.valueOf(row.getString("state")), row.getString("reason"),
                         row.getBoolean("is_recognised")))
                 .list();
+    }
+
+    @Override
+    public Optional<FileText> mainOf(DocumentId document) {
+        return jdbc.sql(NEWEST + "f.document_id = ? AND f.role = 'MAIN' ORDER BY f.ordinal LIMIT 1")
+                .param(document.value())
+                .query((row, _) -> {
+                    var content = new ContentId(row.getString("content_id"));
+                    var state = TextState.valueOf(row.getString("state"));
+                    return new FileText(content, state, row.getString("reason"),
+                            state == TextState.QUARANTINED ? "" : textOf(content), row.getBoolean("is_recognised"));
+                })
+                .optional();
+    }
+
+    private String textOf(ContentId content) {
+        return jdbc.sql("SELECT text FROM content_text WHERE content_id = ?")
+                .param(content.value())
+                .query((row, _) -> row.getString("text"))
+                .optional()
+                .orElse("");
     }
 
     @Override

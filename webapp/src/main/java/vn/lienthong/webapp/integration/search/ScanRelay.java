@@ -41,7 +41,9 @@ final class ScanRelay implements OutboxHandler {
 
     /** A newer version of the file has come meanwhile, the same scan was read for another document, or lies in quarantine. */
     private void recognise(FileToRead file) {
-        if (file.state() == TextState.WAITING_FOR_OCR) keepText.keep(file, reading.recognise(file));
-        else if (!file.state().isWaiting()) keepText.alreadyKnown(file);
+        if (file.state() == TextState.WAITING_FOR_OCR)
+            keepText.keep(file, reading.recognise(file.content(), file.name()));
+        else
+            if (!file.state().isWaiting()) keepText.alreadyKnown(file);
     }
 }

@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import vn.lienthong.engine.content.ContentId;
 import vn.lienthong.engine.content.ContentStore;
 import vn.lienthong.engine.finding.ContentText;
-import vn.lienthong.engine.finding.FileToRead;
 import vn.lienthong.engine.shared.FaultException;
+import vn.lienthong.engine.shared.FaultException.Origin;
 import vn.lienthong.search.text.ContentSource;
 import vn.lienthong.search.text.Extraction;
 import vn.lienthong.search.text.Extraction.NotExtracted;
@@ -28,16 +28,21 @@ final class TextReading {
         this.store = store;
     }
 
-    /** A worker can die of a neighbour's file: one more try is fair. */
-    ContentText extract(FileToRead file) {
-        requireContent(file.content());
-        var result = extraction.extract(source(file.content()), file.name());
-        return TextResults.of(result.equals(LOST) ? extraction.extract(source(file.content()), file.name()) : result);
+    /** @throws FaultException when the text server takes no files now */
+    void requireServer() {
+        if (!extraction.isAvailable()) throw new FaultException(Origin.RECEIVER, "The text server does not answer");
     }
 
-    ContentText recognise(FileToRead file) {
-        requireContent(file.content());
-        return TextResults.of(extraction.recognise(source(file.content()), file.name()));
+    /** A worker can die of a neighbour's file: one more try is fair. */
+    ContentText extract(ContentId content, String name) {
+        requireContent(content);
+        var result = extraction.extract(source(content), name);
+        return TextResults.of(result.equals(LOST) ? extraction.extract(source(content), name) : result);
+    }
+
+    ContentText recognise(ContentId content, String name) {
+        requireContent(content);
+        return TextResults.of(extraction.recognise(source(content), name));
     }
 
     /** A store that is away throws a fault, and all wait; bytes that are gone are the trouble of one file. */

@@ -42,7 +42,7 @@ final class TextRelay implements OutboxHandler {
 
     private void read(FileToRead file) {
         switch (file.state()) {
-            case WAITING -> keepText.keep(file, reading.extract(file));
+            case WAITING -> keepText.keep(file, reading.extract(file.content(), file.name()));
             case QUARANTINED -> keepText.held(file);
             default -> keepText.alreadyKnown(file);
         }

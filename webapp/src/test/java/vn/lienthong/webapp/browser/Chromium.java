@@ -28,6 +28,19 @@ public final class Chromium {
         return new Visit(Running.BROWSER, port, screen);
     }
 
+    /** A browser of its own that remembers on the disk what browsers remember, and can be killed. */
+    public static OwnBrowser ownBrowser(int port, Path profile) {
+        requireProgram();
+        var options = new BrowserType.LaunchPersistentContextOptions().setExecutablePath(PROGRAM)
+                .setHeadless(true)
+                .setArgs(QUIET)
+                .setBaseURL("http://127.0.0.1:" + port)
+                .setViewportSize(Screen.DESK.width, Screen.DESK.height)
+                .setLocale("vi-VN")
+                .setTimezoneId("Asia/Ho_Chi_Minh");
+        return new OwnBrowser(Running.BROWSER.browserType(), options, profile);
+    }
+
     private static void requireProgram() {
         if (Files.isExecutable(PROGRAM)) return;
         if ("required".equals(System.getProperty("lienthong.tools")))

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import vn.lienthong.webapp.browser.Chromium;
+import vn.lienthong.webapp.browser.Hand;
 import vn.lienthong.webapp.browser.Screen;
 import vn.lienthong.webapp.browser.Visit;
 import vn.lienthong.webapp.fixtures.WebTest;
@@ -67,6 +68,27 @@ class OutgoingBrowserIT {
         }
         assertThat(desk.page("/documents/" + id)).contains("V/v rà soát lần cuối", "Sở Nội vụ tỉnh Sông Hạ",
                 "Ủy ban nhân dân huyện Đông Hải");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DESK", "PHONE"})
+    void aLeaderSignsFromTheInboxWithFourActionsAtMost(Screen screen) {
+        var subject = "V/v ký ngay từ hộp việc " + screen;
+        var drafter = Desk.of(port, "chuyenvien2.xa1");
+        var id = drafter.complete(subject, "huyện Đông Hải");
+        drafter.post(id, "submit", Map.of());
+        Desk.of(port, "truongphong.xa1").act(id, "review", Map.of());
+        Desk.of(port, "lanhdao.xa1").act(id, "approve", Map.of());
+        try (var visit = visit("lanhdao.xa1", screen)) {
+            var hand = new Hand(visit.open("/inbox").page());
+
+            hand.click(".list-title:has-text('" + subject + "')");
+            hand.type("#pin", "123456");
+            hand.click("#document [data-primary]");
+
+            visit.page().waitForSelector("#messages >> text=Đã ký số");
+            assertThat(hand.acts()).isLessThanOrEqualTo(4);
+        }
     }
 
     private static void staysWhileTheLineIsDown(Visit visit) {

@@ -1,0 +1,166 @@
+package vn.lienthong.webapp.outgoing;
+
+import java.nio.file.Path;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.webapp.browser.Chromium;
+import vn.lienthong.webapp.browser.OwnBrowser;
+import vn.lienthong.webapp.fixtures.DemoOffice;
+import vn.lienthong.webapp.fixtures.WebTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What somebody has typed outlives the session and the browser, and is nobody else's. */
+@WebTest
+class KeptBrowserIT {
+    private static final String DRAFTER = "chuyenvien2.xa1";
+    private static final String PASSWORD = "lienthong";
+    private static final String COPIES = """
+            () => new Promise(resolve => {
+              const asked = indexedDB.open('kept', 1);
+              asked.onsuccess = () => {
+                const all = asked.result.transaction('forms').objectStore('forms').getAll();
+                all.onsuccess = () => { asked.result.close(); resolve(JSON.stringify(all.result)); };
+              };
+            })""";
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private BeanFactory beans;
+    @TempDir
+    private Path profile;
+
+    @Test
+    void nothingTypedIsLostWithTheBrowserAndNobodyElseSeesIt() {
+        try (var browser = Chromium.ownBrowser(port, profile)) {
+            var page = browser.signIn(DRAFTER, PASSWORD);
+            page.navigate("/outgoing/new");
+            page.locator("#subject").pressSequentially("V/v rà soát trước khi máy treo");
+            page.selectOption("#urgency", "URGENT");
+            awaitCopy(page, "máy treo", "URGENT");
+
+            browser.crash();
+
+            page = browser.signIn(DRAFTER, PASSWORD);
+            page.navigate("/outgoing/new");
+            page.waitForSelector("[data-kept-message]:has-text('Đã khôi phục nội dung nhập dở')");
+            assertThat(page.inputValue("#subject")).isEqualTo("V/v rà soát trước khi máy treo");
+            assertThat(page.inputValue("#urgency")).isEqualTo("URGENT");
+            page.click("[data-primary]");
+            page.waitForURL("**/edit");
+            awaitCopies(page, "[]");
+            comesBackToADraft(browser);
+            isHiddenFromOthers(browser);
+        }
+    }
+
+    @Test
+    void aClerksFilesAndALeadersDirectiveComeBackToo() {
+        var office = new DemoOffice(beans, "xa6");
+        var presented = office.paper("V/v chỉ đạo dở dang", "NORMAL");
+        office.register(presented);
+        office.present(presented);
+        try (var browser = Chromium.ownBrowser(port, profile)) {
+            var page = browser.signIn(office.login("vanthu"), PASSWORD);
+            page.navigate("/incoming/new");
+            page.setInputFiles("#files",
+                    new FilePayload("giay-moi.pdf", "application/pdf", Desk.sample("cong-van.pdf")));
+            page.waitForSelector("#form-new input[name=files]",
+                    new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+            page.locator("#new-subject").fill("Giấy mời dự hội nghị");
+            awaitCopy(page, "dự hội nghị", "giay-moi.pdf");
+
+            browser.crash();
+
+            page = browser.signIn(office.login("vanthu"), PASSWORD);
+            page.navigate("/incoming/new");
+            page.waitForSelector(".uploads:has-text('giay-moi.pdf')");
+            assertThat(page.inputValue("#new-subject")).isEqualTo("Giấy mời dự hội nghị");
+            page.locator("#new-issuer").fill("Sở Nội vụ");
+            page.click("#form-new button[type=submit]");
+            page.waitForURL("**/documents/**");
+            awaitCopies(page, "[]");
+            directiveComesBack(browser, office, presented);
+        }
+    }
+
+    private static void directiveComesBack(OwnBrowser browser, DemoOffice office, DocumentId presented) {
+        var page = browser.signIn(office.login("lanhdao"), PASSWORD);
+        page.navigate("/documents/" + presented);
+        page.click("summary[data-primary]");
+        page.fill("#direct-text", "Giao Văn phòng tham mưu trước ngày 15");
+        page.locator(".charge select").first().selectOption("LEAD");
+        awaitCopy(page, "tham mưu trước", "LEAD");
+
+        browser.crash();
+
+        page = browser.signIn(office.login("lanhdao"), PASSWORD);
+        page.navigate("/documents/" + presented);
+        page.waitForSelector("#form-direct [data-kept-message]");
+        assertThat(page.inputValue("#direct-text")).isEqualTo("Giao Văn phòng tham mưu trước ngày 15");
+        assertThat(page.locator(".charge select").first().inputValue()).isEqualTo("LEAD");
+        page.click("#form-direct button[type=submit]");
+        page.waitForSelector("#messages >> text=Đã ghi bút phê");
+        awaitCopies(page, "[]");
+    }
+
+    /** The line is down when the browser dies: the server knows nothing of the last words. */
+    private static void comesBackToADraft(OwnBrowser browser) {
+        var page = browser.page();
+        var draft = page.url();
+        browser.context().setOffline(true);
+        page.locator("#subject").fill("V/v rà soát, câu cuối cùng");
+        awaitCopy(page, "câu cuối cùng");
+
+        browser.crash();
+
+        page = browser.signIn(DRAFTER, PASSWORD);
+        page.navigate(draft);
+        page.waitForSelector("[data-saved]:has-text('Đã tự lưu')");
+        assertThat(page.inputValue("#subject")).isEqualTo("V/v rà soát, câu cuối cùng");
+        page.reload();
+        assertThat(page.inputValue("#subject")).isEqualTo("V/v rà soát, câu cuối cùng");
+        awaitCopies(page, "[]");
+    }
+
+    private static void isHiddenFromOthers(OwnBrowser browser) {
+        var page = browser.page();
+        page.navigate("/outgoing/new");
+        page.locator("#subject").fill("Chuyện riêng của người soạn");
+        awaitCopy(page, "Chuyện riêng");
+
+        page = browser.signIn("truongphong.xa1", PASSWORD);
+        page.navigate("/outgoing/new");
+
+        awaitCopies(page, "[]");
+        assertThat(page.inputValue("#subject")).isEmpty();
+        page.locator("#subject").fill("Của trưởng phòng");
+        awaitCopy(page, "Của trưởng phòng");
+        page.locator("header.bar details.menu > summary").click();
+        page.click("form[action='/sign-out'] button");
+        page.waitForURL("**/sign-in**");
+        awaitCopies(page, "[]");
+    }
+
+    private static void awaitCopy(Page page, String... words) {
+        page.waitForCondition(() -> {
+            var kept = (String) page.evaluate(COPIES);
+            for (var word : words) if (!kept.contains(word)) return false;
+            return true;
+        });
+    }
+
+    private static void awaitCopies(Page page, String all) {
+        page.waitForCondition(() -> page.evaluate(COPIES).equals(all));
+    }
+}

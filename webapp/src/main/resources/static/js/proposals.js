@@ -117,7 +117,7 @@ function begin(box) {
     if (!event.isTrusted || !event.target.name) return;
     event.target.dataset.typed = 'true';
     // another name than the directory's is not that agency
-    if (event.target.name === 'issuerName' && event.target.dataset.proposed) issuer(null);
+    if (event.target.name === 'issuerName') issuer(null);
   });
   form.addEventListener('change', event => { if (event.isTrusted && items.length) draw(); });
   form.addEventListener('upload:done', () => setTimeout(box.asks)); // the key lies in the form after the event

@@ -17,6 +17,12 @@ public record IncomingFacts(
         @Nullable OrganisationId issuer, String issuerName, String numberText, String symbol,
         @Nullable LocalDate issueDate, String kind, String subject, String urgency, @Nullable String signerName,
         @Nullable String signerPost) {
+    /** The same of somebody the directory does not know. */
+    public IncomingFacts withoutIssuer() {
+        return new IncomingFacts(
+                null, issuerName, numberText, symbol, issueDate, kind, subject, urgency, signerName, signerPost);
+    }
+
     /** Number and symbol as on the paper. */
     public String code() {
         return symbol.isEmpty() ? numberText : numberText + "/" + symbol;

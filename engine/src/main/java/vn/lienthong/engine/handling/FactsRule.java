@@ -2,11 +2,16 @@ package vn.lienthong.engine.handling;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.lienthong.engine.document.DocumentRefusal;
 import vn.lienthong.engine.document.IncomingFacts;
+import vn.lienthong.engine.organisation.FoldedText;
+import vn.lienthong.engine.organisation.Organisation;
+import vn.lienthong.engine.organisation.OrganisationDirectory;
 import vn.lienthong.engine.registry.CodeListEntry;
 import vn.lienthong.engine.registry.CodeLists;
 import vn.lienthong.engine.registry.CodeLists.Field;
@@ -18,11 +23,30 @@ import vn.lienthong.engine.shared.UseCase;
 @UseCase
 class FactsRule {
     private final CodeLists lists;
+    private final OrganisationDirectory directory;
     private final Clock clock;
 
-    FactsRule(CodeLists lists, Clock clock) {
+    FactsRule(CodeLists lists, OrganisationDirectory directory, Clock clock) {
         this.lists = lists;
+        this.directory = directory;
         this.clock = clock;
+    }
+
+    /** An issuer whose name was changed by hand is no longer the agency that was found before. */
+    IncomingFacts settled(IncomingFacts facts) {
+        var issuer = facts.issuer();
+        if (issuer == null) return facts;
+        var today = LocalDate.now(clock);
+        var isNamed = Stream.of(today, facts.issueDate() == null ? today : facts.issueDate())
+                .map(day -> directory.get(List.of(issuer), day).get(issuer))
+                .anyMatch(agency -> agency != null && isCalled(agency, facts.issuerName()));
+        return isNamed ? facts : facts.withoutIssuer();
+    }
+
+    private static boolean isCalled(Organisation agency, String name) {
+        var written = FoldedText.shortened(name);
+        return written.equals(FoldedText.shortened(agency.name()))
+                || written.equals(FoldedText.shortened(agency.shortName()));
     }
 
     /** The first thing wrong, or null. */

@@ -18,4 +18,8 @@ public record IntakeInput(
     public IntakeInput {
         files = List.copyOf(files);
     }
+
+    IntakeInput with(IncomingFacts settled) {
+        return new IntakeInput(id, agency, source, settled, files);
+    }
 }

@@ -61,7 +61,8 @@ public class RegisterIncoming {
 
     /** @return the arrival number */
     @Transactional
-    public Outcome<String> register(Actor actor, DocumentId id, int version, Confirmation confirmed) {
+    public Outcome<String> register(Actor actor, DocumentId id, int version, Confirmation given) {
+        var confirmed = new Confirmation(rule.settled(given.facts()), given.dueOn(), given.duplicateIsMeant());
         var document = road.open(actor, id, version, Act.REGISTER_INCOMING, Set.of(IncomingState.RECEIVED));
         var no = rule.check(confirmed.facts());
         if (no != null) return new Outcome.Refused<>(no);

@@ -67,7 +67,8 @@ public class TakeIn {
     }
 
     @Transactional
-    public Outcome<DocumentId> takeIn(Actor actor, IntakeInput input) {
+    public Outcome<DocumentId> takeIn(Actor actor, IntakeInput given) {
+        var input = given.with(rule.settled(given.facts()));
         authorisation.require(actor, Act.REGISTER_INCOMING, input.agency());
         if (input.source() == IncomingSource.DELIVERY)
             throw new IllegalArgumentException("Deliveries come by the exchange");

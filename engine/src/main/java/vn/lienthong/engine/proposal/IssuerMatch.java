@@ -31,7 +31,7 @@ class IssuerMatch {
         this.directory = directory;
     }
 
-    /** @param isSure false when only the symbol tells who it is */
+    /** @param isSure false when only the symbol, or a name that may be another's elsewhere, tells who it is */
     record Match(Organisation agency, boolean isSure) {}
 
     /** Null when none is meant without doubt. */
@@ -41,15 +41,17 @@ class IssuerMatch {
         var named = named(printed, on);
         var exact = named.stream().filter(agency -> isCalled(agency, printed)).toList();
         var found = only(exact, governing, symbol, on);
-        if (found != null) return new Match(found, true);
+        if (found != null) return new Match(found, governing != null);
         if (!exact.isEmpty() || governing == null) return null;
         var below = named.stream().filter(agency -> isCompletedBy(agency, printed, governing)).toList();
         found = only(below, governing, symbol, on);
         return found == null ? null : new Match(found, true);
     }
 
+    /** None where there are more than can be told apart. */
     private List<Organisation> named(String words, LocalDate on) {
-        return directory.search(DirectoryQuery.agencies(words, MOST), on).items();
+        var found = directory.search(DirectoryQuery.agencies(words, MOST), on).items();
+        return found.size() < MOST ? found : List.of();
     }
 
     private static boolean isCalled(Organisation agency, String printed) {
@@ -69,9 +71,10 @@ class IssuerMatch {
 
     private @Nullable Organisation only(List<Organisation> candidates, @Nullable String governing,
             @Nullable String symbol, LocalDate on) {
-        if (candidates.size() == 1) return candidates.getFirst();
+        if (candidates.size() == 1 && governing == null) return candidates.getFirst();
         var below = candidates.stream().filter(agency -> isBelow(agency, governing, on)).toList();
         if (below.size() == 1) return below.getFirst();
+        if (candidates.size() == 1) return null; // one of the same name elsewhere
         var written = (below.isEmpty() ? candidates : below).stream().filter(agency -> isIn(symbol, agency)).toList();
         return written.size() == 1 ? written.getFirst() : null;
     }

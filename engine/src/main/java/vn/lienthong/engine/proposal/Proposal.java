@@ -13,4 +13,8 @@ import vn.lienthong.engine.shared.OrganisationId;
  * @param isSure       false where letters had to be guessed, or there is more than one reading
  */
 public record Proposal(ProposedField field, String value, @Nullable OrganisationId organisation, ReadFrom from,
-        String snippet, boolean isSure) {}
+        String snippet, boolean isSure) {
+    Proposal doubted() {
+        return new Proposal(field, value, organisation, from, snippet, false);
+    }
+}

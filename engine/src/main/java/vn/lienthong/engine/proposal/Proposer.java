@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,10 @@ import vn.lienthong.engine.shared.UseCase;
 /** Puts together what text and signatures say; where they agree, it is sure. */
 @UseCase
 class Proposer {
+    /** One letter that was recognised wrongly makes another document of them. */
+    private static final Set<ProposedField> RECOGNISED = EnumSet.of(ProposedField.NUMBER, ProposedField.SYMBOL,
+            ProposedField.ISSUE_DATE);
+
     private final FrontPages pages;
     private final CodeLists lists;
     private final IssuerMatch issuers;
@@ -33,7 +39,12 @@ class Proposer {
         var today = LocalDate.now(clock);
         var page = pages.read(text, from, lists.kinds(today), lists.urgencies(today));
         var found = new EnumMap<ProposedField, Proposal>(ProposedField.class);
-        page.readings().forEach(reading -> found.put(reading.field(), reading));
+        page.readings()
+                .stream()
+                .map(reading -> from == ReadFrom.SCAN && RECOGNISED.contains(reading.field())
+                        ? reading.doubted()
+                        : reading)
+                .forEach(reading -> found.put(reading.field(), reading));
         var date = found.get(ProposedField.ISSUE_DATE);
         if (date != null && LocalDate.parse(date.value()).isAfter(today)) found.remove(ProposedField.ISSUE_DATE);
         issuer(page, found, today);
@@ -64,6 +75,8 @@ class Proposer {
         var printed = found.get(ProposedField.ISSUER);
         boolean isSame = printed == null || isAlike(printed.value(), name)
                 || (agency != null && agency.id().equals(printed.organisation()));
+        boolean isSettled = printed != null && printed.from() == ReadFrom.SEAL && printed.isSure();
+        if (isSettled || (!isSame && !seal.isValid())) return; // one of a copy, or made by whoever
         found.put(ProposedField.ISSUER, new Proposal(ProposedField.ISSUER, name, agency == null ? null : agency.id(),
                 ReadFrom.SEAL, seal.agency().isBlank() ? seal.name() : seal.agency(), seal.isValid() && isSame));
         if (seal.at() == null || found.containsKey(ProposedField.ISSUE_DATE)) return;
@@ -72,14 +85,14 @@ class Proposer {
                 ReadFrom.SEAL, seal.at().atZone(clock.getZone()).toLocalDateTime().toString(), false));
     }
 
-    /** Who signed first is the signer; further personal signatures are initials of others. */
+    /** Who is printed as the signer; without such a name who signed first: further ones are initials of others. */
     private static void signed(FoundSignature signature, Map<ProposedField, Proposal> found) {
         var printed = found.get(ProposedField.SIGNER_NAME);
         if (signature.name().isBlank() || (printed != null && printed.from() == ReadFrom.SIGNATURE)) return;
         boolean isSame = printed == null || isAlike(printed.value(), signature.name());
-        if (!isSame && !signature.isValid()) return;
+        if (!isSame) return; // initials of another
         found.put(ProposedField.SIGNER_NAME, new Proposal(ProposedField.SIGNER_NAME, signature.name(), null,
-                ReadFrom.SIGNATURE, signature.name(), signature.isValid() && isSame));
+                ReadFrom.SIGNATURE, signature.name(), signature.isValid()));
     }
 
     private static boolean isAlike(String one, @Nullable String other) {

@@ -21,7 +21,8 @@ final class CodeReader {
     /** What a clerk's program wrote into a field of the form: {@code so_van_ban: 12/UBND-VP}. */
     private static final Pattern FIELD = Pattern
             .compile("^[\\w.\\[\\]-]{1,60}\\s?:\\s?([0-9]{1,6}[a-z]?)\\s?/\\s?" + SYMBOL + "$");
-    private static final Pattern CITED = Pattern.compile("(?:theo|can cu|quyet dinh|cong van|thong bao|ke hoach) so");
+    /** For a pen. */
+    private static final Pattern EMPTY = Pattern.compile("^s[o06]\\s?[:;.,]?[\\s._\u2026]*$");
     private static final Pattern GUESSED = Pattern.compile("[oOlI|]");
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
@@ -38,13 +39,22 @@ final class CodeReader {
     Found find(List<Line> head) {
         for (int at = 0; at < head.size(); at++) {
             var code = head.get(at).in(LABELLED);
-            if (code.find() && !head.get(at).has(CITED)) return found(at, head.get(at), code, true);
+            if (head.get(at).has(EMPTY)) return null;
+            if (code.find() && stands(head.get(at), code)) return found(at, head.get(at), code, true);
         }
         for (int at = 0; at < head.size(); at++) {
             var code = head.get(at).in(BARE);
             if (code.find()) return found(at, head.get(at), code, false);
         }
         return null;
+    }
+
+    /** Behind a word it is the number of another document. */
+    private static boolean stands(Line line, Matcher code) {
+        var before = line.part(0, code.start());
+        if (before.isBlank()) return true;
+        var date = before.in(DateReader.DATE);
+        return date.find() && before.part(date.end(), before.text().length()).isBlank();
     }
 
     /** For a page that leaves the number blank: signed files carry it in a form field. Empty when there is none. */

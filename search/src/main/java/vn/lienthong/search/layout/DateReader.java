@@ -22,11 +22,22 @@ final class DateReader {
 
     /** In the head; else on a line of its own, where a text box was read last. */
     static @Nullable Reading find(Page page) {
+        Line doubtful = null;
         for (var line : page.head()) {
             var date = line.in(DATE);
-            if (date.find()) return reading(line, date, true);
+            if (date.find() && isOfPlace(line, date)) return reading(line, date, true);
+            if (!line.has(DATE) && line.has(BLANK)) return null;
+            if (doubtful == null && line.has(DATE)) doubtful = line;
         }
-        return alone(page.lines());
+        if (doubtful == null) return alone(page.lines());
+        var date = doubtful.in(DATE);
+        return date.find() ? reading(doubtful, date, false) : null;
+    }
+
+    /** Behind a place and a comma, and at the end of its line: a day that the text speaks of stands otherwise. */
+    private static boolean isOfPlace(Line line, Matcher date) {
+        return beginOfPlace(line, date.start()) < date.start()
+                && line.part(date.end(), line.text().length()).isBlank();
     }
 
     private static @Nullable Reading alone(List<Line> lines) {
@@ -60,13 +71,14 @@ final class DateReader {
             date = line.in(BLANK);
             if (!date.find()) return line;
         }
-        return line.part(0, beginOfPlace(line, date.start()));
+        var isWhole = date.start() == 0 && line.part(date.end(), line.text().length()).isBlank();
+        return isWhole || isOfPlace(line, date) ? line.part(0, beginOfPlace(line, date.start())) : line;
     }
 
     /** The place is the run of capitalised words before the comma. */
     private static int beginOfPlace(Line line, int date) {
         int comma = line.text().lastIndexOf(',', date);
-        if (comma < 0) return date;
+        if (comma < 0 || !line.text().substring(comma + 1, date).isBlank()) return date;
         int begin = comma;
         while (begin > 0) {
             int space = line.text().lastIndexOf(' ', begin - 1);

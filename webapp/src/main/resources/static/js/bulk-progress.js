@@ -22,7 +22,7 @@ async function refresh(id) {
   if (!fresh) return false;
   const focused = place.contains(document.activeElement) ? document.activeElement.id : '';
   place.replaceWith(fresh);
-  if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+  if (focused) (document.getElementById(focused) ?? fresh.querySelector('[tabindex="-1"]'))?.focus({ preventScroll: true });
   if (!fresh.dataset.again && fresh.dataset.said) show(fresh.dataset.kind, fresh.dataset.said);
   return true;
 }

@@ -44,17 +44,29 @@ if (bar) {
     boxes().forEach(box => { box.checked = event.target.checked; });
     show();
   });
+  // Enter on a box opens its row; without this it would send the form by its first act
+  document.addEventListener('keydown', event => {
+    if (event.key !== 'Enter' || !event.target.matches('.list-tick input, [data-bulk-all]')) return;
+    event.preventDefault();
+    event.target.closest('.list-row')?.querySelector('.list-title')?.click();
+  });
   bar.querySelector('[data-bulk-clear]').addEventListener('click', () => {
     boxes().forEach(box => { box.checked = false; });
     show();
-    (last?.closest('.list-row')?.querySelector('.list-title') ?? document.querySelector('.list-title'))?.focus();
+    (last?.closest('.list-row')?.querySelector('.list-title') ?? last ?? document.querySelector('.list-title'))?.focus();
   });
   bar.addEventListener('submit', event => { act = event.submitter?.value ?? act; }, true);
   bar.addEventListener('formdata', event => {
     event.formData.delete('task');
     ticked().filter(fits(act)).forEach(box => event.formData.append('task', box.value));
   });
-  document.addEventListener('htmx:afterSettle', show);
+  // rows that come anew keep their ticks
+  let kept = [];
+  document.addEventListener('htmx:beforeSwap', () => { kept = ticked().map(box => box.value); });
+  document.addEventListener('htmx:afterSettle', () => {
+    boxes().filter(box => kept.includes(box.value)).forEach(box => { box.checked = true; });
+    show();
+  });
   addEventListener('pageshow', show); // what the browser kept ticked on the way back
   show();
 }

@@ -24,7 +24,7 @@ document.addEventListener('keydown', event => {
 });
 
 function isTyping(target) {
-  return target.closest('input:not([type="checkbox"]), textarea, select, [contenteditable], dialog[open]') !== null;
+  return target.closest('input:not(.list-tick input, [data-bulk-all]), textarea, select, [contenteditable], dialog[open]') !== null;
 }
 
 const tickBox = element => element.closest?.('.list-row')?.querySelector('.list-tick input');

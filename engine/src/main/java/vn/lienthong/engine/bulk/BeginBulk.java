@@ -1,11 +1,14 @@
 package vn.lienthong.engine.bulk;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.lienthong.engine.document.NoteRule;
+import vn.lienthong.engine.handling.HandlingRefusal;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.Outcome;
 import vn.lienthong.engine.shared.Refusal;
@@ -17,11 +20,13 @@ public class BeginBulk {
     private final OwnBulks own;
     private final BulkStart start;
     private final NoteRule noteRule;
+    private final Clock clock;
 
-    BeginBulk(OwnBulks own, BulkStart start, NoteRule noteRule) {
+    BeginBulk(OwnBulks own, BulkStart start, NoteRule noteRule, Clock clock) {
         this.own = own;
         this.start = start;
         this.noteRule = noteRule;
+        this.clock = clock;
     }
 
     /** A second click changes nothing. */
@@ -38,6 +43,8 @@ public class BeginBulk {
     private @Nullable Refusal rule(BulkAct act, BulkInput input) {
         if (act.asksForPerson() && input.person() == null) return Refusal.of(BulkRefusal.BULK_PERSON_MISSING);
         if (act.kind() == BulkKind.DIRECT && input.unit() == null) return Refusal.of(BulkRefusal.BULK_UNIT_MISSING);
+        if (input.dueOn() != null && input.dueOn().isBefore(LocalDate.now(clock)))
+            return Refusal.of(HandlingRefusal.DEADLINE_PASSED);
         return act.kind() == BulkKind.GIVE ? noteRule.reason(input.words()) : noteRule.words(input.words());
     }
 }

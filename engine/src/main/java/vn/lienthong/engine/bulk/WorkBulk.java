@@ -14,7 +14,7 @@ import vn.lienthong.engine.shared.UseCase;
 public class WorkBulk implements OutboxHandler {
     /** Keys are ids of items. */
     public static final String TOPIC = "bulk-act";
-    /** Few, so that several nodes share one large act and a small act does not wait for it. */
+    /** Few, so that several nodes share one large act. */
     private static final int AT_ONCE = 10;
 
     private final DoBulkItem doBulkItem;

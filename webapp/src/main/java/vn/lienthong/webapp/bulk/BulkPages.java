@@ -63,12 +63,13 @@ final class BulkPages {
      */
     record Reader(Actor actor, Locale locale, Then then, BulkForm typed, @Nullable Wrong wrong) {}
 
+    /** While it runs every task keeps its place: somebody may be about to click. */
     BulkView view(ReadBulk.Read read, Reader reader) {
         var act = read.followed().act();
         var progress = read.followed().progress();
         var lines = read.lines()
                 .stream()
-                .sorted(Comparator.comparingInt(one -> urgency(one.item().state())))
+                .sorted(Comparator.comparingInt(one -> progress.isOver() ? urgency(one.item().state()) : 0))
                 .map(one -> line(one, act, reader.locale()))
                 .toList();
         return new BulkView(act.id(), act.kind().word(), act.undoes() != null, act.begunAt(), to(act),
@@ -90,9 +91,9 @@ final class BulkPages {
         var refusal = line.item().refusal();
         var document = line.document();
         var state = line.item().state().name().toLowerCase(Locale.ROOT);
-        var why = refusal == null ? null : texts.text(refusal, locale);
-        var next = refusal == null ? null : texts.next(refusal, locale).orElse(null);
-        return new Line(state, line.code(), line.subject(),
+        var why = refusal == null ? null : texts.textOf(refusal, locale);
+        var next = refusal == null || document == null ? null : texts.next(refusal, locale).orElse(null);
+        return new Line(line.item().id(), state, line.code(), line.subject(),
                 document == null ? null : address(document.toString(), act), why, next);
     }
 

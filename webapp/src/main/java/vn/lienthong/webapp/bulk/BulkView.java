@@ -28,6 +28,7 @@ record BulkView(UUID id, String kind, boolean isUndo, @Nullable Instant begunAt,
     /**
      * One task.
      *
+     * @param item     its id
      * @param state    word of how far it is
      * @param code     number and symbol; null before there is one, or when the reader may know nothing of it
      * @param subject  null when the reader may know nothing of the document
@@ -35,7 +36,7 @@ record BulkView(UUID id, String kind, boolean isUndo, @Nullable Instant begunAt,
      * @param why      why not; null unless it was refused
      * @param next     what can be done about it; null for nothing
      */
-    record Line(String state, @Nullable String code, @Nullable String subject, @Nullable String document,
+    record Line(UUID item, String state, @Nullable String code, @Nullable String subject, @Nullable String document,
             @Nullable String why, @Nullable String next) {}
 
     /**

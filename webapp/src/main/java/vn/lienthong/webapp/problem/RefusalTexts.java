@@ -29,6 +29,11 @@ public final class RefusalTexts {
     /** What is said to the person: one or two sentences. The log keeps the code beside the reference of the request. */
     public String text(Refusal refusal, Locale locale) {
         LOG.info("Told {}", refusal.code().name());
+        return textOf(refusal, locale);
+    }
+
+    /** The same where it is read again: what was refused before is no news. */
+    public String textOf(Refusal refusal, Locale locale) {
         return part(refusal, "text", locale).orElse(refusal.code().name());
     }
 

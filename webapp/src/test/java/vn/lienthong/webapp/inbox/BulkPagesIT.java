@@ -141,6 +141,8 @@ class BulkPagesIT {
         assertThat(holders(documents)).containsOnly(id("truongvp"));
         var undo = address(head.post(give.replaceAll("\\?.*", "") + "/undo", Map.of()));
         assertThat(head.page(undo).body()).contains("Lý do").doesNotContain("name=\"person\"");
+        assertThat(head.page(give).body()).as("who thought better of it may think again")
+                .contains("Hoàn tác: trả 2 việc");
         head.post(undo.replaceAll("\\?.*", "") + "/begin", Map.of("words", "đã về"));
         finished(head, undo);
 
@@ -159,6 +161,10 @@ class BulkPagesIT {
 
         assertThat(nobody.statusCode()).isEqualTo(422);
         assertThat(nobody.body()).contains("Chưa chọn người nhận.");
+        var late = clerk.post(directive + "/begin",
+                Map.of("dueOn", "2020-01-01", "words", "Gấp", "unit", UUID.randomUUID().toString()));
+
+        assertThat(late.statusCode()).isEqualTo(422);
         assertThat(noDay.statusCode()).isEqualTo(422);
         assertThat(noDay.body()).contains("Gấp", "Không có ai nhận được các việc này");
         assertThat(clerk.post("/inbox/bulk", Map.of("act", "claim")).statusCode()).isEqualTo(302);

@@ -28,9 +28,13 @@ import vn.lienthong.engine.shared.Refusal;
 @Component
 final class JdbcBulkActs implements BulkActs {
     private static final int FORGOTTEN_AT_ONCE = 500;
-    /** An item is taken back by one that was not refused; what was refused may be tried again. */
+    /**
+     * An item is taken back by one that was not refused; what was refused may be tried again, and what was prepared and
+     * never begun takes nothing back.
+     */
     private static final String UNDONE = """
-            EXISTS (SELECT FROM bulk_item u WHERE u.undoes = i.id AND u.state IN ('WAITING', 'DONE'))""";
+            EXISTS (SELECT FROM bulk_item u JOIN bulk_act a ON a.id = u.bulk_id
+                    WHERE u.undoes = i.id AND (u.state = 'DONE' OR u.state = 'WAITING' AND a.begun_at IS NOT NULL))""";
     private static final String COUNTS = """
             SELECT count(*) FILTER (WHERE i.state = 'WAITING') AS waiting,
                    count(*) FILTER (WHERE i.state = 'DONE') AS done,

@@ -26,7 +26,7 @@ final class DateReader {
         for (var line : page.head()) {
             var date = line.in(DATE);
             if (date.find() && isOfPlace(line, date)) return reading(line, date, true);
-            if (!line.has(DATE) && line.has(BLANK)) return null;
+            if (!line.has(DATE) && line.has(BLANK)) return alone(page.lines());
             if (doubtful == null && line.has(DATE)) doubtful = line;
         }
         if (doubtful == null) return alone(page.lines());

@@ -119,6 +119,20 @@ class LayoutTests {
     }
 
     @Test
+    void isNeverSureOfADayOrNumberThatTheTextCites() {
+        var amending = LAYOUT
+                .read("UBND XÃ TÂN AN\nSố:      /QĐ-UBND\nTân An, ngày     tháng     năm 2026\nQUYẾT ĐỊNH\n"
+                        + "Về việc sửa đổi Quyết định số 12/2020/QĐ-UBND ngày 05 tháng 3 năm 2020 của UBND tỉnh");
+        var letter = LAYOUT.read("UBND XÃ TÂN AN\nSố:\nV/v thực hiện Nghị định số 30/2020/NĐ-CP\nKính gửi: Các thôn");
+
+        assertThat(amending.get(Part.DATE)).isNull();
+        assertThat(amending.get(Part.NUMBER)).isNull();
+        assertThat(Objects.requireNonNull(amending.get(Part.SUBJECT)).value()).endsWith("năm 2020 của UBND tỉnh");
+        assertThat(letter.get(Part.NUMBER)).isNull();
+        assertThat(letter.get(Part.SYMBOL)).isNull();
+    }
+
+    @Test
     void isUnsureOfAKindOnWhichTitleAndSymbolDisagree() {
         var read = LAYOUT.read("SỞ NỘI VỤ\nSố: 5/TB-SNV\nQUYẾT ĐỊNH\nVề việc cử cán bộ");
 

@@ -5,6 +5,11 @@ import java.util.List;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.micrometer.tracing.autoconfigure.MicrometerTracingAutoConfiguration;
+import org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.OpenTelemetryTracingAutoConfiguration;
+import org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.otlp.OtlpTracingAutoConfiguration;
+import org.springframework.boot.opentelemetry.autoconfigure.OpenTelemetrySdkAutoConfiguration;
+import org.springframework.boot.opentelemetry.autoconfigure.logging.OpenTelemetryLoggingAutoConfiguration;
 import org.springframework.context.annotation.Import;
 
 import vn.lienthong.engine.EngineConfiguration;
@@ -15,8 +20,10 @@ import vn.lienthong.webapp.backup.RestoreCommand;
 import vn.lienthong.webapp.soundness.CheckCommand;
 import vn.lienthong.webapp.start.OperatorCommand;
 
-/** Starts the product. */
-@SpringBootApplication(scanBasePackages = "vn.lienthong.webapp")
+/** Starts the product. What makes traces is set up by the product itself, when they are wanted. */
+@SpringBootApplication(scanBasePackages = "vn.lienthong.webapp", exclude = {OpenTelemetrySdkAutoConfiguration.class,
+        OpenTelemetryLoggingAutoConfiguration.class, OpenTelemetryTracingAutoConfiguration.class,
+        MicrometerTracingAutoConfiguration.class, OtlpTracingAutoConfiguration.class})
 @Import({EngineConfiguration.class, WorkflowConfiguration.class})
 public class Application {
     public static void main(String[] args) {

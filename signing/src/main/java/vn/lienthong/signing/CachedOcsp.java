@@ -32,4 +32,8 @@ final class CachedOcsp implements OCSPSource {
         }
         return answer;
     }
+
+    CacheUse use() {
+        return answers.use();
+    }
 }

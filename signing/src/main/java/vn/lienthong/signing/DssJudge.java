@@ -26,10 +26,11 @@ final class DssJudge {
 
     private final ValidationPolicy policy;
     private final CachedOcsp ocsp;
+    private final StatusLoader loader;
     private final OnlineCRLSource lists;
 
     DssJudge(ValidationLimits limits, Clock clock) {
-        var loader = new StatusLoader(limits.network(), clock);
+        this.loader = new StatusLoader(limits.network(), clock);
         this.policy = loadPolicy();
         this.ocsp = new CachedOcsp(loader, clock);
         this.lists = new OnlineCRLSource(loader);
@@ -42,6 +43,14 @@ final class DssJudge {
         validator.setValidationTime(Date.from(at));
         validator.setTokenExtractionStrategy(TokenExtractionStrategy.EXTRACT_CERTIFICATES_AND_REVOCATION_DATA);
         return validator.validateDocument(policy);
+    }
+
+    CacheUse answers() {
+        return ocsp.use();
+    }
+
+    CacheUse lists() {
+        return loader.use();
     }
 
     private CommonCertificateVerifier verifier(TrustAnchors anchors) {

@@ -13,6 +13,8 @@ final class ExpiringCache<K, V> {
 
     private final Clock clock;
     private final Map<K, Kept<V>> entries;
+    private long hits;
+    private long misses;
 
     ExpiringCache(int most, Clock clock) {
         this.clock = clock;
@@ -28,10 +30,17 @@ final class ExpiringCache<K, V> {
 
     synchronized Optional<V> get(K key) {
         var entry = entries.get(key);
-        if (entry == null) return Optional.empty();
-        if (clock.instant().isBefore(entry.until())) return Optional.of(entry.value());
+        if (entry != null && clock.instant().isBefore(entry.until())) {
+            hits++;
+            return Optional.of(entry.value());
+        }
         entries.remove(key);
+        misses++;
         return Optional.empty();
+    }
+
+    synchronized CacheUse use() {
+        return new CacheUse(hits, misses);
     }
 
     synchronized void put(K key, V value, Instant until) {

@@ -66,6 +66,16 @@ public final class SignatureValidation implements AutoCloseable {
         }
     }
 
+    /** Of answers about single certificates (OCSP), which are kept as long as they say. */
+    public CacheUse answers() {
+        return judge.answers();
+    }
+
+    /** Of lists of revoked certificates, which are kept until the next one is due. */
+    public CacheUse lists() {
+        return judge.lists();
+    }
+
     @Override
     public void close() {
         workers.shutdownNow();

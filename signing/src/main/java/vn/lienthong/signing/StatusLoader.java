@@ -40,6 +40,10 @@ final class StatusLoader implements DataLoader {
         this.http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(patience).build();
     }
 
+    CacheUse use() {
+        return lists.use();
+    }
+
     @Override
     public byte[] get(String url) {
         return lists.get(url).orElseGet(() -> {

@@ -12,7 +12,9 @@ import java.util.function.Function;
 
 import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
 import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
+import co.elastic.clients.transport.instrumentation.OpenTelemetryForElasticsearch;
 import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
+import io.opentelemetry.api.OpenTelemetry;
 import org.apache.hc.core5.http.HttpRequest;
 
 import vn.lienthong.search.SearchUnavailableException;
@@ -28,18 +30,25 @@ public final class ElasticCluster implements AutoCloseable {
     private final Rest5ClientTransport transport;
     private final ElasticsearchAsyncClient client;
 
-    private ElasticCluster(ElasticSettings settings, Consumer<HttpRequest> seen) {
+    private ElasticCluster(ElasticSettings settings, Consumer<HttpRequest> seen, OpenTelemetry traces) {
         this.settings = settings;
-        this.transport = new Rest5ClientTransport(ElasticConnection.open(settings, seen), new Jackson3JsonpMapper());
+        // what people search for stays out of the traces
+        this.transport = new Rest5ClientTransport(ElasticConnection.open(settings, seen), new Jackson3JsonpMapper(),
+                null, new OpenTelemetryForElasticsearch(traces, false));
         this.client = new ElasticsearchAsyncClient(transport);
     }
 
     public static ElasticCluster connect(ElasticSettings settings) {
-        return connect(settings, _ -> {});
+        return connect(settings, OpenTelemetry.noop());
+    }
+
+    /** @param traces where each call shows as a step of the trace it belongs to */
+    public static ElasticCluster connect(ElasticSettings settings, OpenTelemetry traces) {
+        return new ElasticCluster(settings, _ -> {}, traces);
     }
 
     static ElasticCluster connect(ElasticSettings settings, Consumer<HttpRequest> seen) {
-        return new ElasticCluster(settings, seen);
+        return new ElasticCluster(settings, seen, OpenTelemetry.noop());
     }
 
     String prefix() {

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,9 +32,14 @@ final class PageLayouts {
     /** Content never changes, so neither does its layout: a page that is opened again costs no reading of the file. */
     private final Map<ContentId, Layout> known = Collections.synchronizedMap(new LastUsed());
 
-    PageLayouts(PageImages images, LocalCopies copies) {
+    private final Counter hits;
+    private final Counter misses;
+
+    PageLayouts(PageImages images, LocalCopies copies, MeterRegistry meters) {
         this.images = images;
         this.copies = copies;
+        this.hits = meters.counter("cache.gets", "cache", "page-layouts", "result", "hit");
+        this.misses = meters.counter("cache.gets", "cache", "page-layouts", "result", "miss");
     }
 
     /** Sizes of the first pages in points; count of all pages. */
@@ -44,6 +51,7 @@ final class PageLayouts {
         if (shown == null || !shown.isPdf()) return null;
         var content = shown.file().content();
         var kept = known.get(content);
+        (kept == null ? misses : hits).increment();
         if (kept != null) return kept;
         var measured = measured(content);
         if (measured != null) known.put(content, measured);

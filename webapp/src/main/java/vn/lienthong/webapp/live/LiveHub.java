@@ -78,6 +78,11 @@ final class LiveHub implements SmartLifecycle {
         return isBroken;
     }
 
+    /** How many browsers listen here. */
+    int size() {
+        return streams.size();
+    }
+
     /** How many browsers of the person listen here. */
     long streamsOf(PersonId person) {
         return Stream.concat(streams.stream(), guests.stream().map(Guest::stream))

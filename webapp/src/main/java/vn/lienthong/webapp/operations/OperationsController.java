@@ -14,6 +14,7 @@ import vn.lienthong.engine.operation.ReadOperation;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.workflow.Incidents;
 import vn.lienthong.webapp.operations.OperationsView.PartRow;
+import vn.lienthong.webapp.operations.telemetry.Figures;
 import vn.lienthong.webapp.start.NumberAlarm;
 import vn.lienthong.webapp.start.Part;
 
@@ -28,15 +29,21 @@ final class OperationsController {
     private final List<Part> parts;
     private final NumberAlarm alarm;
     private final StuckRows stuckRows;
+    private final Figures figures;
+    private final ProductVersions versions;
+    private final LogViews logViews;
 
     OperationsController(ReadOperation readOperation, RetryText retryText, Incidents incidents, List<Part> parts,
-            NumberAlarm alarm, StuckRows stuckRows) {
+            NumberAlarm alarm, StuckRows stuckRows, Figures figures, ProductVersions versions, LogViews logViews) {
         this.readOperation = readOperation;
         this.retryText = retryText;
         this.incidents = incidents;
         this.parts = List.copyOf(parts);
         this.alarm = alarm;
         this.stuckRows = stuckRows;
+        this.figures = figures;
+        this.versions = versions;
+        this.logViews = logViews;
     }
 
     @GetMapping("/operations")
@@ -48,12 +55,14 @@ final class OperationsController {
                 readOperation.queues(actor), readOperation.parked(actor, parkedAfter, ROWS),
                 incidents.page(actor, incidentsAfter, ROWS),
                 readOperation.heldNumbers(actor, alarm.alarmAfter()), retryText.failed(actor, textsAfter, ROWS),
-                retryText.withoutText(actor, emptyAfter, ROWS), stuckRows.of(actor, ROWS)));
+                retryText.withoutText(actor, emptyAfter, ROWS), stuckRows.of(actor, ROWS), figures.recent(),
+                versions.all(), logViews.of(actor)));
         return "operations/page";
     }
 
     private static PartRow row(Part part) {
         var condition = part.condition();
-        return new PartRow(part.name(), condition.state().name().toLowerCase(Locale.ROOT), condition.reason());
+        return new PartRow(part.name(), condition.state().name().toLowerCase(Locale.ROOT),
+                part.version(), condition.reason());
     }
 }

@@ -4,16 +4,20 @@ import java.time.Instant;
 import java.util.List;
 
 import vn.lienthong.engine.finding.FailedText;
+import vn.lienthong.engine.operation.LogDetail;
+import vn.lienthong.engine.operation.LogLevel;
 import vn.lienthong.engine.registry.RegisterEntry;
 import vn.lienthong.engine.shared.KeysetPage;
 import vn.lienthong.engine.shared.OutboxQueue;
 import vn.lienthong.engine.shared.ParkedRow;
 import vn.lienthong.engine.workflow.Incident;
+import vn.lienthong.webapp.operations.telemetry.Figures.Sample;
 
 /** The operator's page. */
 public record OperationsView(List<PartRow> parts, List<OutboxQueue> queues, KeysetPage<ParkedRow> parked,
         KeysetPage<Incident> incidents, List<RegisterEntry> heldNumbers, KeysetPage<FailedText> texts,
-        KeysetPage<FailedText> withoutText, List<StuckRow> stuck) {
+        KeysetPage<FailedText> withoutText, List<StuckRow> stuck, Sample figures, List<VersionRow> versions,
+        LogView log) {
     /**
      * Work nobody can do.
      *
@@ -22,5 +26,18 @@ public record OperationsView(List<PartRow> parts, List<OutboxQueue> queues, Keys
     public record StuckRow(String step, String where, long tasks, Instant oldest) {}
 
     /** @param state {@code ready}, {@code starting} or {@code down} */
-    public record PartRow(String name, String state, String reason) {}
+    public record PartRow(String name, String state, String version, String reason) {}
+
+    /** @param name {@code product}, {@code built}, {@code tables} or {@code java} */
+    public record VersionRow(String name, String version) {}
+
+    /**
+     * How much the log says.
+     *
+     * @param changed  where it is not as the settings say
+     * @param packages what can be chosen
+     * @param minutes  for how long
+     */
+    public record LogView(List<LogLevel> changed, List<String> packages, List<LogDetail> levels,
+            List<Integer> minutes) {}
 }

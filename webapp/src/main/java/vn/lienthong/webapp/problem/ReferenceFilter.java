@@ -54,7 +54,12 @@ final class ReferenceFilter extends OncePerRequestFilter {
 
     private static void log(HttpServletRequest request, HttpServletResponse response, Duration took) {
         var path = request.getRequestURI();
-        if (path.startsWith("/assets/") || path.startsWith("/webjars/")) return;
+        if (path.startsWith("/assets/") || path.startsWith("/webjars/") || isWatcher(path, response)) return;
         LOG.info("{} {} {} {} ms", request.getMethod(), path, response.getStatus(), took.toMillis());
+    }
+
+    /** Those who look every few seconds whether all is well; it is news when it is not. */
+    private static boolean isWatcher(String path, HttpServletResponse response) {
+        return path.startsWith("/actuator/") && response.getStatus() == HttpServletResponse.SC_OK;
     }
 }

@@ -27,4 +27,20 @@ public final class OpenSessions {
                 .list();
         return Set.copyOf(open);
     }
+
+    /**
+     * Who is signed in.
+     *
+     * @param people of them some may have several sessions
+     */
+    public record Count(long sessions, long people) {}
+
+    public Count count() {
+        return jdbc.sql("""
+                SELECT count(*) AS sessions, count(DISTINCT principal_name) AS people FROM spring_session
+                WHERE principal_name IS NOT NULL AND expiry_time > ?""")
+                .param(clock.millis())
+                .query((row, _) -> new Count(row.getLong("sessions"), row.getLong("people")))
+                .single();
+    }
 }

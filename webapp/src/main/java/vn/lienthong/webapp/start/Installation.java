@@ -22,4 +22,7 @@ public interface Installation {
 
     /** A port on the loopback address that belongs to this purpose: chosen at its first use and the same ever after. */
     int port(String purpose);
+
+    /** A password of this installation: made at its first use, kept in a file of the home that nobody else can read. */
+    String secret(String name);
 }

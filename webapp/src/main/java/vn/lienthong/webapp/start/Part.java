@@ -13,4 +13,9 @@ public interface Part {
 
     /** Answers at once, from what was seen last. */
     Condition condition();
+
+    /** Which version of its server runs, as seen last; empty while nobody knows. */
+    default String version() {
+        return "";
+    }
 }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +28,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SearchTest
 class OperationsPageIT {
     private static final String OPERATOR = "vanhanh";
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Pattern TAKE_BACK = Pattern.compile("action=\"(/operations/log/[0-9a-f-]+/take-back)\"");
     private static final Pattern PARKED = Pattern.compile("action=\"/operations/parked/(\\d+)/retry\"");
     private static final Pattern MORE_PARKED = Pattern.compile("href=\"(/operations\\?parkedAfter=\\d+)#o-parked\"");
 
@@ -221,10 +224,70 @@ class OperationsPageIT {
     }
 
     @Test
+    void hasTheLogSayMoreForATimeAndThenAsTheSettingsSay() {
+        var operator = new Browserless(port).signedInAs(OPERATOR);
+        var logger = LoggerFactory.getLogger("vn.lienthong.engine.finding");
+
+        var changed = operator.post("/operations/log",
+                Map.of("logger", logger.getName(), "level", "TRACE", "minutes", "60"));
+        Await.until("more is said", SOON, logger::isTraceEnabled);
+        var page = operator.page("/operations").body();
+        database.sql("UPDATE log_level SET until = now() - interval '1 second'").update();
+        Await.until("its time is over", SOON, () -> !logger.isTraceEnabled());
+
+        assertThat(changed.statusCode()).isEqualTo(302);
+        assertThat(page).contains("<code>" + logger.getName() + "</code>", "Tất cả (TRACE)");
+        assertThat(logger.isInfoEnabled()).isTrue();
+        assertThat(operator.page("/operations").body()).doesNotContain("<code>" + logger.getName() + "</code>");
+        assertThat(database.sql("SELECT count(*) FROM audit_event WHERE act = 'log-level.changed'")
+                .query(Long.class)
+                .single()).isEqualTo(1);
+    }
+
+    @Test
+    void takesALevelBackAndLetsNobodyReadWhatLibrariesSay() {
+        var operator = new Browserless(port).signedInAs(OPERATOR);
+        var logger = LoggerFactory.getLogger("vn.lienthong.webapp.live");
+
+        operator.post("/operations/log", Map.of("logger", logger.getName(), "level", "DEBUG", "minutes", "15"));
+        Await.until("more is said", SOON, logger::isDebugEnabled);
+        var back = TAKE_BACK.matcher(operator.page("/operations").body());
+        assertThat(back.find()).isTrue();
+        var taken = operator.post(back.group(1), Map.of());
+        var again = operator.post(back.group(1), Map.of());
+
+        assertThat(taken.statusCode()).isEqualTo(302);
+        assertThat(again.statusCode()).isEqualTo(404);
+        Await.until("as the settings say", SOON, () -> !logger.isDebugEnabled());
+        assertThat(operator.post("/operations/log",
+                Map.of("logger", "org.springframework.jdbc", "level", "TRACE", "minutes", "15")).statusCode())
+                .isEqualTo(404);
+        assertThat(operator.post("/operations/log",
+                Map.of("logger", logger.getName(), "level", "TRACE", "minutes", "100000")).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void tellsWhatRunsAndWhoIsSignedIn() {
+        archive.received("vanthu.xa1", "xã Hòa Bình", "95", "Đang chạy", archive.text("b.txt", "b"));
+        var operator = new Browserless(port).signedInAs(OPERATOR);
+        Await.until("the servers have said what they are", SOON,
+                () -> operator.page("/operations").body().contains("Apache Tika 3.3.2"));
+
+        var page = operator.page("/operations").body();
+
+        assertThat(page).contains("PostgreSQL 18", "Elasticsearch 9.5.3", "Văn bản đến", "đến lượt", "Bảng dữ liệu")
+                .containsPattern("\\d+ người, \\d+ phiên")
+                .doesNotContain("??");
+    }
+
+    @Test
     void isForOperatorsOnly() {
         var clerk = new Browserless(port).signedInAs("vanthu.xa1");
 
         assertThat(clerk.page("/operations").statusCode()).isEqualTo(403);
+        assertThat(clerk.post("/operations/log",
+                Map.of("logger", "vn.lienthong", "level", "TRACE", "minutes", "15")).statusCode()).isEqualTo(403);
         assertThat(clerk.post("/operations/texts/" + "a".repeat(64) + "/retry", Map.of()).statusCode()).isEqualTo(403);
         assertThat(clerk.post("/operations/parked/1/retry", Map.of()).statusCode()).isEqualTo(403);
         assertThat(clerk.post("/operations/incidents/" + UUID.randomUUID() + "/retry", Map.of()).statusCode())

@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import vn.lienthong.engine.shared.Outbox;
 import vn.lienthong.engine.shared.OutboxQueue;
 import vn.lienthong.engine.shared.OutboxQueues;
+import vn.lienthong.engine.shared.OutboxWatch;
 import vn.lienthong.engine.shared.ParkedRow;
 import vn.lienthong.engine.shared.ParkedRows;
 
@@ -29,11 +30,13 @@ final class JdbcOutbox implements Outbox, OutboxQueues, ParkedRows {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final OutboxSignal signal;
+    private final OutboxWatch watch;
 
-    JdbcOutbox(JdbcClient jdbc, Clock clock, OutboxSignal signal) {
+    JdbcOutbox(JdbcClient jdbc, Clock clock, OutboxSignal signal, OutboxWatched watched) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.signal = signal;
+        this.watch = watched.watch();
     }
 
     @Override
@@ -45,8 +48,14 @@ final class JdbcOutbox implements Outbox, OutboxQueues, ParkedRows {
     public void addLater(String topic, UUID key, Instant notBefore) {
         if (!TransactionSynchronizationManager.isActualTransactionActive())
             throw new IllegalStateException("The outbox is written with the act, in its transaction");
-        jdbc.sql("INSERT INTO outbox (topic, key, created_at, not_before) VALUES (?, ?, ?, ?)")
-                .params(topic, key, Timestamp.from(clock.instant()), Timestamp.from(notBefore))
+        jdbc.sql("""
+                INSERT INTO outbox (topic, key, created_at, not_before, origin)
+                VALUES (:topic, :key, :now, :notBefore, :origin)""")
+                .param("topic", topic)
+                .param("key", key)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("notBefore", Timestamp.from(notBefore))
+                .param("origin", watch.origin())
                 .update();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
@@ -65,13 +74,13 @@ final class JdbcOutbox implements Outbox, OutboxQueues, ParkedRows {
                     WHERE topic = :topic AND parked_at IS NULL AND not_before <= :now
                       AND (leased_until IS NULL OR leased_until < :now)
                     ORDER BY not_before, id LIMIT :most FOR UPDATE SKIP LOCKED)
-                RETURNING id, key, attempts""")
+                RETURNING id, key, attempts, origin""")
                 .param("topic", topic)
                 .param("now", Timestamp.from(now))
                 .param("until", Timestamp.from(now.plus(lease)))
                 .param("most", most)
                 .query((row, _) -> new OutboxRow(row.getLong("id"), row.getObject("key", UUID.class),
-                        row.getInt("attempts")))
+                        row.getInt("attempts"), row.getString("origin")))
                 .list();
     }
 

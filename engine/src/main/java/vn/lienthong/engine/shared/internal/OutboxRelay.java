@@ -10,6 +10,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 import vn.lienthong.engine.shared.OutboxHandler;
+import vn.lienthong.engine.shared.OutboxWatch;
 
 /** Runs one relay for each topic that has a handler, from the start of the application to its end. */
 @Component
@@ -21,20 +22,23 @@ final class OutboxRelay implements SmartLifecycle {
     private final List<OutboxHandler> handlers;
     private final JdbcOutbox outbox;
     private final OutboxSignal signal;
+    private final OutboxWatch watch;
     private final Clock clock;
     private final Map<TopicRelay, Thread> running = new LinkedHashMap<>();
 
-    OutboxRelay(List<OutboxHandler> handlers, JdbcOutbox outbox, OutboxSignal signal, Clock clock) {
+    OutboxRelay(List<OutboxHandler> handlers, JdbcOutbox outbox, OutboxSignal signal, OutboxWatched watched,
+            Clock clock) {
         this.handlers = handlers;
         this.outbox = outbox;
         this.signal = signal;
+        this.watch = watched.watch();
         this.clock = clock;
     }
 
     @Override
     public synchronized void start() {
         for (var handler : handlers) {
-            var relay = new TopicRelay(handler, outbox, signal, clock);
+            var relay = new TopicRelay(handler, outbox, signal, watch, clock);
             running.put(relay, Thread.ofVirtual().name("outbox-" + handler.topic()).start(relay));
         }
     }
@@ -49,7 +53,8 @@ final class OutboxRelay implements SmartLifecycle {
         var over = System.nanoTime() + FOR_A_BATCH.toNanos();
         for (var thread : running.values()) join(thread, Duration.ofNanos(Math.max(1, over - System.nanoTime())));
         running.values().forEach(Thread::interrupt);
-        for (var thread : running.values()) join(thread, FOR_GIVING_BACK);
+        var last = System.nanoTime() + FOR_GIVING_BACK.toNanos();
+        for (var thread : running.values()) join(thread, Duration.ofNanos(Math.max(1, last - System.nanoTime())));
         running.clear();
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +16,9 @@ import org.springframework.transaction.TransactionException;
 
 import vn.lienthong.engine.shared.FaultException;
 import vn.lienthong.engine.shared.OutboxHandler;
+import vn.lienthong.engine.shared.OutboxWatch;
+import vn.lienthong.engine.shared.OutboxWatch.Batch;
+import vn.lienthong.engine.shared.OutboxWatch.End;
 
 /**
  * Drains one topic. A fault of the outside world pauses the topic and never wears a row out, but the rows that met it
@@ -32,6 +36,7 @@ final class TopicRelay implements Runnable {
     private final OutboxHandler handler;
     private final JdbcOutbox outbox;
     private final OutboxSignal signal;
+    private final OutboxWatch watch;
     private final Clock clock;
     private Duration pause = LOOK;
     /** After a fault one alone goes first, and more and more follow as long as all is well. */
@@ -41,10 +46,11 @@ final class TopicRelay implements Runnable {
     private Instant unsettledUntil = Instant.EPOCH;
     private final CountDownLatch end = new CountDownLatch(1);
 
-    TopicRelay(OutboxHandler handler, JdbcOutbox outbox, OutboxSignal signal, Clock clock) {
+    TopicRelay(OutboxHandler handler, JdbcOutbox outbox, OutboxSignal signal, OutboxWatch watch, Clock clock) {
         this.handler = handler;
         this.outbox = outbox;
         this.signal = signal;
+        this.watch = watch;
         this.clock = clock;
         this.most = handler.batchSize();
     }
@@ -101,15 +107,19 @@ final class TopicRelay implements Runnable {
     }
 
     private void handleTogether(List<OutboxRow> rows) {
+        var batch = begun(rows);
         try {
             handler.handle(keys(rows));
             outbox.done(rows);
+            batch.ended(End.DONE, rows.size());
             most = (int) Math.min(2L * most, handler.batchSize());
         } catch (FaultException e) {
+            batch.ended(End.PUT_BACK, rows.size());
             most = 1;
             giveBack(rows, e);
             throw e;
         } catch (RuntimeException e) {
+            batch.ended(End.FAILED, 0); // what becomes of its rows is told one by one
             if (Thread.currentThread().isInterrupted()) {
                 giveBack(rows, e);
                 throw e;
@@ -117,6 +127,11 @@ final class TopicRelay implements Runnable {
             LOG.warn("A batch of {} in topic {} failed, trying each alone", rows.size(), handler.topic(), e);
             rows.forEach(this::handleAlone);
         }
+    }
+
+    private Batch begun(List<OutboxRow> rows) {
+        return watch.begun(handler.topic(),
+                rows.stream().map(OutboxRow::origin).filter(Objects::nonNull).distinct().toList());
     }
 
     /** Also at the end of the application, whose interruption would not let the database be asked. */
@@ -131,13 +146,18 @@ final class TopicRelay implements Runnable {
     }
 
     private void handleAlone(OutboxRow row) {
+        var batch = begun(List.of(row));
         try {
             handler.handle(List.of(row.key()));
             outbox.done(List.of(row));
+            batch.ended(End.DONE, 1);
         } catch (FaultException e) {
+            batch.ended(End.PUT_BACK, 1);
             giveBack(List.of(row), e);
         } catch (RuntimeException e) {
-            if (row.attempts() + 1 >= TRIES_BEFORE_PARKING) {
+            var isLast = row.attempts() + 1 >= TRIES_BEFORE_PARKING;
+            batch.ended(isLast ? End.PARKED : End.FAILED, 1);
+            if (isLast) {
                 LOG.error("Parked: topic {} key {}", handler.topic(), row.key(), e);
                 outbox.park(row, e.toString());
             } else {

@@ -37,7 +37,7 @@ class CamundaConfiguration {
     @Bean
     SpringProcessEngineConfiguration camunda(
             DataSource dataSource, PlatformTransactionManager transactions, InboxParseListener inbox,
-            TakeAssignment takeAssignment) {
+            RoadParseListener roads, TakeAssignment takeAssignment) {
         var camunda = new SpringProcessEngineConfiguration();
         camunda.setProcessEngineName("lienthong");
         camunda.setDataSource(dataSource);
@@ -47,7 +47,7 @@ class CamundaConfiguration {
         camunda.setIdGenerator(new StrongUuidGenerator());
         camunda.setHistory(ProcessEngineConfiguration.HISTORY_ACTIVITY);
         // the engine adds its own to the list
-        camunda.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(inbox)));
+        camunda.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(inbox, roads)));
         // expressions see variables and these names, no beans of the context
         camunda.setExpressionManager(new JuelExpressionManager(Map.of(Delegates.TAKE_ASSIGNMENT, takeAssignment)));
         camunda.setFailedJobRetryTimeCycle(PAUSES);

@@ -20,6 +20,7 @@ import vn.lienthong.engine.fixtures.Await;
 import vn.lienthong.engine.fixtures.EngineContext;
 import vn.lienthong.engine.shared.Outbox;
 import vn.lienthong.engine.shared.OutboxHandler;
+import vn.lienthong.engine.shared.OutboxWatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,9 +46,11 @@ class TopicRelayIT {
         var key = UUID.randomUUID();
         engine.transaction().executeWithoutResult(_ -> engine.get(Outbox.class).add(TOPIC, key));
         var signal = new OutboxSignal();
-        var outbox = new JdbcOutbox(JdbcClient.create(database), engine.clock(), signal);
+        var watch = OutboxWatch.NOBODY;
+        var outbox = new JdbcOutbox(JdbcClient.create(database), engine.clock(), signal,
+                new OutboxWatched(watch));
 
-        var relay = Thread.ofVirtual().start(new TopicRelay(handler, outbox, signal, engine.clock()));
+        var relay = Thread.ofVirtual().start(new TopicRelay(handler, outbox, signal, watch, engine.clock()));
         Await.until("the database was asked in vain", Duration.ofSeconds(10), () -> database.refused.get() > 1);
         database.isAway = false;
 

@@ -2,6 +2,8 @@ package vn.lienthong.webapp.integration.search;
 
 import java.util.List;
 
+import io.opentelemetry.api.OpenTelemetry;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,9 +16,11 @@ import vn.lienthong.webapp.start.SearchConnection;
 @Configuration(proxyBeanMethods = false)
 class ClusterConfiguration {
     @Bean(destroyMethod = "close")
-    ElasticCluster elasticCluster(SearchConnection connection) {
-        return ElasticCluster.connect(ElasticSettings.of(List.of(connection.url()), credentials(connection),
-                connection.authority(), connection.indexPrefix()));
+    ElasticCluster elasticCluster(SearchConnection connection, ObjectProvider<OpenTelemetry> traces) {
+        return ElasticCluster.connect(
+                ElasticSettings.of(List.of(connection.url()), credentials(connection), connection.authority(),
+                        connection.indexPrefix()),
+                traces.getIfAvailable(OpenTelemetry::noop));
     }
 
     private static Credentials credentials(SearchConnection connection) {

@@ -22,6 +22,15 @@ record DatabasePart(DataSource pool) implements Server {
         }
     }
 
+    @Override
+    public String version() {
+        try (var connection = pool.getConnection()) {
+            return "PostgreSQL " + connection.getMetaData().getDatabaseProductVersion();
+        } catch (SQLException _) {
+            return "";
+        }
+    }
+
     /** It ends after the pool does. */
     @Override
     public void stop() {}

@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,27 +24,46 @@ import vn.lienthong.webapp.start.TextConnection;
 final class HttpQuestion implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int OK = 200;
+    /** Of Elasticsearch in JSON, of Tika in words. */
+    private static final Pattern SAID = Pattern
+            .compile("(?:\"(?:number|version)\"\\s*:\\s*\"|Apache Tika )(\\d[\\w.-]*)");
 
     private final HttpClient client;
     private final HttpRequest question;
+    private final String product;
+    private final List<HttpRequest> versions;
 
-    HttpQuestion(URI address, @Nullable String authorization, @Nullable Path authority) {
+    /**
+     * @param product  what the server is called
+     * @param versions addresses where the server may say its version, the first that does is believed
+     */
+    HttpQuestion(URI address, @Nullable String authorization, @Nullable Path authority, String product,
+            List<String> versions) {
+        this.product = product;
         var builder = HttpClient.newBuilder().connectTimeout(PATIENCE);
         if (authority != null) builder.sslContext(Authorities.only(authority));
         this.client = builder.build();
+        this.question = request(address, authorization);
+        this.versions = versions.stream().map(at -> request(URI.create(at), authorization)).toList();
+    }
+
+    private static HttpRequest request(URI address, @Nullable String authorization) {
         var request = HttpRequest.newBuilder(address).timeout(PATIENCE);
         if (authorization != null) request.header("Authorization", authorization);
-        this.question = request.build();
+        return request.build();
     }
 
     /** Asks what a role may ask that is confined to our indices; works also before there are any. */
     static HttpQuestion to(SearchConnection search) {
         var address = search.url() + "/" + search.indexPrefix() + "*/_search?size=0&track_total_hits=false";
-        return new HttpQuestion(URI.create(address), authorization(search), search.authority());
+        return new HttpQuestion(URI.create(address), authorization(search), search.authority(),
+                "Elasticsearch",
+                List.of(search.url() + "/", search.url() + "/_nodes/_local?filter_path=nodes.*.version"));
     }
 
     static HttpQuestion to(TextConnection text) {
-        return new HttpQuestion(URI.create(text.url() + "/tika"), null, text.authority());
+        return new HttpQuestion(URI.create(text.url() + "/tika"), null, text.authority(), "Apache Tika",
+                List.of(text.url() + "/tika"));
     }
 
     private static @Nullable String authorization(SearchConnection search) {
@@ -68,6 +89,23 @@ final class HttpQuestion implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LocalEngineException("Interrupted while asking " + question.uri(), e);
+        }
+    }
+
+    /** Empty when the server does not say: a role confined to our indices may not be told. */
+    String version() {
+        try {
+            for (var asked : versions) {
+                var answer = client.send(asked, BodyHandlers.ofString());
+                var said = answer.statusCode() == OK ? SAID.matcher(answer.body()) : null;
+                if (said != null && said.find()) return product + " " + said.group(1);
+            }
+            return "";
+        } catch (IOException _) {
+            return "";
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return "";
         }
     }
 

@@ -78,6 +78,15 @@ final class LockedHome implements Installation, AutoCloseable {
     }
 
     @Override
+    public synchronized String secret(String name) {
+        try {
+            return KeptSecret.in(home.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
     public void close() throws IOException {
         lock.close();
     }

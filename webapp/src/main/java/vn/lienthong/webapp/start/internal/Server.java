@@ -10,6 +10,9 @@ interface Server {
     /** Why it does not work at this moment; empty = it works. */
     Optional<String> fault();
 
+    /** Which version of it runs; empty when it does not say. */
+    String version();
+
     /** Stops it if it is ours. */
     void stop();
 }

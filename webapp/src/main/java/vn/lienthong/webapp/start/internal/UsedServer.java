@@ -33,6 +33,11 @@ final class UsedServer implements Server {
     }
 
     @Override
+    public String version() {
+        return question.version();
+    }
+
+    @Override
     public void stop() {
         question.close();
         if (own != null) own.stop();

@@ -72,6 +72,12 @@ final class VisitedHome implements Installation, AutoCloseable {
         throw new UnsupportedOperationException(name);
     }
 
+    /** Nothing is served where we only look. */
+    @Override
+    public String secret(String name) {
+        throw new UnsupportedOperationException(name);
+    }
+
     /** Never a new one: what was started before has its port. */
     @Override
     public int port(String purpose) {

@@ -25,6 +25,7 @@ final class WatchedPart implements Part, AutoCloseable {
     private final boolean essential;
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile Condition condition = Condition.starting("not started yet");
+    private volatile String version = "";
     private @Nullable Thread thread;
 
     private WatchedPart(String name, Server server, boolean essential) {
@@ -54,6 +55,11 @@ final class WatchedPart implements Part, AutoCloseable {
     @Override
     public Condition condition() {
         return condition;
+    }
+
+    @Override
+    public String version() {
+        return version;
     }
 
     /** Returns at once. */
@@ -96,6 +102,7 @@ final class WatchedPart implements Part, AutoCloseable {
         do {
             var fault = server.fault();
             var patient = System.nanoTime() - start < START_LIMIT.toNanos();
+            if (fault.isEmpty() && !condition.isReady()) version = server.version();
             change(fault.map(why -> notReady(why, patient)).orElse(Condition.READY));
         } while (!isClosedWithin(condition.state() == Condition.State.STARTING ? WHILE_STARTING : AFTERWARDS));
     }

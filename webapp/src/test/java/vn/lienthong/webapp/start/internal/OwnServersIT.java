@@ -1,6 +1,9 @@
 package vn.lienthong.webapp.start.internal;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -9,11 +12,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import vn.lienthong.engine.fixtures.Await;
+import vn.lienthong.webapp.fixtures.Browserless;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,7 +53,7 @@ class OwnServersIT {
             assertThat(ports(home)).doesNotContainAnyElementsOf(ports(temp.resolve("home 2")));
             endsWithTheProcessThatStartedIt(neighbour);
             lose(home);
-            stopsInOrder(second, home);
+            stopsInOrder(second, home, port);
         }
         findsWhatWasLostWhileItSleeps(home);
 
@@ -108,14 +115,61 @@ class OwnServersIT {
         assertThat(product.console()).contains("The process that started us has ended");
     }
 
-    private static void stopsInOrder(Product product, Path home) throws Exception {
+    /** A browser listens and another one sends a file when the word comes. */
+    private static void stopsInOrder(Product product, Path home, int port) throws Exception {
         var children = product.children();
+        var clerk = new Browserless(port).signedInAsDemo("vanthu.xa1");
+        var file = new SlowFile();
+        var sent = new FutureTask<>(() -> clerk.upload("cham.txt", SlowFile.LENGTH,
+                HttpRequest.BodyPublishers.ofInputStream(() -> file)));
+        try (var news = clerk.stream(clerk.request("/live").header("Accept", "text/event-stream").GET()).body()) {
+            Thread.ofVirtual().start(sent);
+            file.awaitHalf();
 
-        product.stop();
+            product.process().destroy();
 
+            assertThat(new String(news.readAllBytes(), StandardCharsets.UTF_8)).contains("retry:");
+            file.goOn();
+        }
+        assertThat(sent.get(SOON.toSeconds(), TimeUnit.SECONDS)).as("the upload's key").isNotBlank();
+        product.awaitExit();
         assertThat(children).noneMatch(ProcessHandle::isAlive);
         assertThat(Files.readString(home.resolve("postgres/postgres.log"))).endsWith("database system is shut down\n");
         assertThat(product.console()).doesNotContain("ERROR");
+    }
+
+    /** Gives its second half when it is told to. */
+    private static final class SlowFile extends InputStream {
+        static final int LENGTH = 400_000;
+        private final CountDownLatch half = new CountDownLatch(1);
+        private final CountDownLatch second = new CountDownLatch(1);
+        private int given;
+
+        @Override
+        public int read() throws IOException {
+            if (given == LENGTH) return -1;
+            if (given == LENGTH / 2) waitForTheWord();
+            given++;
+            return 'x';
+        }
+
+        private void waitForTheWord() throws IOException {
+            half.countDown();
+            try {
+                if (!second.await(SOON.toSeconds(), TimeUnit.SECONDS)) throw new IOException("Nobody goes on");
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException(e);
+            }
+        }
+
+        void awaitHalf() throws InterruptedException {
+            assertThat(half.await(SOON.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        }
+
+        void goOn() {
+            second.countDown();
+        }
     }
 
     /** Without search, which would take its time to come up. */

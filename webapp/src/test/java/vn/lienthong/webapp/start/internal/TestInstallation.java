@@ -66,14 +66,33 @@ public class TestInstallation implements ApplicationContextInitializer<Configura
 
     /** With one Elasticsearch and one Tika server for all. */
     public static final class WithSearch extends TestInstallation {
+        private static final int TRACE_PORT = freePort();
+
         @Override
         Map<String, Object> searchAndText() throws IOException {
-            return TestServers.searchAndText();
+            var settings = new HashMap<>(TestServers.searchAndText());
+            settings.put("lienthong.tracing.endpoint", "http://127.0.0.1:" + tracePort() + "/v1/traces");
+            settings.put("lienthong.tracing.share", "1.0");
+            settings.put("management.opentelemetry.tracing.export.schedule-delay", "200ms");
+            return settings;
+        }
+
+        /** Where every request is traced to; nobody listens until a test does. */
+        public static int tracePort() {
+            return TRACE_PORT;
         }
 
         /** The server all share: whoever stops it starts it again. */
         public static LocalElasticsearch search() {
             return TestServers.search();
+        }
+
+        private static int freePort() {
+            try {
+                return Ports.free();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         public static LocalTika text() {

@@ -2,6 +2,7 @@ package vn.lienthong.webapp.operations;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ final class LogLevelKeeper implements SmartLifecycle {
     private final LoggingSystem logging;
     private final LogLevels levels;
     private final Clock clock;
+    private List<LogLevel> known = List.of();
     private final Repeated rounds = new Repeated("log-levels", LOOK, this::round);
     /** What the settings say of the loggers that say something else now; empty for those they do not name. */
     private final Map<String, Optional<org.springframework.boot.logging.LogLevel>> settings = new HashMap<>();
@@ -60,19 +62,21 @@ final class LogLevelKeeper implements SmartLifecycle {
     }
 
     private static String packageOf(String name) {
-        return name.lines()
-                .flatMap(one -> List.of(one.split("\\.", -1)).stream())
+        return Arrays.stream(name.split("\\.", -1))
                 .takeWhile(part -> !part.isEmpty() && Character.isLowerCase(part.charAt(0)))
                 .limit(DEEPEST)
                 .collect(Collectors.joining("."));
     }
 
+    /** While nobody can be asked, what is known ends when it said. */
     private void round() {
+        var now = clock.instant();
         try {
-            apply(levels.at(clock.instant()));
+            known = levels.at(now);
         } catch (DataAccessException | TransactionException e) {
-            LOG.debug("The levels of the log stay as they are: {}", e.toString());
+            LOG.debug("Nobody tells of new levels of the log: {}", e.toString());
         }
+        apply(known.stream().filter(level -> level.until().isAfter(now)).toList());
     }
 
     private synchronized void apply(List<LogLevel> wanted) {

@@ -29,6 +29,7 @@ import vn.lienthong.engine.document.MarkPlacement;
 import vn.lienthong.engine.document.StoredFile;
 import vn.lienthong.engine.fixtures.Await;
 import vn.lienthong.engine.issuance.Sealing;
+import vn.lienthong.engine.organisation.OrganisationDirectory;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.trust.ReadSignatures;
 import vn.lienthong.engine.trust.SignatureRemark;
@@ -102,8 +103,8 @@ class ArrivedSignaturesIT {
     void remarksOnASealOfAnotherAgencyAndOnAMissingOne() throws IOException {
         var issuer = new DemoOffice(beans, "huyen1");
         var both = signed();
-        var own = arrived("Dấu của nơi ban hành", both, Map.of("issuer", issuer.agency().toString()));
-        var foreign = arrived("Dấu của nơi khác", both, Map.of("issuer", office.agency().toString()));
+        var own = arrived("Dấu của nơi ban hành", both, of(issuer));
+        var foreign = arrived("Dấu của nơi khác", both, of(office));
         var typed = arrived("Nơi ban hành tự nhập", both);
         var unsealed = arrived("Chưa đóng dấu", signedOnly());
         Await.until(SOON, () -> areChecked(List.of(own, foreign, typed, unsealed)));
@@ -118,6 +119,12 @@ class ArrivedSignaturesIT {
         assertThat(kinds(typed)).containsExactly(SignatureRemark.Kind.SEAL_TO_COMPARE);
         assertThat(kinds(unsealed)).containsExactly(SignatureRemark.Kind.NO_SEAL);
         assertThat(clerk.page("/documents/" + unsealed).body()).contains("Thiếu chữ ký số của cơ quan");
+    }
+
+    /** As a form sends it whose proposal was taken over. */
+    private Map<String, String> of(DemoOffice issuer) {
+        var name = beans.getBean(OrganisationDirectory.class).get(issuer.agency(), issuer.today()).name();
+        return Map.of("issuer", issuer.agency().toString(), "issuerName", name);
     }
 
     private List<SignatureRemark.Kind> kinds(DocumentId document) {

@@ -1,6 +1,6 @@
 package vn.lienthong.webapp.integration.sealing;
 
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -17,16 +17,18 @@ class StatusMeters {
     @Bean
     MeterBinder statusCaches(SignatureValidation validation) {
         return meters -> {
-            cache(meters, "ocsp", validation::answers);
-            cache(meters, "crl", validation::lists);
+            cache(meters, "ocsp", validation, SignatureValidation::answers);
+            cache(meters, "crl", validation, SignatureValidation::lists);
         };
     }
 
-    private static void cache(MeterRegistry meters, String name, Supplier<CacheUse> use) {
-        FunctionCounter.builder("cache.gets", use, one -> one.get().hits())
+    /** A counter holds what it asks weakly: the bean lives as long as it does. */
+    private static void cache(MeterRegistry meters, String name, SignatureValidation validation,
+            Function<SignatureValidation, CacheUse> use) {
+        FunctionCounter.builder("cache.gets", validation, one -> use.apply(one).hits())
                 .tags("cache", name, "result", "hit")
                 .register(meters);
-        FunctionCounter.builder("cache.gets", use, one -> one.get().misses())
+        FunctionCounter.builder("cache.gets", validation, one -> use.apply(one).misses())
                 .tags("cache", name, "result", "miss")
                 .register(meters);
     }

@@ -49,6 +49,7 @@ final class DatabaseServer implements JdbcConnectionDetails, AutoCloseable {
         config.setPassword(password);
         config.setSchema(schema);
         config.setMaximumPoolSize(CONNECTIONS_OF_A_COMMAND);
+        config.addDataSourceProperty("logServerErrorDetail", "false"); // it holds values of rows
         return config;
     }
 

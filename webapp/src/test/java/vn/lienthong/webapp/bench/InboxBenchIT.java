@@ -95,7 +95,7 @@ class InboxBenchIT {
     }
 
     private static String tabs(String page) {
-        return found(Pattern.compile("desk-tabs\" data-address=\"([^\"]+)\""), page).replace("&amp;", "&");
+        return found(Pattern.compile("<nav[^>]*data-address=\"([^\"]+)\""), page).replace("&amp;", "&");
     }
 
     private static String found(Pattern what, String page) {

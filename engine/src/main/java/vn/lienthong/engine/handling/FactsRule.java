@@ -2,15 +2,14 @@ package vn.lienthong.engine.handling;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.lienthong.engine.document.DocumentRefusal;
 import vn.lienthong.engine.document.IncomingFacts;
-import vn.lienthong.engine.organisation.FoldedText;
-import vn.lienthong.engine.organisation.Organisation;
 import vn.lienthong.engine.organisation.OrganisationDirectory;
 import vn.lienthong.engine.registry.CodeListEntry;
 import vn.lienthong.engine.registry.CodeLists;
@@ -36,17 +35,18 @@ class FactsRule {
     IncomingFacts settled(IncomingFacts facts) {
         var issuer = facts.issuer();
         if (issuer == null) return facts;
-        var today = LocalDate.now(clock);
-        var isNamed = Stream.of(today, facts.issueDate() == null ? today : facts.issueDate())
+        var isNamed = days(facts).stream()
                 .map(day -> directory.get(List.of(issuer), day).get(issuer))
-                .anyMatch(agency -> agency != null && isCalled(agency, facts.issuerName()));
+                .anyMatch(agency -> agency != null && agency.isCalled(facts.issuerName()));
         return isNamed ? facts : facts.withoutIssuer();
     }
 
-    private static boolean isCalled(Organisation agency, String name) {
-        var written = FoldedText.shortened(name);
-        return written.equals(FoldedText.shortened(agency.name()))
-                || written.equals(FoldedText.shortened(agency.shortName()));
+    /** What is so on one of them is right: the document's own day, where it is known, and the day it is entered. */
+    private Set<LocalDate> days(IncomingFacts facts) {
+        var days = new LinkedHashSet<LocalDate>();
+        days.add(LocalDate.now(clock));
+        if (facts.issueDate() != null) days.add(facts.issueDate());
+        return days;
     }
 
     /** The first thing wrong, or null. */
@@ -59,8 +59,7 @@ class FactsRule {
             return Refusal.of(HandlingRefusal.FACTS_MISSING, "field", "issueDate");
         var tooLong = tooLong(facts, today);
         if (tooLong != null) return tooLong;
-        if (lists.kind(facts.kind(), facts.issueDate() == null ? today : facts.issueDate()).isEmpty()
-                && lists.kind(facts.kind(), today).isEmpty())
+        if (days(facts).stream().allMatch(day -> lists.kind(facts.kind(), day).isEmpty()))
             return Refusal.of(RegistryRefusal.UNKNOWN_KIND);
         if (lists.urgencies(today).stream().map(CodeListEntry::key).noneMatch(facts.urgency()::equals))
             return Refusal.of(RegistryRefusal.UNKNOWN_URGENCY);

@@ -27,4 +27,10 @@ public record Organisation(OrganisationId id, OrganisationKind kind, String name
     public boolean isOpenOn(LocalDate day) {
         return validity.contains(day);
     }
+
+    /** Whether somebody who wrote this meant its name or its short name, however they were spelt. */
+    public boolean isCalled(String written) {
+        var meant = FoldedText.shortened(written);
+        return meant.equals(FoldedText.shortened(name)) || meant.equals(FoldedText.shortened(shortName));
+    }
 }

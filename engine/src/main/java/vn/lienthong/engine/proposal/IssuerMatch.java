@@ -39,7 +39,7 @@ class IssuerMatch {
     Match of(@Nullable String printed, @Nullable String governing, @Nullable String symbol, LocalDate on) {
         if (printed == null) return symbol == null ? null : bySymbol(symbol, on);
         var named = named(printed, on);
-        var exact = named.stream().filter(agency -> isCalled(agency, printed)).toList();
+        var exact = named.stream().filter(agency -> agency.isCalled(printed)).toList();
         var found = only(exact, governing, symbol, on);
         if (found != null) return new Match(found, governing != null);
         if (!exact.isEmpty() || governing == null) return null;
@@ -52,12 +52,6 @@ class IssuerMatch {
     private List<Organisation> named(String words, LocalDate on) {
         var found = directory.search(DirectoryQuery.agencies(words, MOST), on).items();
         return found.size() < MOST ? found : List.of();
-    }
-
-    private static boolean isCalled(Organisation agency, String printed) {
-        var name = FoldedText.shortened(printed);
-        return name.equals(FoldedText.shortened(agency.name()))
-                || name.equals(FoldedText.shortened(agency.shortName()));
     }
 
     /** {@code SỞ NỘI VỤ} under {@code UBND TỈNH SÔNG HẠ} is the {@code Sở Nội vụ tỉnh Sông Hạ}. */
@@ -80,7 +74,7 @@ class IssuerMatch {
     }
 
     private boolean isBelow(Organisation agency, @Nullable String governing, LocalDate on) {
-        return governing != null && agency.parent() != null && isCalled(directory.get(agency.parent(), on), governing);
+        return governing != null && agency.parent() != null && directory.get(agency.parent(), on).isCalled(governing);
     }
 
     private @Nullable Match bySymbol(String symbol, LocalDate on) {
@@ -104,7 +98,7 @@ class IssuerMatch {
         var code = OrganisationCode.read(seal.agencyCode());
         if (code != null && directory.byCode(code, on) instanceof Addressee.Reached(var agency)) return agency;
         var name = seal.agency().isBlank() ? seal.name() : seal.agency();
-        var exact = named(name, on).stream().filter(agency -> isCalled(agency, name)).toList();
+        var exact = named(name, on).stream().filter(agency -> agency.isCalled(name)).toList();
         return exact.size() == 1 ? exact.getFirst() : null;
     }
 }

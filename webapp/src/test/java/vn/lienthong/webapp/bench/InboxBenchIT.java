@@ -12,6 +12,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import vn.lienthong.engine.bench.FigureTable;
+import vn.lienthong.engine.bench.Timing;
 import vn.lienthong.engine.shared.OrganisationId;
 import vn.lienthong.webapp.fixtures.Browserless;
 import vn.lienthong.webapp.fixtures.DemoOffice;
@@ -120,7 +122,7 @@ class InboxBenchIT {
                     urgency_rank, due_at, created_at)
                 SELECT gen_random_uuid(), gen_random_uuid(), 'INCOMING', %s, 'userTask_register', 'register', %s,
                     'Về việc tổ chức thực hiện nhiệm vụ ' || n, 'NORMAL', 0,
-                    now() + (n * 7919 %% 100000 - 20000) * interval '1 minute', now() - n %% 5000 * interval '1 minute'
+                    now() + (n::bigint * 7919 %% 100000 - 20000) * interval '1 minute', now() - n %% 5000 * interval '1 minute'
                 FROM generate_series(1, :n) AS n""".formatted(agency, holder)).param("n", tasks).update();
         filled += tasks;
     }

@@ -50,7 +50,7 @@ final class TestServers {
 
     private static Map<String, Object> startSearchAndText() throws IOException {
         var folder = fresh("elasticsearch");
-        translateCheaply(folder);
+        if (!isMeasured()) translateCheaply(folder);
         var elasticsearch = new LocalElasticsearch(engines(), folder, Ports.free(), 384);
         var tika = new LocalTika(engines(), fresh("tika"), Ports.free(), Ocr.installed());
         elasticsearch.start();
@@ -61,6 +61,11 @@ final class TestServers {
         text = tika;
         return Map.of("lienthong.search.url", elasticsearch.address().toString(), "lienthong.text.url",
                 tika.address().toString());
+    }
+
+    /** Whether figures are taken: servers then are as in production. */
+    private static boolean isMeasured() {
+        return "on".equals(System.getProperty("lienthong.tests.durable"));
     }
 
     /** An Elasticsearch that lives for a few minutes is quicker so. */

@@ -1,4 +1,4 @@
-package vn.lienthong.webapp.bench;
+package vn.lienthong.engine.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,8 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The table of figures in the documents of the product: a figure measured again takes the place of the old one. */
-final class FigureTable {
-    private static final Path PLACE = Path.of(System.getProperty("bench.table", "src/docs/benchmarks.md"));
+public final class FigureTable {
+    /** Tests run in the folder of their module. */
+    private static final Path PLACE = Path.of("..", "webapp", "src", "docs", "benchmarks.md");
     private static final String HEAD = """
             # Benchmarks
 
@@ -29,7 +30,8 @@ final class FigureTable {
      * @param asked    what it should be, in words
      * @param measured what it is, in words
      */
-    static synchronized void keep(String figure, String asked, String measured, boolean isMet) throws IOException {
+    public static synchronized void keep(String figure, String asked, String measured, boolean isMet)
+            throws IOException {
         var rows = rows();
         rows.put(figure, "| %s | %s | %s | %s | %s, %s |".formatted(
                 figure, asked, measured, isMet ? "met" : "**missed**", LocalDate.now(Clock.systemUTC()), machine()));

@@ -1,12 +1,12 @@
-package vn.lienthong.webapp.bench;
+package vn.lienthong.engine.bench;
 
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 
 /** How long one does the same thing, one after the other. */
-record Timing(long[] sortedNanos) {
+public record Timing(long[] sortedNanos) {
     /** @param act gets the number of the time, from 0 */
-    static Timing of(int warmUp, int times, IntConsumer act) {
+    public static Timing of(int warmUp, int times, IntConsumer act) {
         for (int i = 0; i < warmUp; i++) act.accept(i);
         var nanos = new long[times];
         for (int i = 0; i < times; i++) {
@@ -19,7 +19,7 @@ record Timing(long[] sortedNanos) {
     }
 
     /** In milliseconds: 95 of 100 took no longer. */
-    double p95() {
+    public double p95() {
         return sortedNanos[(int) Math.ceil(sortedNanos.length * 0.95) - 1] / 1e6;
     }
 }

@@ -1,0 +1,92 @@
+package vn.lienthong.processes;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.SmartLifecycle;
+
+import vn.lienthong.engine.bench.BareEngine;
+import vn.lienthong.engine.bench.FigureTable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What everything around the process costs: complete outgoing documents through the use cases, against the same model on the
+ * bare engine, in turn on the same server. Signatures are left out; what a recipient does with a document is no part of it.
+ */
+@Tag("bench")
+class OutgoingBenchIT {
+    private static final int WORKERS = 4;
+    private static final int WARM_UP = 400;
+    private static final int DOCUMENTS = 800;
+    private static final int ROUNDS = 5;
+    private static final double LEAST = 0.5;
+    /** Draft, review, approval, signature, issue. */
+    private static final int STEPS = 5;
+
+    @Test
+    void everythingAroundTheProcessCostsNoMoreThanTheProcess() throws Exception {
+        try (var roads = new Roads();
+                var bare = new BareEngine("processes/outgoing-document/outgoing-document.bpmn");
+                var workers = Executors.newFixedThreadPool(WORKERS)) {
+            roads.engine.bean("outboxRelay", SmartLifecycle.class).stop();
+            Callable<?> ours = () -> roads.draft().submitted().passed().approved().signed().issued();
+            Callable<?> theirs = () -> walk(bare);
+            perSecond(workers, ours, WARM_UP);
+            perSecond(workers, theirs, WARM_UP);
+
+            var rounds = new ArrayList<Round>();
+            for (int i = 0; i < ROUNDS; i++)
+                rounds.add(new Round(perSecond(workers, ours, DOCUMENTS), perSecond(workers, theirs, DOCUMENTS)));
+
+            assertThat(bare.ended()).isEqualTo(WARM_UP + ROUNDS * DOCUMENTS);
+            keep(rounds);
+        }
+    }
+
+    private record Round(double ours, double bare) {
+        double ratio() {
+            return ours / bare;
+        }
+    }
+
+    private static void keep(List<Round> rounds) throws IOException {
+        var middle = rounds.stream().sorted((a, b) -> Double.compare(a.ratio(), b.ratio())).toList().get(ROUNDS / 2);
+        FigureTable.keep("Outgoing documents a second through the use cases ÷ the same model on the bare engine",
+                "≥ 0.5",
+                "%.2f (%.0f ÷ %.0f; the middle one of %d rounds of %d documents, %d at a time)".formatted(
+                        middle.ratio(), middle.ours(), middle.bare(), ROUNDS, DOCUMENTS, WORKERS),
+                middle.ratio() >= LEAST);
+    }
+
+    private static Void walk(BareEngine bare) {
+        var key = UUID.randomUUID().toString();
+        var variables = new HashMap<String, @Nullable Object>(Map.of("urgencyRank", 0, "needsReview", true));
+        for (var id : List.of("drafterId", "signerId", "unitId", "agencyId"))
+            variables.put(id, UUID.randomUUID().toString());
+        variables.put("dueAt", null);
+        bare.start("outgoing-document", key, variables);
+        for (int i = 0; i < STEPS; i++) bare.complete(key, Map.of("outcome", "done"));
+        return null;
+    }
+
+    private static double perSecond(ExecutorService workers, Callable<?> act, int times)
+            throws InterruptedException, ExecutionException {
+        var acts = new ArrayList<Callable<Object>>();
+        for (int i = 0; i < times; i++) acts.add(act::call);
+        var since = System.nanoTime();
+        for (var done : workers.invokeAll(acts)) done.get();
+        return times / ((System.nanoTime() - since) / 1e9);
+    }
+}

@@ -6,10 +6,9 @@ import javax.sql.DataSource;
 import com.zaxxer.hikari.HikariDataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
-import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 
 import vn.lienthong.engine.fixtures.TestDatabase;
 
@@ -28,10 +27,9 @@ public final class BareEngine implements AutoCloseable {
     }
 
     private static ProcessEngine engine(DataSource database) {
-        var camunda = new SpringProcessEngineConfiguration();
+        var camunda = new StandaloneProcessEngineConfiguration();
         camunda.setProcessEngineName("bare");
         camunda.setDataSource(database);
-        camunda.setTransactionManager(new JdbcTransactionManager(database));
         camunda.setDatabaseType("postgres");
         camunda.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_FALSE);
         camunda.setIdGenerator(new StrongUuidGenerator());

@@ -18,6 +18,8 @@ import org.springframework.context.SmartLifecycle;
 
 import vn.lienthong.engine.bench.BareEngine;
 import vn.lienthong.engine.bench.FigureTable;
+import vn.lienthong.engine.fixtures.MarkingSealing;
+import vn.lienthong.engine.issuance.Sealing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,6 +43,7 @@ class OutgoingBenchIT {
                 var bare = new BareEngine("processes/outgoing-document/outgoing-document.bpmn");
                 var workers = Executors.newFixedThreadPool(WORKERS)) {
             roads.engine.bean("outboxRelay", SmartLifecycle.class).stop();
+            ((MarkingSealing) roads.engine.get(Sealing.class)).leaveOut();
             Callable<?> ours = () -> roads.draft().submitted().passed().approved().signed().issued();
             Callable<?> theirs = () -> walk(bare);
             perSecond(workers, ours, WARM_UP);

@@ -6,6 +6,9 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
 import vn.lienthong.engine.access.Act;
 import vn.lienthong.engine.access.Authorisation;
 import vn.lienthong.engine.organisation.People;
@@ -16,6 +19,7 @@ import vn.lienthong.engine.shared.UseCase;
 
 /** The scopes of an actor, taken from the database for each question: what is revoked is revoked at once. */
 @UseCase
+@Transactional(propagation = Propagation.SUPPORTS)
 public class ReadingRights {
     /** The acts that cannot be done without reading. */
     private static final Set<Act> READING_ACTS = EnumSet.of(

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
 import vn.lienthong.engine.access.Act;
 import vn.lienthong.engine.access.Authorisation;
 import vn.lienthong.engine.organisation.OrganisationDirectory;
@@ -21,6 +24,7 @@ import vn.lienthong.engine.shared.UseCase;
 
 /** The agencies of whose documents something can be one person's own matter: where the person works, or worked it out. */
 @UseCase
+@Transactional(propagation = Propagation.SUPPORTS)
 public class Workplaces {
     /** The acts that are asked of one person. */
     public static final Set<Act> PERSONAL_ACTS = Set.copyOf(

@@ -8,6 +8,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
 import vn.lienthong.engine.access.Act;
 import vn.lienthong.engine.access.Authorisation;
 import vn.lienthong.engine.document.Workplaces;
@@ -18,6 +21,7 @@ import vn.lienthong.engine.shared.UseCase;
 
 /** Which tasks a person may do, from the rights of this moment: what is revoked leaves the inbox at once. */
 @UseCase
+@Transactional(propagation = Propagation.SUPPORTS)
 public class InboxReach {
     /** The acts that tasks ask of everybody who may do them. */
     public static final Set<Act> CANDIDATE_ACTS = Set.copyOf(

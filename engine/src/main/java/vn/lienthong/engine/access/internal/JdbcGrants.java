@@ -24,6 +24,7 @@ import vn.lienthong.engine.access.RoleGrant;
 import vn.lienthong.engine.access.RoleKey;
 import vn.lienthong.engine.shared.IdSource;
 import vn.lienthong.engine.shared.OrganisationId;
+import vn.lienthong.engine.shared.PerTransaction;
 import vn.lienthong.engine.shared.Period;
 import vn.lienthong.engine.shared.PersonId;
 
@@ -40,23 +41,42 @@ public class JdbcGrants {
                     AND :on BETWEEN ra.valid_from AND coalesce(ra.valid_to, 'infinity'))
             """;
 
+    /** Whose grants were asked for, for which day. */
+    private record Held(PersonId person, LocalDate on) {}
+
+    private record Carrying(RoleGrant grant, Set<String> acts) {}
+
     private final JdbcClient jdbc;
     private final IdSource ids;
     private final Clock clock;
+    private final PerTransaction memory;
 
-    JdbcGrants(JdbcClient jdbc, IdSource ids, Clock clock) {
+    JdbcGrants(JdbcClient jdbc, IdSource ids, Clock clock, PerTransaction memory) {
         this.jdbc = jdbc;
         this.ids = ids;
         this.clock = clock;
+        this.memory = memory;
     }
 
     /** The person's grants that stand on the day and allow the act. */
     public List<RoleGrant> carrying(PersonId person, Act act, LocalDate on) {
-        return jdbc.sql("SELECT g.* FROM role_grant g WHERE g.person_id = :person AND " + STANDING + CARRYING)
+        return memory.once(new Held(person, on), () -> held(person, on))
+                .stream()
+                .filter(one -> one.acts().contains(act.name()))
+                .map(Carrying::grant)
+                .toList();
+    }
+
+    /** All at once: whoever asks for one act mostly asks for others as well. */
+    private List<Carrying> held(PersonId person, LocalDate on) {
+        return jdbc.sql("""
+                SELECT g.*, ARRAY(SELECT ra.act FROM role_act ra WHERE ra.role = g.role
+                    AND :on BETWEEN ra.valid_from AND coalesce(ra.valid_to, 'infinity')) AS acts
+                FROM role_grant g WHERE g.person_id = :person AND
+                """ + STANDING)
                 .param("person", person.value())
-                .param("act", act.name())
                 .param("on", on)
-                .query((row, _) -> grant(row))
+                .query((row, _) -> new Carrying(grant(row), Set.of((String[]) row.getArray("acts").getArray())))
                 .list();
     }
 
@@ -155,6 +175,7 @@ public class JdbcGrants {
     }
 
     public UUID add(NewGrant wanted) {
+        memory.stop();
         var id = ids.next();
         jdbc.sql("""
                 INSERT INTO role_grant (id, person_id, role, organisation_id, reach, valid_from, valid_to, basis, granted_at)
@@ -174,6 +195,7 @@ public class JdbcGrants {
     }
 
     public void revoke(UUID id, Instant at) {
+        memory.stop();
         jdbc.sql("UPDATE role_grant SET revoked_at = :at WHERE id = :id")
                 .param("id", id)
                 .param("at", at.atOffset(ZoneOffset.UTC))
@@ -181,6 +203,7 @@ public class JdbcGrants {
     }
 
     public void endOn(UUID id, LocalDate lastDay) {
+        memory.stop();
         jdbc.sql("UPDATE role_grant SET valid_to = :to WHERE id = :id").param("id", id).param("to", lastDay).update();
     }
 

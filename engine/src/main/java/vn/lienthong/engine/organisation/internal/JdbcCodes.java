@@ -20,6 +20,7 @@ import vn.lienthong.engine.organisation.LegacyCode;
 import vn.lienthong.engine.organisation.OrganisationCode;
 import vn.lienthong.engine.shared.IdSource;
 import vn.lienthong.engine.shared.OrganisationId;
+import vn.lienthong.engine.shared.PerTransaction;
 
 /** Codes of agencies, for those who change them. */
 @Component
@@ -27,11 +28,13 @@ public class JdbcCodes {
     private final JdbcClient jdbc;
     private final IdSource ids;
     private final Clock clock;
+    private final PerTransaction memory;
 
-    JdbcCodes(JdbcClient jdbc, IdSource ids, Clock clock) {
+    JdbcCodes(JdbcClient jdbc, IdSource ids, Clock clock, PerTransaction memory) {
         this.jdbc = jdbc;
         this.ids = ids;
         this.clock = clock;
+        this.memory = memory;
     }
 
     /** Every code the agency has, had or will have, oldest first. */
@@ -87,6 +90,7 @@ public class JdbcCodes {
     }
 
     public void add(OrganisationCode code, OrganisationId agency, LocalDate from, @Nullable String decisionNo) {
+        memory.stop();
         jdbc.sql("""
                 INSERT INTO agency_code (id, organisation_id, scheme, code, valid_from, decision_no, recorded_at)
                 VALUES (:id, :agency, :scheme, :code, :from, :decision, :at)
@@ -102,6 +106,7 @@ public class JdbcCodes {
     }
 
     public void close(OrganisationCode code, LocalDate lastDay, @Nullable String decisionNo) {
+        memory.stop();
         jdbc.sql("""
                 UPDATE agency_code SET valid_to = :to, closing_decision_no = :decision, closing_recorded_at = :at
                 WHERE code = :code

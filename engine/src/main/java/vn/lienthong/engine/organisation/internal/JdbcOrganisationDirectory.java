@@ -23,28 +23,37 @@ import vn.lienthong.engine.organisation.OrganisationDirectory;
 import vn.lienthong.engine.organisation.Succession;
 import vn.lienthong.engine.shared.KeysetPage;
 import vn.lienthong.engine.shared.OrganisationId;
+import vn.lienthong.engine.shared.PerTransaction;
 import vn.lienthong.engine.shared.UnknownException;
 
 /** The directory from two sources: who stands where from the remembered tree, names and codes from the rows. */
 @Component
 final class JdbcOrganisationDirectory implements OrganisationDirectory {
+    private record Named(OrganisationId id, LocalDate on) {}
+
     private final JdbcClient jdbc;
     private final JdbcTree tree;
     private final JdbcOrganisationSearch search;
     private final JdbcSuccessions successions;
     private final JdbcSchemes schemes;
+    private final PerTransaction memory;
 
     JdbcOrganisationDirectory(JdbcClient jdbc, JdbcTree tree, JdbcOrganisationSearch search,
-            JdbcSuccessions successions, JdbcSchemes schemes) {
+            JdbcSuccessions successions, JdbcSchemes schemes, PerTransaction memory) {
         this.jdbc = jdbc;
         this.tree = tree;
         this.search = search;
         this.successions = successions;
         this.schemes = schemes;
+        this.memory = memory;
     }
 
     @Override
     public Organisation get(OrganisationId id, LocalDate on) {
+        return memory.once(new Named(id, on), () -> read(id, on));
+    }
+
+    private Organisation read(OrganisationId id, LocalDate on) {
         var found = get(List.of(id), on).get(id);
         if (found == null) throw new UnknownException("organisation");
         return found;

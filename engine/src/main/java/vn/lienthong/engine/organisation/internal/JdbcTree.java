@@ -13,24 +13,33 @@ import org.springframework.stereotype.Component;
 import vn.lienthong.engine.access.OrganisationTree;
 import vn.lienthong.engine.organisation.OrganisationKind;
 import vn.lienthong.engine.shared.OrganisationId;
+import vn.lienthong.engine.shared.PerTransaction;
 import vn.lienthong.engine.shared.Period;
 import vn.lienthong.engine.shared.PersonId;
 import vn.lienthong.engine.shared.UnknownException;
 
 /**
  * The tree, remembered until its version row changes. The version is read first and the places after it, so that what is
- * remembered is never older than its version; each node of a cluster sees a change with its next question.
+ * remembered is never older than its version; each node of a cluster sees a change with its next transaction.
  */
 @Component
 public class JdbcTree implements OrganisationTree {
+    private record Newest() {}
+
     private final JdbcClient jdbc;
     private final AtomicReference<@Nullable TreeSnapshot> remembered = new AtomicReference<>();
+    private final PerTransaction memory;
 
-    JdbcTree(JdbcClient jdbc) {
+    JdbcTree(JdbcClient jdbc, PerTransaction memory) {
         this.jdbc = jdbc;
+        this.memory = memory;
     }
 
     TreeSnapshot snapshot() {
+        return memory.once(new Newest(), this::newest);
+    }
+
+    private TreeSnapshot newest() {
         var version = jdbc.sql("SELECT version FROM organisation_tree").query(Long.class).single();
         var known = remembered.get();
         if (known != null && known.version() == version) return known;
@@ -41,11 +50,13 @@ public class JdbcTree implements OrganisationTree {
 
     /** Waits for everybody who changes the tree, and keeps the others out until the transaction ends. */
     public void lock() {
+        memory.stop();
         jdbc.sql("SELECT version FROM organisation_tree FOR UPDATE").query(Long.class).single();
     }
 
     /** Tells all readers that the tree is another one; after {@link #lock()}. */
     public void touch() {
+        memory.stop();
         jdbc.sql("UPDATE organisation_tree SET version = nextval('organisation_tree_version')").update();
     }
 

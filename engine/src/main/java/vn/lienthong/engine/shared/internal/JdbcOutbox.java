@@ -21,6 +21,7 @@ import vn.lienthong.engine.shared.OutboxQueues;
 import vn.lienthong.engine.shared.OutboxWatch;
 import vn.lienthong.engine.shared.ParkedRow;
 import vn.lienthong.engine.shared.ParkedRows;
+import vn.lienthong.engine.shared.PerTransaction;
 
 /** The outbox table: written with the act, leased by relays with {@code SKIP LOCKED}, any number of nodes. */
 @Component
@@ -31,17 +32,25 @@ final class JdbcOutbox implements Outbox, OutboxQueues, ParkedRows {
     private final Clock clock;
     private final OutboxSignal signal;
     private final OutboxWatch watch;
+    private final PerTransaction memory;
 
-    JdbcOutbox(JdbcClient jdbc, Clock clock, OutboxSignal signal, OutboxWatched watched) {
+    JdbcOutbox(JdbcClient jdbc, Clock clock, OutboxSignal signal, OutboxWatched watched, PerTransaction memory) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.signal = signal;
         this.watch = watched.watch();
+        this.memory = memory;
     }
+
+    /** What a transaction has put there once, it need not put there again. */
+    private record Added(String topic, UUID key) {}
 
     @Override
     public void add(String topic, UUID key) {
-        addLater(topic, key, clock.instant());
+        memory.once(new Added(topic, key), () -> {
+            addLater(topic, key, clock.instant());
+            return true;
+        });
     }
 
     @Override

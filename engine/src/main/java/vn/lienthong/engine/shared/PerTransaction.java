@@ -1,0 +1,19 @@
+package vn.lienthong.engine.shared;
+
+import java.util.function.Supplier;
+
+/**
+ * What was read stands until the transaction ends: within one act, rights and places are asked for dozens of times. A
+ * change by somebody else counts from the next transaction on, as if it had come a moment later. Outside of transactions
+ * nothing is remembered; {@code @Transactional(propagation = SUPPORTS)} makes several questions one.
+ */
+public interface PerTransaction {
+    /**
+     * @param key   a record of whoever asks: nobody else's is equal to it
+     * @param reads what it stands for, when it is not remembered
+     */
+    <V> V once(Record key, Supplier<V> reads);
+
+    /** From here to the end of the transaction all is read anew: it changes what is remembered. */
+    void stop();
+}

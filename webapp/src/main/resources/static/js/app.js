@@ -4,10 +4,13 @@ import './forms.js';
 import './menus.js';
 import './dialogs.js';
 import './messages.js';
-import './theme.js';
+import './choices.js';
 import './keys.js';
 import './split.js';
 import './back.js';
 import './live.js';
 import './proposals.js';
 import './kept.js';
+
+// first.js waits for this
+document.documentElement.dataset.scripts = 'run';

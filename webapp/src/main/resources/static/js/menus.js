@@ -1,9 +1,12 @@
-// Menus are <details>: they close by Escape, by a click elsewhere, and when another one opens.
-document.addEventListener('click', event => {
-  document.querySelectorAll('details.menu[open]').forEach(menu => {
-    if (!menu.contains(event.target)) menu.open = false;
+// Menus are <details>: they close by Escape, by a click elsewhere, when another one opens, and when the focus goes on to what
+// they stand before.
+for (const name of ['click', 'focusin']) {
+  document.addEventListener(name, event => {
+    document.querySelectorAll('details.menu[open]').forEach(menu => {
+      if (!menu.contains(event.target)) menu.open = false;
+    });
   });
-});
+}
 
 document.addEventListener('keydown', event => {
   if (event.key !== 'Escape') return;

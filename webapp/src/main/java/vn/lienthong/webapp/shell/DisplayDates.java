@@ -64,6 +64,10 @@ public final class DisplayDates {
             return instant.atZone(clock.getZone()).format(DATE_TIME);
         }
 
+        public String now() {
+            return dateTime(clock.instant());
+        }
+
         /** The hour for today, the day for this year, else the whole date: for dense lists. */
         public String brief(Instant instant) {
             var day = dayOf(instant);

@@ -71,6 +71,10 @@ public final class PageShell {
         return Theme.of(request).word();
     }
 
+    public String keys() {
+        return SingleKeys.of(request).word();
+    }
+
     public boolean isDemo() {
         return parts.demo();
     }

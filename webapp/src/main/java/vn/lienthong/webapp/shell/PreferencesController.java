@@ -11,7 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Language and colours, for everybody, also before signing in. */
+/** Language, colours and single keys, for everybody, also before signing in. */
 @Controller
 final class PreferencesController {
     private static final Duration KEPT = Duration.ofDays(365);
@@ -25,6 +25,12 @@ final class PreferencesController {
     @PostMapping("/preferences/theme")
     String theme(@RequestParam String value, HttpServletRequest request, HttpServletResponse response) {
         keep(Theme.COOKIE, Theme.of(value).word(), request, response);
+        return "redirect:" + CameFrom.path(request);
+    }
+
+    @PostMapping("/preferences/keys")
+    String keys(@RequestParam String value, HttpServletRequest request, HttpServletResponse response) {
+        keep(SingleKeys.COOKIE, SingleKeys.of(value).word(), request, response);
         return "redirect:" + CameFrom.path(request);
     }
 

@@ -11,6 +11,8 @@ let act = '';
 function show() {
   const chosen = ticked();
   bar.toggleAttribute('data-some', chosen.length > 0);
+  document.documentElement.toggleAttribute('data-ticked', chosen.length > 0);
+  boxes().forEach(box => box.closest('.list-row').toggleAttribute('data-ticked', box.checked));
   bar.querySelector('.bulk-count').textContent = chosen.length > 0
     ? bar.dataset.count.replace('{0}', chosen.length) : '';
   for (const button of bar.querySelectorAll('[name="act"]')) {
@@ -67,6 +69,8 @@ if (bar) {
     boxes().filter(box => kept.includes(box.value)).forEach(box => { box.checked = true; });
     show();
   });
+  // so that what gets the focus is not hidden below the bar, however many lines it has
+  new ResizeObserver(() => document.documentElement.style.setProperty('--bulk', `${bar.offsetHeight}px`)).observe(bar);
   addEventListener('pageshow', show); // what the browser kept ticked on the way back
   show();
 }

@@ -4,7 +4,6 @@ const button = place.querySelector('[data-allow]');
 const said = place.querySelector('[role="status"]');
 
 function showPermission() {
-  place.hidden = false;
   const permission = 'Notification' in window && isSecureContext ? Notification.permission : 'missing';
   button.hidden = permission !== 'default';
   said.textContent = permission === 'default' ? '' : place.dataset[permission];

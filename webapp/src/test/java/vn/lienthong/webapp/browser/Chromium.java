@@ -25,7 +25,13 @@ public final class Chromium {
      */
     public static Visit visit(int port, Screen screen) {
         requireProgram();
-        return new Visit(Running.BROWSER, port, screen);
+        return new Visit(Running.BROWSER, port, screen, true);
+    }
+
+    /** The same at the office computer, where nothing of ours may run. */
+    public static Visit visitWithoutScripts(int port) {
+        requireProgram();
+        return new Visit(Running.BROWSER, port, Screen.DESK, false);
     }
 
     /** A browser of its own that remembers on the disk what browsers remember, and can be killed. */

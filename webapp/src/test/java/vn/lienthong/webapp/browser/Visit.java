@@ -1,11 +1,15 @@
 package vn.lienthong.webapp.browser;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -21,6 +25,21 @@ import vn.lienthong.webapp.fixtures.TestPeople;
 public final class Visit implements AutoCloseable {
     private static final Path SCREENS = Path.of("target", "screens");
     private static final String IN = ".shell, #present";
+    private static final String TRANSFERRED = """
+            performance.getEntriesByType('navigation').concat(performance.getEntriesByType('resource'))
+                .filter(entry => !/\\/files\\/|\\/webjars\\/(pdfjs|bpmn)/.test(entry.name))
+                .reduce((sum, entry) => sum + entry.transferSize, 0)""";
+    private static final String SHIFTED = """
+            new Promise(done => {
+              let sum = 0;
+              const add = list => list.getEntries().forEach(entry => { if (!entry.hadRecentInput) sum += entry.value; });
+              new PerformanceObserver(add).observe({ type: 'layout-shift', buffered: true });
+              setTimeout(() => done(sum.toFixed(4)), 100);
+            })""";
+    private static final String WEAK_TEXT = """
+            axe.run({ runOnly: ['color-contrast'], resultTypes: ['violations'] }).then(found => found.violations
+              .flatMap(rule => rule.nodes.map(node => 'contrast: ' + node.target + ' ' + node.failureSummary)))""";
+    private static final String GEOMETRY = script("geometry.js");
     private static final Map<String, List<Cookie>> SESSIONS = new HashMap<>();
 
     private final List<String> complaints = new ArrayList<>();
@@ -29,7 +48,7 @@ public final class Visit implements AutoCloseable {
     private final Screen screen;
     private final String home;
 
-    Visit(Browser browser, int port, Screen screen) {
+    Visit(Browser browser, int port, Screen screen, boolean scripts) {
         this.screen = screen;
         this.home = "http://127.0.0.1:" + port;
         context = browser.newContext(new Browser.NewContextOptions()
@@ -38,12 +57,21 @@ public final class Visit implements AutoCloseable {
                 .setDeviceScaleFactor(screen.density)
                 .setLocale("vi-VN")
                 .setTimezoneId("Asia/Ho_Chi_Minh")
+                .setJavaScriptEnabled(scripts)
                 .setReducedMotion(ReducedMotion.REDUCE));
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) complaints.add(message.text());
         });
         page.onPageError(complaints::add);
+    }
+
+    private static String script(String name) {
+        try (var text = Objects.requireNonNull(Visit.class.getResourceAsStream(name), name)) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Page page() {
@@ -101,6 +129,24 @@ public final class Visit implements AutoCloseable {
                 .toList();
     }
 
+    /** The open page as other people see it. */
+    public Visit as(Look look) {
+        look.on(page);
+        return this;
+    }
+
+    /** Text that is too weak in the colours shown now, once {@link #barriers()} were looked for: all that colours change for axe. */
+    @SuppressWarnings("unchecked") // the script answers texts
+    public List<String> weakText() {
+        return (List<String>) page.evaluate(WEAK_TEXT);
+    }
+
+    /** What is too wide, too small to hit, hidden or unmarked when it has the focus. */
+    @SuppressWarnings("unchecked") // the script answers texts
+    public List<String> misfits() {
+        return (List<String>) page.evaluate(GEOMETRY);
+    }
+
     /** Our pages frame no others; without frames to join, axe needs no second page and a third of the time. */
     private AxeBuilder axe() {
         var options = new AxeRunOptions();
@@ -114,11 +160,26 @@ public final class Visit implements AutoCloseable {
                 .evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).intValue();
     }
 
+    /** What the open page cost on the line, in bytes; without a document's file and what draws it. */
+    public int transferred() {
+        return ((Number) page.evaluate(TRANSFERRED)).intValue();
+    }
+
+    /** How far things moved by themselves since the page was opened, as browsers measure it; 0 when nothing did. */
+    public double shifted() {
+        return Double.parseDouble(String.valueOf(page.evaluate(SHIFTED)));
+    }
+
     /** Keeps a picture of the whole page below {@code target/screens}. */
     public Visit picture(String name) {
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
                 .setPath(SCREENS.resolve(name + "-" + screen.name().toLowerCase(Locale.ROOT) + ".png")));
         return this;
+    }
+
+    /** What comes out of the printer; kept beside the pictures as well. */
+    public byte[] print(String name) {
+        return page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setPath(SCREENS.resolve(name + ".pdf")));
     }
 
     @Override

@@ -184,19 +184,4 @@ class InboxBrowserIT {
             assertThat(page.locator("#bulk-progress .list-row").count()).isEqualTo(3);
         }
     }
-
-    @ParameterizedTest
-    @EnumSource
-    void nothingStandsInAnybodysWay(Screen screen) {
-        try (var visit = Chromium.visit(port, screen).signedInAs(CLERK)) {
-            for (var path : List.of("/inbox", "/inbox?q=khong-co", "/inbox/columns",
-                    "/inbox/filters?urgency=EXPRESS", "/incoming", "/incoming/new", "/deputise")) {
-                visit.open(path);
-
-                assertThat(visit.barriers()).as(path).isEmpty();
-                assertThat(visit.overhang()).as(path).isZero();
-                assertThat(visit.complaints()).as(path).isEmpty();
-            }
-        }
-    }
 }

@@ -2,7 +2,6 @@ package vn.lienthong.webapp.style;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -16,29 +15,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class StylePageIT {
     @LocalServerPort
     private int port;
-
-    @ParameterizedTest
-    @EnumSource
-    void everyPartIsLegibleAndReachable(Screen screen) {
-        try (var visit = Chromium.visit(port, screen).signedInAs("binh").open("/style").picture("style")) {
-            assertThat(visit.barriers()).isEmpty();
-            assertThat(visit.overhang()).isZero();
-            assertThat(visit.complaints()).isEmpty();
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void theWorkScreenFitsEveryScreen(Screen screen) {
-        try (var visit = Chromium.visit(port, screen).signedInAs("binh").open("/style/work").picture("work-list")) {
-            visit.page().click(".list-title >> nth=0");
-            visit.picture("work-open");
-
-            assertThat(visit.barriers()).isEmpty();
-            assertThat(visit.overhang()).isZero();
-            assertThat(visit.complaints()).isEmpty();
-        }
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"dark", "contrast"})

@@ -1,7 +1,9 @@
-// Short messages in the live region. Good news leaves by itself; an alarm stays until it is closed.
+// Short messages in the live region. Good news leaves by itself, unless somebody is just at it; an alarm stays until it is
+// closed, and there is time to take something back.
 import { word } from './words.js';
 
 const SHOWN_FOR = 6000;
+const UNDOABLE_FOR = 20000;
 
 export function show(kind, text) {
   const message = document.createElement('div');
@@ -22,7 +24,11 @@ document.addEventListener('click', event => event.target.closest('[data-closes-m
 
 const area = document.getElementById('messages');
 if (area) {
-  const leave = message => message.dataset.message !== 'alarm' && setTimeout(() => message.remove(), SHOWN_FOR);
+  const leave = message => {
+    if (message.dataset.message === 'alarm') return;
+    const time = message.querySelector('.message-undo') ? UNDOABLE_FOR : SHOWN_FOR;
+    setTimeout(() => message.matches(':hover, :focus-within') ? leave(message) : message.remove(), time);
+  };
   area.querySelectorAll('.message').forEach(leave);
   new MutationObserver(changes => changes.forEach(change => change.addedNodes.forEach(node => {
     if (node.nodeType === Node.ELEMENT_NODE) leave(node);

@@ -1,5 +1,6 @@
 package vn.lienthong.webapp.inbox;
 
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -59,7 +60,8 @@ final class TaskController {
     private Flash claimed(Actor actor, UUID task) {
         try {
             return switch (claimTask.claim(actor, task)) {
-                case Outcome.Done<UUID> _ -> Flash.done("inbox.claimed");
+                case Outcome.Done<UUID> _ -> Flash.done("inbox.claimed")
+                        .undoneBy("/inbox/" + task + "/release", Map.of());
                 case Outcome.Refused<UUID>(var why) when why.code() == InboxRefusal.TASK_TAKEN -> taken(why);
                 case Outcome.Refused<UUID>(var why) -> throw new RefusedException(why);
             };
@@ -82,7 +84,8 @@ final class TaskController {
     private Flash released(Actor actor, UUID task) {
         try {
             return switch (releaseTask.release(actor, task)) {
-                case Outcome.Done<UUID> _ -> Flash.done("inbox.released");
+                case Outcome.Done<UUID> _ -> Flash.done("inbox.released")
+                        .undoneBy("/inbox/" + task + "/claim", Map.of());
                 case Outcome.Refused<UUID> _ -> Flash.note("inbox.notHeld");
             };
         } catch (UnknownException _) {

@@ -1,6 +1,7 @@
 package vn.lienthong.webapp.outgoing;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -41,12 +42,19 @@ final class SubmitController {
             Model model, HttpServletResponse response, RedirectAttributes redirect) {
         return switch (submitDraft.submit(actor, new DocumentId(id), version)) {
             case Outcome.Done<DocumentId> _ -> {
-                redirect.addFlashAttribute(Flash.NAME, Flash.done("outgoing.submitted"));
+                redirect.addFlashAttribute(Flash.NAME, submitted(id, version));
                 yield Then.of(then).redirectOr("/documents/" + id);
             }
             case Outcome.Refused<DocumentId>(var refusal) -> pages.refused(
                     new DocumentId(id), new Reader(actor, locale, model),
                     new Attempt(null, null, wrongs.of("submit", refusal, locale)), response);
         };
+    }
+
+    /** Back to the draft until somebody has decided; each act makes one version. */
+    private static Flash submitted(UUID id, int version) {
+        return Flash.done("outgoing.submitted")
+                .undoneBy("/outgoing/" + id + "/recall",
+                        Map.of("version", String.valueOf(version + 1), Then.PARAMETER, "/outgoing/" + id + "/edit"));
     }
 }

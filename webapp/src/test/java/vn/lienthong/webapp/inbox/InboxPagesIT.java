@@ -154,15 +154,29 @@ class InboxPagesIT {
             var task = task(office.paper("Nhận: một người", "NORMAL"));
 
             var mine = clerk.post("/inbox/" + task.id() + "/claim", Map.of());
+            var said = clerk.page("/inbox").body();
+            var back = clerk.post("/inbox/" + task.id() + "/release", Map.of());
+            var saidThen = clerk.page("/inbox").body();
+            clerk.post("/inbox/" + task.id() + "/claim", Map.of());
             var again = clerk.post("/inbox/" + task.id() + "/claim", Map.of());
             var theirs = colleague.post("/inbox/" + task.id() + "/claim", Map.of());
 
-            assertThat(List.of(mine.statusCode(), again.statusCode(), theirs.statusCode())).containsOnly(302);
+            assertThat(List.of(mine.statusCode(), back.statusCode(), again.statusCode(), theirs.statusCode()))
+                    .containsOnly(302);
+            assertThat(undo(said)).isEqualTo("/inbox/" + task.id() + "/release");
+            assertThat(undo(saidThen)).isEqualTo("/inbox/" + task.id() + "/claim");
             assertThat(colleague.page("/inbox?view=unit&q=m%E1%BB%99t+ng%C6%B0%E1%BB%9Di").body())
                     .contains("đã nhận việc này trước. Chưa có gì bị thay đổi.");
             assertThat(holder(task)).isEqualTo(office.person("vanthu"));
             assertThat(rows(colleague.page("/inbox?q=Nh%E1%BA%ADn:").body())).doesNotContain(task.id());
             assertThat(rows(clerk.page("/inbox?view=mine").body())).contains(task.id());
+        }
+
+        /** What the message offers to take back. */
+        private static String undo(String page) {
+            var form = Pattern.compile("<form[^>]*class=\"message-undo\"[^>]*action=\"([^\"]+)\"").matcher(page);
+            assertThat(form.find()).isTrue();
+            return form.group(1);
         }
 
         @Test

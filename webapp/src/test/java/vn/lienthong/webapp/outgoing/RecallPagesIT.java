@@ -30,6 +30,20 @@ class RecallPagesIT {
     }
 
     @Test
+    void whatWasSentAMomentAgoIsTakenBackFromTheMessage() {
+        var said = Desk.match(drafter.page("/documents/" + id), "(?s)(<form[^>]*message-undo.*?</form>)");
+
+        var undone = drafter.browser.post(Desk.match(said, "action=\"([^\"]+)\""),
+                Map.of("version", Desk.match(said, "name=\"version\" value=\"(\\d+)\""), "then",
+                        Desk.match(said, "name=\"then\" value=\"([^\"]+)\"")));
+
+        assertThat(undone.headers().firstValue("Location")).hasValue("/outgoing/" + id + "/edit");
+        assertThat(drafter.page("/outgoing/" + id + "/edit")).contains("Đã rút lại dự thảo.")
+                .doesNotContain(
+                        "message-undo");
+    }
+
+    @Test
     void theDrafterTakesItBackBeforeItIsReviewed() {
         var head = Desk.of(port, "truongphong.xa1");
         var before = Desk.versionOn(head.page("/documents/" + id));

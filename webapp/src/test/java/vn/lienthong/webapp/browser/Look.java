@@ -7,7 +7,7 @@ import com.microsoft.playwright.options.ForcedColors;
 
 /** How one and the same open page looks to different people; put on without opening it anew. */
 public enum Look {
-    LIGHT(1366, 768), DARK(1366, 768), CONTRAST(1366, 768), DARK_CONTRAST(1366, 768), FORCED(1366, 768),
+    LIGHT(1366, 768), DARK(1366, 768), CONTRAST(1366, 768), FORCED(1366, 768),
     /** The office computer at 200 % zoom. */
     ZOOMED(683, 384),
     /** As narrow as WCAG asks for: the office computer at 400 % zoom. */
@@ -23,17 +23,12 @@ public enum Look {
         this.height = height;
     }
 
-    /** Whether its colours are others than those of the plain page. */
-    public boolean hasOwnColours() {
-        return ordinal() <= FORCED.ordinal();
-    }
-
     void on(Page page) {
         var size = page.viewportSize();
         if (size.width != width || size.height != height) page.setViewportSize(width, height);
         page.emulateMedia(new Page.EmulateMediaOptions()
-                .setColorScheme(this == DARK || this == DARK_CONTRAST ? ColorScheme.DARK : ColorScheme.LIGHT)
-                .setContrast(this == CONTRAST || this == DARK_CONTRAST ? Contrast.MORE : Contrast.NO_PREFERENCE)
+                .setColorScheme(this == DARK ? ColorScheme.DARK : ColorScheme.LIGHT)
+                .setContrast(this == CONTRAST ? Contrast.MORE : Contrast.NO_PREFERENCE)
                 .setForcedColors(this == FORCED ? ForcedColors.ACTIVE : ForcedColors.NONE));
     }
 }

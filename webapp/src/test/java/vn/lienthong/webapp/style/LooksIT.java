@@ -1,7 +1,9 @@
 package vn.lienthong.webapp.style;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -34,7 +36,9 @@ class LooksIT {
     private static final String OFFICE = "xab4";
     private static final String OPERATOR = "vanhanh";
     private static final int MOST_BYTES = 150 * 1024;
-    private static final double LEAST_SHIFT_SEEN = 0.005;
+    private static final double LEAST_SHIFT_SEEN = 0.02;
+    /** What our tokens say; in forced colours the computer sees to it. */
+    private static final Set<Look> OTHER_COLOURS = EnumSet.of(Look.DARK, Look.CONTRAST);
     private static final Consumer<Page> AS_OPENED = _ -> {};
 
     @LocalServerPort
@@ -87,7 +91,7 @@ class LooksIT {
                 seen("vanthu", "/inbox/filters?urgency=EXPRESS"), seen("vanthu", "/incoming"),
                 seen("vanthu", "/incoming/new"), seen("vanthu", "/registers?direction=INCOMING"),
                 seen("vanthu", "/search?q=rà+soát"), seen("vanthu", "/deputise"), seen("vanthu", "/notices"),
-                seen("vanthu", "/my-signature"), seen("vanthu", "/password"),
+                seen("vanthu", "/documents/00000000-0000-7000-8000-000000000000"),
                 new Seen("vanthu", "/outgoing", page -> page.click(".bar .menu > summary")),
                 new Seen("vanthu", "/outgoing", page -> page.click("[data-opens=keys]")),
                 new Seen("lanhdao", "/documents/{presented}", page -> page.click("summary[data-primary]")),
@@ -117,10 +121,15 @@ class LooksIT {
             seen.state().accept(visit.page());
 
             assertThat(faults(visit)).isEmpty();
-            assertThat(visit.complaints()).allMatch(text -> text.startsWith("Applying inline style")); // the picture of a road
+            assertThat(visit.complaints()).allMatch(LooksIT::isMeant);
             assertThat(bytes).isLessThan(MOST_BYTES);
             assertThat(shifted).isLessThan(LEAST_SHIFT_SEEN);
         }
+    }
+
+    /** The picture of a road writes styles that the policy refuses; a document that is not there answers so. */
+    private static boolean isMeant(String complaint) {
+        return complaint.startsWith("Applying inline style") || complaint.contains("status of 404");
     }
 
     private Visit visitOf(String who) {
@@ -132,8 +141,9 @@ class LooksIT {
         var faults = new ArrayList<>(visit.barriers());
         for (var look : Look.values()) {
             visit.as(look);
-            if (look.hasOwnColours() && look != Look.LIGHT) faults.addAll(named(look, visit.weakText()));
-            if (!look.hasOwnColours() || look == Look.LIGHT || look == Look.FORCED)
+            if (OTHER_COLOURS.contains(look))
+                faults.addAll(named(look, visit.weakText()));
+            else
                 faults.addAll(named(look, visit.misfits()));
         }
         return faults;

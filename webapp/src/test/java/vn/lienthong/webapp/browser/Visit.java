@@ -24,6 +24,7 @@ import vn.lienthong.webapp.fixtures.TestPeople;
 /** One person's browser window: what it shows, and what it complains about. */
 public final class Visit implements AutoCloseable {
     private static final Path SCREENS = Path.of("target", "screens");
+    private static final int STILL_IN = 204;
     private static final String IN = ".shell, #present";
     private static final String TRANSFERRED = """
             performance.getEntriesByType('navigation').concat(performance.getEntriesByType('resource'))
@@ -101,7 +102,7 @@ public final class Visit implements AutoCloseable {
         var kept = SESSIONS.get(home + login);
         if (kept != null) {
             context.addCookies(kept);
-            if (!context.request().get(home + "/").url().contains("/sign-in")) return this;
+            if (context.request().get(home + "/shell/session").status() == STILL_IN) return this;
         }
         open("/sign-in");
         page.fill("#login", login);

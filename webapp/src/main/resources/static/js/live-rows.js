@@ -6,7 +6,7 @@ const button = place.querySelector('button');
 const fresh = new Set();
 const TABS_AT_MOST = 5000;
 
-const marks = { taken: 'rowTaken', gone: 'rowGone', own: 'rowOwn' };
+const marks = { taken: 'rowTaken', gone: 'rowGone', own: 'rowOwn', given: 'rowOwn' };
 
 function mark(row, news) {
   const side = row.querySelector('.list-marks');
@@ -19,6 +19,15 @@ function mark(row, news) {
   side.append(badge);
 }
 
+/** It stays to be done: only the word comes. */
+function urge(row) {
+  if (row.querySelector('.row-urged')) return;
+  const badge = document.createElement('span');
+  badge.className = 'badge badge-alarm row-urged';
+  badge.textContent = words.rowUrged;
+  row.querySelector('.list-marks').append(badge);
+}
+
 function unmark(row) {
   delete row.dataset.passed;
   row.querySelectorAll('.list-act').forEach(act => { act.hidden = false; });
@@ -29,8 +38,12 @@ function unmark(row) {
 function apply(item) {
   const row = document.getElementById(`task-${item.task}`);
   if (!row) {
-    if (item.news === 'new' || item.news === 'free') fresh.add(item.task);
+    if (item.news === 'new' || item.news === 'free' || item.news === 'given') fresh.add(item.task);
     else if (item.news === 'taken' || item.news === 'gone') fresh.delete(item.task);
+    return;
+  }
+  if (item.news === 'urged') {
+    urge(row);
     return;
   }
   const isFree = row.querySelector('form[action$="/claim"]') !== null;

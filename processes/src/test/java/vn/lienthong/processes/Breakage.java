@@ -81,6 +81,9 @@ record Breakage(List<String> rules, String about, String statement) {
             of("audit.chain", "arrived", """
                     UPDATE audit_chain SET position = position + 1 WHERE object_id = {arrived}"""),
             of("inbox.matter", "signed", "UPDATE inbox_task SET subject = 'khác' WHERE document_id = {signed}"),
+            of("inbox.charged", "inProgress", """
+                    UPDATE inbox_task SET charged_unit = gen_random_uuid()
+                    WHERE document_id = {inProgress} AND assignment_id IS NOT NULL"""),
             of("inbox.task", "inReview",
                     "DELETE FROM inbox_task WHERE document_id = {inReview} AND completed_at IS NULL"),
             of("inbox.task", "draft", """

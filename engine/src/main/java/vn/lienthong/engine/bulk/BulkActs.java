@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ public interface BulkActs {
 
     /** Done ones that nothing takes back or has taken back. */
     List<BulkItem> undoable(UUID bulk);
+
+    /** Items that were given up after many tries and wait for somebody to decide. */
+    Set<UUID> stuck(UUID bulk);
 
     /** What takes it back and waits for a word more. */
     Optional<UUID> preparedUndo(UUID bulk);

@@ -61,7 +61,7 @@ public class BulkChoices {
                 var others = unitWork.others(unitWork.chosen(actor, new HashSet<>(chosen)));
                 yield ranked(others.values(), Function.identity(), Person::id);
             }
-            case CLAIM, RELEASE, ACKNOWLEDGE, DIRECT -> List.of();
+            case CLAIM, RELEASE, ACKNOWLEDGE, DIRECT, URGE -> List.of();
         };
     }
 
@@ -71,7 +71,8 @@ public class BulkChoices {
         var act = own.get(actor, bulk);
         if (act.kind() != BulkKind.DIRECT) return List.of();
         var chosen = acts.items(bulk).stream().map(BulkItem::task).toList();
-        return ranked(open(actor, chosen, BulkKind.DIRECT), once(BulkChoices::agency, who::units), Organisation::id);
+        return ranked(open(actor, chosen, BulkKind.DIRECT), once(BulkChoices::agency, who::unitsWithHead),
+                Organisation::id);
     }
 
     private List<InboxTask> open(Actor actor, Collection<UUID> chosen, BulkKind kind) {

@@ -30,7 +30,9 @@ public enum BulkKind {
     /** Assigns a unit's parts to one of its people. */
     ASSIGN(Step.ASSIGN_HANDLER),
     /** Gives what people of a unit have to another of them. */
-    GIVE(null);
+    GIVE(null),
+    /** Urges on whoever has parts of directives. */
+    URGE(null);
 
     private static final Set<BulkKind> AT_ONCE = EnumSet.of(CLAIM, RELEASE, ACKNOWLEDGE);
 
@@ -60,7 +62,7 @@ public enum BulkKind {
             case CLAIM -> RELEASE;
             case RELEASE -> CLAIM;
             case GIVE -> GIVE;
-            case ACKNOWLEDGE, PRESENT, DIRECT, ASSIGN -> null;
+            case ACKNOWLEDGE, PRESENT, DIRECT, ASSIGN, URGE -> null;
         };
     }
 
@@ -82,7 +84,7 @@ public enum BulkKind {
         return switch (this) {
             case CLAIM -> isForAll && claim == null;
             case RELEASE -> isForAll && claim != null && claim.isBy(actor.requirePerson());
-            case GIVE -> false;
+            case GIVE, URGE -> false;
             case ACKNOWLEDGE, PRESENT, DIRECT, ASSIGN -> fits(task) && (claim == null || claim.isOf(actor))
                     && Objects.equals(task.forWhom(), actor.standingInFor());
         };

@@ -3,9 +3,11 @@ package vn.lienthong.engine.bulk;
 /**
  * How far a bulk act is, in tasks.
  *
+ * @param waiting  also those that are stuck
+ * @param stuck    how many were given up after many tries, until somebody has them tried again or stops
  * @param undoable how many are done and can still be taken back, none of it having been tried
  */
-public record BulkProgress(int waiting, int done, int refused, int stopped, int undoable) {
+public record BulkProgress(int waiting, int stuck, int done, int refused, int stopped, int undoable) {
     public int all() {
         return waiting + done + refused + stopped;
     }
@@ -14,7 +16,8 @@ public record BulkProgress(int waiting, int done, int refused, int stopped, int 
         return all() - waiting;
     }
 
+    /** Whether nothing goes on by itself. */
     public boolean isOver() {
-        return waiting == 0;
+        return waiting == stuck;
     }
 }

@@ -56,7 +56,7 @@ class DoBulkItem {
         var piece = new BulkPiece(act, item, task);
         return switch (act.kind()) {
             case CLAIM, RELEASE, GIVE -> taskSteps.take(piece);
-            case ACKNOWLEDGE, PRESENT, DIRECT, ASSIGN -> documentSteps.take(piece);
+            case ACKNOWLEDGE, PRESENT, DIRECT, ASSIGN, URGE -> documentSteps.take(piece);
         };
     }
 }

@@ -10,6 +10,7 @@ import vn.lienthong.engine.handling.DirectiveInput;
 import vn.lienthong.engine.handling.DirectiveInput.Charge;
 import vn.lienthong.engine.handling.HandlingRole;
 import vn.lienthong.engine.handling.PresentToLeader;
+import vn.lienthong.engine.handling.Urge;
 import vn.lienthong.engine.shared.Outcome;
 import vn.lienthong.engine.shared.UseCase;
 
@@ -20,13 +21,15 @@ class DocumentSteps {
     private final PresentToLeader presentToLeader;
     private final Direct direct;
     private final AssignHandler assignHandler;
+    private final Urge urge;
 
     DocumentSteps(AcknowledgeAssignment acknowledgeAssignment, PresentToLeader presentToLeader, Direct direct,
-            AssignHandler assignHandler) {
+            AssignHandler assignHandler, Urge urge) {
         this.acknowledgeAssignment = acknowledgeAssignment;
         this.presentToLeader = presentToLeader;
         this.direct = direct;
         this.assignHandler = assignHandler;
+        this.urge = urge;
     }
 
     Outcome<?> take(BulkPiece piece) {
@@ -37,6 +40,7 @@ class DocumentSteps {
             case PRESENT -> presentToLeader.present(actor, document, piece.version(), piece.person());
             case DIRECT -> direct.direct(actor, document, piece.version(), directive(piece.act().input()));
             case ASSIGN -> assignHandler.assign(actor, document, piece.assignment(), piece.person());
+            case URGE -> urge.urge(actor, document, piece.assignment(), piece.act().input().words());
             case CLAIM, RELEASE, GIVE -> throw new IllegalArgumentException(piece.act().kind().name());
         };
     }

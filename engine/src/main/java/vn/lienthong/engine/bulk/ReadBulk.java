@@ -60,25 +60,28 @@ public class ReadBulk {
         var act = own.get(actor, id);
         var progress = acts.progress(id);
         if (act.isBegun() && progress.isOver()) acts.seen(id);
-        return new Read(new FollowedBulk(act, progress), lines(actor, act.kind(), acts.items(id)));
+        return new Read(new FollowedBulk(act, progress), lines(actor, act));
     }
 
     /** Documents that the actor may not read now stay nameless, but for the work of the own unit that changes hands. */
-    private List<BulkLine> lines(Actor actor, BulkKind kind, List<BulkItem> items) {
+    private List<BulkLine> lines(Actor actor, BulkAct act) {
+        var items = acts.items(act.id());
+        var stuck = acts.stuck(act.id());
         var tasks = items.stream().map(BulkItem::task).toList();
         var about = acts.documents(tasks);
         var headers = documents.readable(about.values(), readers.scopesOf(actor))
                 .stream()
                 .collect(Collectors.toMap(DocumentHeader::id, header -> header));
-        Map<UUID, TaskMatter> handed = kind == BulkKind.GIVE ? handed(actor, tasks) : Map.of();
+        Map<UUID, TaskMatter> handed = act.kind() == BulkKind.GIVE ? handed(actor, tasks) : Map.of();
         return items.stream().map(item -> {
             var document = about.get(item.task());
             var header = document == null ? null : headers.get(document);
-            if (header != null) return new BulkLine(item, header.code(), header.subject(), header.id());
+            boolean isStuck = stuck.contains(item.id());
+            if (header != null) return new BulkLine(item, isStuck, header.code(), header.subject(), header.id());
             var matter = handed.get(item.task());
             return matter == null
-                    ? new BulkLine(item, null, null, null)
-                    : new BulkLine(item, matter.code(), matter.subject(), null);
+                    ? new BulkLine(item, isStuck, null, null, null)
+                    : new BulkLine(item, isStuck, matter.code(), matter.subject(), null);
         }).toList();
     }
 

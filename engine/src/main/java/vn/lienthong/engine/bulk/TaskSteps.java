@@ -28,7 +28,8 @@ class TaskSteps {
             case CLAIM -> claim(piece);
             case RELEASE -> onward(piece, releaseTask.release(piece.actor(), piece.task().id()));
             case GIVE -> give(piece);
-            case ACKNOWLEDGE, PRESENT, DIRECT, ASSIGN -> throw new IllegalArgumentException(piece.act().kind().name());
+            case ACKNOWLEDGE, PRESENT, DIRECT, ASSIGN, URGE ->
+                throw new IllegalArgumentException(piece.act().kind().name());
         };
     }
 

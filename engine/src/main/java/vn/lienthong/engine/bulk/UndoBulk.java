@@ -37,7 +37,7 @@ public class UndoBulk {
         if (prepared.isPresent()) return Outcome.done(prepared.get());
         var kind = act.kind().undoneBy();
         var done = acts.undoable(id);
-        if (kind == null || done.isEmpty() || !acts.progress(id).isOver())
+        if (kind == null || done.isEmpty() || acts.progress(id).waiting() > 0)
             return Outcome.refused(BulkRefusal.BULK_NOTHING_TO_UNDO);
         var undo = new BulkAct(ids.next(), kind, actor, BulkInput.NONE, id, clock.instant(), null);
         acts.add(undo, done.stream().map(item -> item.undo(ids.next(), undo.id(), given(act, item))).toList());

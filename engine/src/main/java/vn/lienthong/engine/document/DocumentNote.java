@@ -11,6 +11,6 @@ public record DocumentNote(
         UUID id, DocumentId document, Kind kind, PersonId author, Instant writtenAt, String text) {
     /** What the note is. */
     public enum Kind {
-        OPINION, RETURN_REASON, DIRECTIVE, PROGRESS, WITHDRAWAL_REASON, DISCARD_REASON, HAND_OVER_REASON
+        OPINION, RETURN_REASON, DIRECTIVE, PROGRESS, WITHDRAWAL_REASON, DISCARD_REASON, HAND_OVER_REASON, URGING
     }
 }

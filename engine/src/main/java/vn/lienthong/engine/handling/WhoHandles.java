@@ -42,9 +42,25 @@ public class WhoHandles {
         return staff(people.staffOfAgency(tree.atWork(agency, today()), today()), Act.DIRECT_INCOMING, agency);
     }
 
-    /** What a directive there can charge. */
+    /** What a directive there can charge; what has no head, too, where somebody is named who handles it. */
     public List<Organisation> units(OrganisationId agency) {
-        return directory.unitsOf(tree.atWork(agency, today()), today());
+        return directory.unitsOf(tree.atWork(agency, today()), today())
+                .stream()
+                .filter(unit -> hasHead(unit.id()) || !handlers(unit.id()).isEmpty())
+                .toList();
+    }
+
+    /** What a directive there can charge without naming anybody. */
+    public List<Organisation> unitsWithHead(OrganisationId agency) {
+        return directory.unitsOf(tree.atWork(agency, today()), today())
+                .stream()
+                .filter(unit -> hasHead(unit.id()))
+                .toList();
+    }
+
+    /** Whether somebody gives out what the unit is charged with. */
+    public boolean hasHead(OrganisationId unit) {
+        return !authorisation.holders(Act.ASSIGN_HANDLER, unit).isEmpty();
     }
 
     /** To whom the unit can give a matter. */

@@ -13,4 +13,9 @@ public record CappedCount(int number, boolean isMore) {
     static CappedCount of(int rows) {
         return new CappedCount(Math.min(rows, MOST), rows > MOST);
     }
+
+    /** Both together. */
+    public CappedCount plus(CappedCount other) {
+        return new CappedCount(number + other.number, isMore || other.isMore);
+    }
 }

@@ -9,7 +9,7 @@ import vn.lienthong.engine.registry.Direction;
  * and leaves its own open. What has none is left out; views that are followed only are not counted here.
  *
  * @param byView   how many each view would show
- * @param pressing what is overdue or more urgent than normal, of what the filter shows
+ * @param pressing what is overdue, more urgent than normal or urged, of what the filter shows
  */
 public record InboxCounts(
         Map<InboxView, Long> byView, long pressing, Map<String, Long> byStep, Map<Direction, Long> byDirection,

@@ -23,7 +23,7 @@ import vn.lienthong.engine.shared.UseCase;
 /** Keeps the inbox in step with the process: called by whoever runs it, in its transaction. */
 @UseCase
 public class InboxProjection {
-    /** Of the outbox: tasks that came with a document more urgent than normal; keys are their ids. */
+    /** Of the outbox: tasks that came with a document more urgent than normal, or whose holder was urged; keys are their ids. */
     public static final String URGENT_TOPIC = "urgent-task";
 
     private final InboxTasks tasks;
@@ -63,6 +63,12 @@ public class InboxProjection {
     /** The process went another way: nobody did the task. */
     public void withdrawn(UUID id) {
         tasks.close(id, Actor.SYSTEM);
+    }
+
+    /** Whoever has a unit's part of a directive was urged. */
+    public void urged(DocumentId document, UUID assignment, Actor by) {
+        var urging = new TaskUrging(by.requirePerson(), by.standingInFor(), clock.instant());
+        tasks.urged(document, assignment, urging).ifPresent(task -> outbox.add(URGENT_TOPIC, task));
     }
 
     /** Subject, code, urgency or drafter of the document changed. */

@@ -15,11 +15,13 @@ import vn.lienthong.engine.shared.PersonId;
  * @param assignment the unit's part of a directive; null for steps of the whole document
  * @param dueAt      end of the legal day until when; null when nothing sets one
  * @param claim      who took it; null while nobody did, and for tasks of one person
+ * @param urged      who urged its holder last; null when nobody did
  * @param forWhom    the absent person in whose place the reader would do it; null when it is the reader's own
  */
 public record InboxTask(
         UUID id, String step, String page, @Nullable UUID assignment, TaskMatter matter, TaskHolder holder,
-        @Nullable Instant dueAt, Instant createdAt, @Nullable TaskClaim claim, @Nullable PersonId forWhom) {
+        @Nullable Instant dueAt, Instant createdAt, @Nullable TaskClaim claim, @Nullable TaskUrging urged,
+        @Nullable PersonId forWhom) {
     public boolean isOverdue(Instant now) {
         return dueAt != null && dueAt.isBefore(now);
     }
@@ -30,10 +32,10 @@ public record InboxTask(
     }
 
     InboxTask about(TaskMatter now) {
-        return new InboxTask(id, step, page, assignment, now, holder, dueAt, createdAt, claim, forWhom);
+        return new InboxTask(id, step, page, assignment, now, holder, dueAt, createdAt, claim, urged, forWhom);
     }
 
     InboxTask forWhom(@Nullable PersonId absent) {
-        return new InboxTask(id, step, page, assignment, matter, holder, dueAt, createdAt, claim, absent);
+        return new InboxTask(id, step, page, assignment, matter, holder, dueAt, createdAt, claim, urged, absent);
     }
 }

@@ -15,11 +15,18 @@ import vn.lienthong.engine.shared.OrganisationId;
 public interface InboxTasks {
     void add(NewTask task, TaskMatter matter);
 
-    /** Gives an open task another holder or day. */
+    /** Gives an open task another holder or day. A new holder is not the one who was urged. */
     void change(UUID id, TaskHolder holder, @Nullable Instant dueAt);
 
     /** Notes whose act brought an open task to where it waits now. */
     void sent(UUID id, Actor by);
+
+    /**
+     * Notes that whoever has an open part of a directive was urged.
+     *
+     * @return the task of that part; empty when it is closed
+     */
+    Optional<UUID> urged(DocumentId document, UUID assignment, TaskUrging urging);
 
     /** Puts what the document is like now into its open tasks. */
     void refresh(TaskMatter matter);

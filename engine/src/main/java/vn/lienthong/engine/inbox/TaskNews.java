@@ -8,6 +8,10 @@ public enum TaskNews {
     TAKEN,
     /** The person has taken it, or who is absent and the person stands in for. */
     OWN,
+    /** A colleague had it, and it was given to the person, or to who is absent and the person stands in for. */
+    GIVEN,
+    /** Whoever has it was urged, and that is the person. */
+    URGED,
     /** It was given back. */
     FREE,
     /** It is done, or went elsewhere. */

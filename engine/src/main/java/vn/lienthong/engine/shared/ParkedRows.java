@@ -1,7 +1,9 @@
 package vn.lienthong.engine.shared;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Work of the outbox that was given up and waits for an operator. */
 public interface ParkedRows {
@@ -14,4 +16,11 @@ public interface ParkedRows {
 
     /** Puts a row back into its queue with all its tries; empty when it is parked no more. */
     Optional<ParkedRow> retry(long id);
+
+    /**
+     * Puts the rows of these keys back in the same way.
+     *
+     * @return how many were parked
+     */
+    int retry(String topic, Collection<UUID> keys);
 }

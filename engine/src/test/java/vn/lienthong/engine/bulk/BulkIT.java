@@ -89,7 +89,7 @@ class BulkIT {
             engine.get(DoBulkItem.class).work(items.get(3));
             killed.setRollbackOnly();
         });
-        assertThat(progress(bulk)).isEqualTo(new BulkProgress(3, 3, 0, 0, 3));
+        assertThat(progress(bulk)).isEqualTo(new BulkProgress(3, 0, 3, 0, 0, 3));
         assertThat(claimant(tasks.get(3))).isNull();
 
         var relay = engine.bean("outboxRelay", SmartLifecycle.class);
@@ -99,7 +99,7 @@ class BulkIT {
         Await.until("its rows are gone", Duration.ofSeconds(20), () -> outboxRows() == 0);
         relay.stop();
 
-        assertThat(progress(bulk)).isEqualTo(new BulkProgress(0, 6, 0, 0, 6));
+        assertThat(progress(bulk)).isEqualTo(new BulkProgress(0, 0, 6, 0, 0, 6));
         assertThat(tasks).allMatch(task -> clerk.requirePerson().equals(claimant(task)));
         assertThat(tasks).allMatch(task -> events("task.claimed", task) == 1);
     }
@@ -233,7 +233,7 @@ class BulkIT {
         assertThat(engine.get(StopBulk.class).stop(clerk, bulk)).isEqualTo(2);
         workAll(bulk);
 
-        assertThat(progress(bulk)).isEqualTo(new BulkProgress(0, 1, 0, 2, 1));
+        assertThat(progress(bulk)).isEqualTo(new BulkProgress(0, 0, 1, 0, 2, 1));
         assertThat(claimant(tasks.getLast())).isNull();
     }
 

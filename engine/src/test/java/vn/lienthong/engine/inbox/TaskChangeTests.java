@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import vn.lienthong.engine.inbox.TaskChange.Kind;
 import vn.lienthong.engine.shared.PersonId;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,6 +38,16 @@ class TaskChangeTests {
     }
 
     @Test
+    void whoGetsAColleaguesTaskOrIsUrgedHearsIt() {
+        assertThat(news("ours", "ours", ME, Kind.GIVEN)).isEqualTo(TaskNews.GIVEN);
+        assertThat(news("ours", "ours", COLLEAGUE, Kind.GIVEN)).isEqualTo(TaskNews.TAKEN);
+        assertThat(news("ours", "ours", null, Kind.URGED)).isEqualTo(TaskNews.URGED);
+        assertThat(news("theirs", "theirs", ABSENT, Kind.URGED)).isEqualTo(TaskNews.URGED);
+        assertThat(news("ours", "ours", COLLEAGUE, Kind.URGED)).isEqualTo(TaskNews.CHANGED);
+        assertThat(news("elsewhere", "elsewhere", null, Kind.URGED)).isNull();
+    }
+
+    @Test
     void whatIsNobodysBusinessIsNotTold() {
         assertThat(news(null, "elsewhere", null, false)).isNull();
         assertThat(news("elsewhere", null, ME, false)).isNull();
@@ -45,6 +56,11 @@ class TaskChangeTests {
 
     private static @Nullable TaskNews news(@Nullable String was, @Nullable String holder, @Nullable PersonId claimedBy,
             boolean isClaim) {
-        return new TaskChange(UUID.randomUUID(), was, holder, claimedBy, isClaim, false).seenWith(KEYS);
+        return news(was, holder, claimedBy, isClaim ? Kind.CLAIM : Kind.OTHER);
+    }
+
+    private static @Nullable TaskNews news(@Nullable String was, @Nullable String holder, @Nullable PersonId claimedBy,
+            Kind kind) {
+        return new TaskChange(UUID.randomUUID(), was, holder, claimedBy, kind, false).seenWith(KEYS);
     }
 }

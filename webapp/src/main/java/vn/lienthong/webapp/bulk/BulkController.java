@@ -20,6 +20,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import vn.lienthong.engine.bulk.BeginBulk;
 import vn.lienthong.engine.bulk.BulkKind;
 import vn.lienthong.engine.bulk.PrepareBulk;
+import vn.lienthong.engine.bulk.RetryBulk;
 import vn.lienthong.engine.bulk.StopBulk;
 import vn.lienthong.engine.bulk.UndoBulk;
 import vn.lienthong.engine.shared.Actor;
@@ -39,15 +40,17 @@ final class BulkController {
     private final BeginBulk beginBulk;
     private final StopBulk stopBulk;
     private final UndoBulk undoBulk;
+    private final RetryBulk retryBulk;
     private final BulkReading reading;
     private final RefusalTexts texts;
 
     BulkController(PrepareBulk prepareBulk, BeginBulk beginBulk, StopBulk stopBulk, UndoBulk undoBulk,
-            BulkReading reading, RefusalTexts texts) {
+            RetryBulk retryBulk, BulkReading reading, RefusalTexts texts) {
         this.prepareBulk = prepareBulk;
         this.beginBulk = beginBulk;
         this.stopBulk = stopBulk;
         this.undoBulk = undoBulk;
+        this.retryBulk = retryBulk;
         this.reading = reading;
         this.texts = texts;
     }
@@ -91,6 +94,16 @@ final class BulkController {
         int stopped = stopBulk.stop(actor, id);
         redirect.addFlashAttribute(Flash.NAME,
                 stopped > 0 ? Flash.done("bulk.stopped", stopped) : Flash.note("bulk.overAlready"));
+        return "redirect:" + address(id, Then.of(then));
+    }
+
+    /** What was given up after many tries. */
+    @PostMapping(PATH + "/{id}/retry")
+    String retry(@PathVariable UUID id, @RequestParam(required = false) @Nullable String then, Actor actor,
+            RedirectAttributes redirect) {
+        int tried = retryBulk.retry(actor, id);
+        redirect.addFlashAttribute(Flash.NAME,
+                tried > 0 ? Flash.done("bulk.retried", tried) : Flash.note("bulk.overAlready"));
         return "redirect:" + address(id, Then.of(then));
     }
 

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -36,6 +38,8 @@ import vn.lienthong.webapp.shell.Then;
 @Component
 final class BulkPages {
     private static final int TOO_EARLY_TO_SAY = 3;
+    /** In which something is said, or can be. */
+    private static final Set<BulkKind> SPEAKING = EnumSet.of(BulkKind.DIRECT, BulkKind.GIVE, BulkKind.URGE);
 
     private final BulkChoices choices;
     private final People people;
@@ -90,11 +94,15 @@ final class BulkPages {
     private Line line(BulkLine line, BulkAct act, Locale locale) {
         var refusal = line.item().refusal();
         var document = line.document();
-        var state = line.item().state().name().toLowerCase(Locale.ROOT);
-        var why = refusal == null ? null : texts.textOf(refusal, locale);
+        var state = line.isStuck() ? "stuck" : line.item().state().name().toLowerCase(Locale.ROOT);
+        var why = refusal == null ? stuck(line, locale) : texts.textOf(refusal, locale);
         var next = refusal == null || document == null ? null : texts.next(refusal, locale).orElse(null);
         return new Line(line.item().id(), state, line.code(), line.subject(),
                 document == null ? null : address(document.toString(), act), why, next);
+    }
+
+    private @Nullable String stuck(BulkLine line, Locale locale) {
+        return line.isStuck() ? messages.getMessage("bulk.stuckWhy", null, locale) : null;
     }
 
     /** What is done there leads back to the results. */
@@ -138,7 +146,7 @@ final class BulkPages {
                 ? options(choices.units(reader.actor(), act.id()), unit -> unit.id().toString(), unit -> unit.name(),
                         reader.locale())
                 : List.<Choice>of();
-        return new Asking(act.asksForPerson(), whom, isDirective, units, isDirective || act.kind() == BulkKind.GIVE,
+        return new Asking(act.asksForPerson(), whom, isDirective, units, SPEAKING.contains(act.kind()),
                 act.kind() == BulkKind.GIVE, reader.typed(), reader.wrong());
     }
 

@@ -19,12 +19,15 @@ public record BulkButton(String word, boolean offered, boolean asks) {
     /** For the head of a unit, whose list it is. */
     static final List<BulkButton> GIVING = List.of(of(BulkKind.GIVE, true));
 
+    /** For who follows directives. */
+    static final List<BulkButton> URGING = List.of(of(BulkKind.URGE, true));
+
     static List<BulkButton> of(List<InboxRow> rows, InboxAddress address) {
         if (address.view().isFollowed()) return List.of();
         Set<String> offered = rows.stream()
                 .flatMap(row -> row.acts() == null ? Stream.<String>of() : Arrays.stream(row.acts().split(" ", -1)))
                 .collect(Collectors.toSet());
-        return EnumSet.complementOf(EnumSet.of(BulkKind.GIVE))
+        return EnumSet.complementOf(EnumSet.of(BulkKind.GIVE, BulkKind.URGE))
                 .stream()
                 .map(kind -> of(kind, offered.contains(kind.word())))
                 .toList();

@@ -51,7 +51,7 @@ final class FollowedRows {
 
     private static Stream<@Nullable PersonId> persons(FollowedTask followed) {
         var done = followed.done();
-        return Stream.of(person(followed.task()), done == null ? null : done.by(),
+        return Stream.of(person(followed.task()), RowNames.urger(followed.task()), done == null ? null : done.by(),
                 done == null ? null : done.standingInFor());
     }
 
@@ -81,7 +81,8 @@ final class FollowedRows {
                 Words.step(messages, task.step(), reader.locale()), matter.urgency().toLowerCase(Locale.ROOT),
                 done == null ? holder(followed, found) : null, done == null ? task.dueAt() : null,
                 done == null ? new Since("waits", task.createdAt()) : new Since("done", done.at()),
-                found.badge(matter.document()), Claim.FIXED, null, inPlace(done, reader, found), false,
+                found.badge(matter.document()), Claim.FIXED, null, inPlace(done, reader, found),
+                done == null ? found.urged(task) : null, false,
                 task.id().equals(reader.open()));
     }
 

@@ -21,7 +21,6 @@ import vn.lienthong.engine.inbox.ChooseColumns;
 import vn.lienthong.engine.inbox.FollowTasks;
 import vn.lienthong.engine.inbox.InboxTask;
 import vn.lienthong.engine.inbox.NextTask;
-import vn.lienthong.engine.inbox.ReadUnitWork;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.webapp.shell.Flash;
@@ -32,17 +31,17 @@ final class InboxController {
     private final NextTask nextTask;
     private final InboxLists lists;
     private final InboxPageMaker pages;
-    private final ReadUnitWork unitWork;
+    private final OverseeTabs oversee;
     private final ChooseColumns columns;
     private final FollowTasks followTasks;
     private final ReadBulk readBulk;
 
-    InboxController(NextTask nextTask, InboxLists lists, InboxPageMaker pages, ReadUnitWork unitWork,
+    InboxController(NextTask nextTask, InboxLists lists, InboxPageMaker pages, OverseeTabs oversee,
             ChooseColumns columns, FollowTasks followTasks, ReadBulk readBulk) {
         this.nextTask = nextTask;
         this.lists = lists;
         this.pages = pages;
-        this.unitWork = unitWork;
+        this.oversee = oversee;
         this.columns = columns;
         this.followTasks = followTasks;
         this.readBulk = readBulk;
@@ -62,7 +61,7 @@ final class InboxController {
     private String page(Reader reader, @Nullable String after, @Nullable InboxTask opened, Model model) {
         model.addAttribute("livePosition", followTasks.now().word()); // before the list: what comes in between is told twice
         model.addAttribute("bulkNews", readBulk.news(reader.actor()));
-        model.addAttribute("givesWork", unitWork.mayGive(reader.actor()));
+        model.addAttribute("oversee", oversee.of(reader.actor()));
         model.addAttribute("inbox", pages.page(lists.page(reader, after), opened, reader));
         model.addAttribute("columns", LineColumns.of(columns.of(reader.actor())));
         return "inbox/page";

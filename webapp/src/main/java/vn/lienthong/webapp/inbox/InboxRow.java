@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param claim   what can be done about who has it
  * @param acts   words of what can be done with it together with others, or none; null where nothing is done at all
  * @param inPlace says in whose place it is done, or was; null for the person's own
+ * @param urged   null when nobody urged its holder
  * @param isAside whether it must be opened as somebody else than the reader acts as now
  */
 public record InboxRow(UUID id, Links links, String icon, @Nullable String code, String subject, @Nullable String from,
         String step, String urgency, @Nullable String holder, @Nullable Instant due, Since since,
-        @Nullable String signature, Claim claim, @Nullable String acts, @Nullable String inPlace, boolean isAside,
+        @Nullable String signature, Claim claim, @Nullable String acts, @Nullable String inPlace, @Nullable Urged urged,
+        boolean isAside,
         boolean isOpen) {
     /**
      * Where the line leads.

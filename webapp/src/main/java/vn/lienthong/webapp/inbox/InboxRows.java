@@ -52,7 +52,7 @@ final class InboxRows {
     private static Stream<@Nullable PersonId> persons(InboxTask task) {
         var claim = task.claim();
         var named = task.holder() instanceof TaskHolder.Named(_, var person, _) ? person : null;
-        return Stream.of(named, claim == null ? null : claim.by(), task.forWhom());
+        return Stream.of(named, claim == null ? null : claim.by(), task.forWhom(), RowNames.urger(task));
     }
 
     private InboxRow row(InboxTask task, Reader reader, Names found) {
@@ -66,6 +66,7 @@ final class InboxRows {
                 new Since("came", task.createdAt()), found.badge(matter.document()), claim(task, reader.actor()),
                 acts(task, reader.actor()),
                 absent == null ? null : words("inbox.forWhom", reader.locale(), found.of(absent)),
+                found.urged(task),
                 !Objects.equals(absent, reader.actor().standingInFor()), task.id().equals(reader.open()));
     }
 

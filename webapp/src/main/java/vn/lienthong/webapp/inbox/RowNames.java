@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import vn.lienthong.engine.inbox.InboxTask;
 import vn.lienthong.engine.organisation.Organisation;
 import vn.lienthong.engine.organisation.OrganisationDirectory;
 import vn.lienthong.engine.organisation.People;
@@ -43,6 +44,12 @@ final class RowNames {
         return people.get(person, LocalDate.now(clock)).fullName();
     }
 
+    /** Null when nobody urged its holder. */
+    static @Nullable PersonId urger(InboxTask task) {
+        var urged = task.urged();
+        return urged == null ? null : urged.by();
+    }
+
     /** What the lines of one page call people, places and signatures. */
     record Names(Map<PersonId, Person> people, Map<OrganisationId, Organisation> organisations,
             Map<DocumentId, SignatureState> signatures) {
@@ -55,6 +62,13 @@ final class RowNames {
                 case NOT_CHECKED -> "unchecked";
                 case NONE -> null;
             };
+        }
+
+        /** Null when nobody urged its holder. */
+        @Nullable
+        Urged urged(InboxTask task) {
+            var urged = task.urged();
+            return urged == null ? null : new Urged(of(urged.by()), urged.at());
         }
 
         String of(PersonId person) {

@@ -40,14 +40,16 @@ final class UnitWorkController {
     private final UnitWorkPages pages;
     private final RefusalTexts texts;
     private final ReadBulk readBulk;
+    private final OverseeTabs tabs;
 
     UnitWorkController(ReadUnitWork work, GiveTask giveTask, UnitWorkPages pages, RefusalTexts texts,
-            ReadBulk readBulk) {
+            ReadBulk readBulk, OverseeTabs tabs) {
         this.work = work;
         this.giveTask = giveTask;
         this.pages = pages;
         this.texts = texts;
         this.readBulk = readBulk;
+        this.tabs = tabs;
     }
 
     @GetMapping(PATH)
@@ -57,6 +59,7 @@ final class UnitWorkController {
 
     private String shown(UnitWorkView view, Actor actor, Model model) {
         model.addAttribute("work", view);
+        model.addAttribute("tabs", tabs.of(actor));
         model.addAttribute("acts", BulkButton.GIVING);
         model.addAttribute("bulkNews", readBulk.news(actor));
         return "inbox/unit-work";

@@ -28,7 +28,7 @@ public record ActForm(String kind, String document, int version, @Nullable Strin
             LocalDate today) {}
 
     /** A unit that a directive can charge, and who of its people can be named. */
-    public record ChargedUnit(String value, String label, List<Choice> people) {}
+    public record ChargedUnit(String value, String label, boolean hasHead, List<Choice> people) {}
 
     /** A word to send and the words to show. */
     public record Choice(String value, String label) {}

@@ -75,6 +75,7 @@ final class Choosing {
         return who.units(handling.document().agency())
                 .stream()
                 .map(unit -> new ChargedUnit(unit.id().toString(), unit.name(),
+                        who.hasHead(unit.id()),
                         choices(who.handlers(unit.id()).stream())))
                 .toList();
     }

@@ -25,7 +25,16 @@ final class LiveNews {
         var news = change.seenWith(keys);
         if (news == null) return null;
         return new Item(change.task(), news.name().toLowerCase(Locale.ROOT), change.isRaised(),
-                news == TaskNews.NEW && loud.isFor(change.isRaised()));
+                isLoud(news, change.isRaised(), loud));
+    }
+
+    /** What comes to a person, also from a colleague by somebody else's hand; and whoever is urged has something urgent. */
+    private static boolean isLoud(TaskNews news, boolean isRaised, BrowserNotice loud) {
+        return switch (news) {
+            case NEW, GIVEN -> loud.isFor(isRaised);
+            case URGED -> loud.isFor(true);
+            case TAKEN, OWN, FREE, GONE, CHANGED -> false;
+        };
     }
 
     /** @return whether there was anything to tell */

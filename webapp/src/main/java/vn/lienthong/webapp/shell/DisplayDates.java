@@ -32,6 +32,11 @@ public final class DisplayDates {
         return new InLanguage(locale);
     }
 
+    /** What is due before, and is not late, is due soon. */
+    public Instant soonTill() {
+        return today().plusDays(SOON_IN_DAYS + 1L).atStartOfDay(clock.getZone()).toInstant();
+    }
+
     /** How near a due date is; the word is also the name of the colour. */
     public enum Nearness {
         CALM, SOON, TODAY, OVERDUE;

@@ -50,7 +50,7 @@ final class BulkRow {
     }
 
     static BulkProgress progress(ResultSet row) throws SQLException {
-        return new BulkProgress(row.getInt("waiting"), row.getInt("done"), row.getInt("refused"),
+        return new BulkProgress(row.getInt("waiting"), row.getInt("stuck"), row.getInt("done"), row.getInt("refused"),
                 row.getInt("stopped"), row.getInt("undoable"));
     }
 

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -35,8 +36,13 @@ final class JdbcBulkActs implements BulkActs {
     private static final String UNDONE = """
             EXISTS (SELECT FROM bulk_item u JOIN bulk_act a ON a.id = u.bulk_id
                     WHERE u.undoes = i.id AND (u.state = 'DONE' OR u.state = 'WAITING' AND a.begun_at IS NOT NULL))""";
+    private static final String STUCK = """
+            i.state = 'WAITING' AND EXISTS (SELECT FROM outbox o
+                WHERE o.topic = 'bulk-act' AND o.key = i.id AND o.parked_at IS NOT NULL)""";
     private static final String COUNTS = """
             SELECT count(*) FILTER (WHERE i.state = 'WAITING') AS waiting,
+                   count(*) FILTER (WHERE\s""" + STUCK + """
+            ) AS stuck,
                    count(*) FILTER (WHERE i.state = 'DONE') AS done,
                    count(*) FILTER (WHERE i.state = 'REFUSED') AS refused,
                    count(*) FILTER (WHERE i.state = 'STOPPED') AS stopped,
@@ -129,6 +135,14 @@ final class JdbcBulkActs implements BulkActs {
     public List<BulkItem> undoable(UUID bulk) {
         return jdbc.sql("SELECT * FROM bulk_item i WHERE bulk_id = ? AND state = 'DONE' AND NOT " + UNDONE
                 + " ORDER BY id").param(bulk).query((row, _) -> BulkRow.item(row)).list();
+    }
+
+    @Override
+    public Set<UUID> stuck(UUID bulk) {
+        return jdbc.sql("SELECT i.id FROM bulk_item i WHERE i.bulk_id = ? AND " + STUCK)
+                .param(bulk)
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .set();
     }
 
     @Override

@@ -12,6 +12,7 @@ import vn.lienthong.engine.inbox.InboxTask;
 import vn.lienthong.engine.inbox.TaskClaim;
 import vn.lienthong.engine.inbox.TaskHolder;
 import vn.lienthong.engine.inbox.TaskMatter;
+import vn.lienthong.engine.inbox.TaskUrging;
 import vn.lienthong.engine.registry.Direction;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.OrganisationId;
@@ -25,7 +26,8 @@ final class InboxRow {
         return new InboxTask(
                 uuid(row, "id"), row.getString("step"), row.getString("page"),
                 row.getObject("assignment_id", UUID.class), matter(row), TaskHolder.of(row.getString("holder")),
-                instant(row, "due_at"), row.getTimestamp("created_at").toInstant(), claim(row), null);
+                instant(row, "due_at"), row.getTimestamp("created_at").toInstant(), claim(row), urged(row),
+                null);
     }
 
     private static TaskMatter matter(ResultSet row) throws SQLException {
@@ -40,6 +42,12 @@ final class InboxRow {
         var at = instant(row, "claimed_at");
         if (at == null) return null;
         return new TaskClaim(new PersonId(uuid(row, "claimed_by")), person(row, "claimed_for"), at);
+    }
+
+    private static @Nullable TaskUrging urged(ResultSet row) throws SQLException {
+        var at = instant(row, "urged_at");
+        if (at == null) return null;
+        return new TaskUrging(new PersonId(uuid(row, "urged_by")), person(row, "urged_for"), at);
     }
 
     static @Nullable PersonId person(ResultSet row, String name) throws SQLException {

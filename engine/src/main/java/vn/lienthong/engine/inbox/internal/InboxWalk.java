@@ -24,6 +24,10 @@ final class InboxWalk {
               AND (t.due_order, t.created_at, t.id) > (:due::timestamptz, :created::timestamptz, :id::uuid)
               AND (:words::text IS NULL OR t.words @@ :words::tsquery)
               AND\s""" + FILTERED;
+    /** Of documents that are open to the reader. */
+    static final String READABLE = " AND " + """
+            EXISTS (SELECT FROM document_scope s
+                WHERE s.document_id = t.document_id AND s.scope = ANY (:scopes::text[]))""";
     static final String OF_ABSENT = "SELECT * FROM unnest(:absentKeys::text[], :absent::uuid[])";
     /** Claimed by the reader, or by whom the reader stands in for. */
     static final String MINE = "(t.claimed_by = :me OR (t.holder, t.claimed_by) IN (" + OF_ABSENT + "))";

@@ -26,6 +26,7 @@ import vn.lienthong.engine.shared.PersonId;
 import static vn.lienthong.engine.inbox.internal.InboxWalk.FILTERED;
 import static vn.lienthong.engine.inbox.internal.InboxWalk.MINE;
 import static vn.lienthong.engine.inbox.internal.InboxWalk.ORDER;
+import static vn.lienthong.engine.inbox.internal.InboxWalk.READABLE;
 import static vn.lienthong.engine.inbox.internal.InboxWalk.WANTED;
 
 /**
@@ -34,9 +35,6 @@ import static vn.lienthong.engine.inbox.internal.InboxWalk.WANTED;
  */
 @Component
 final class JdbcFollowedTasks implements FollowedTasks {
-    private static final String READABLE = " AND " + """
-            EXISTS (SELECT FROM document_scope s
-                WHERE s.document_id = t.document_id AND s.scope = ANY (:scopes::text[]))""";
     private static final String NOT_OWN = " AND NOT (t.holder = ANY (:keys::text[]) AND (t.claimed_by IS NULL OR "
             + MINE + "))";
     private static final String UNIT = ", (SELECT a.unit_id FROM assignment a WHERE a.id = t.assignment_id) AS unit_id";

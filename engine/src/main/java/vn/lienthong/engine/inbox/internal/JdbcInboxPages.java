@@ -42,7 +42,7 @@ final class JdbcInboxPages implements InboxPages {
 
     private static final String COUNTS = """
             SELECT step, direction, urgency, due_order < :now::timestamptz AS overdue,
-                   urgency_rank > 0 AS raised,
+                   urgency_rank > 0 OR urged_at IS NOT NULL AS raised,
                    CASE WHEN holder LIKE '%@%' THEN 'NAMED' WHEN claimed_by IS NULL THEN 'FREE'
                         WHEN """ + MINE + """
                          THEN 'CLAIMED' ELSE 'COLLEAGUE' END AS share,

@@ -19,6 +19,7 @@ import vn.lienthong.engine.inbox.StuckTasks;
 import vn.lienthong.engine.inbox.TaskClaim;
 import vn.lienthong.engine.inbox.TaskHolder;
 import vn.lienthong.engine.inbox.TaskMatter;
+import vn.lienthong.engine.inbox.TaskUrging;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.OrganisationId;
@@ -43,10 +44,10 @@ final class JdbcInboxTasks implements InboxTasks {
         header(jdbc.sql("""
                 INSERT INTO inbox_task (id, document_id, direction, agency_id, step, page, assignment_id, holder,
                     subject, code, counterpart, urgency, urgency_rank, owner_id, due_at, created_at,
-                    sent_by, sent_for, directed_by, directed_for)
+                    sent_by, sent_for, directed_by, directed_for, charged_unit)
                 SELECT :id, :document, :direction, :agency, :step, :page, :assignment::uuid, :holder, :subject, :code,
                     :counterpart, :urgency, :rank, :owner::uuid, :due::timestamptz, :now,
-                    before.completed_by, before.completed_for, d.leader_id, d.standing_in_for
+                    before.completed_by, before.completed_for, d.leader_id, d.standing_in_for, a.unit_id
                 FROM (SELECT) AS task
                 LEFT JOIN LATERAL (
                     SELECT completed_by, completed_for FROM inbox_task
@@ -73,7 +74,10 @@ final class JdbcInboxTasks implements InboxTasks {
                 UPDATE inbox_task SET holder = :holder, due_at = :due,
                     claimed_by = CASE WHEN holder = :holder THEN claimed_by END,
                     claimed_for = CASE WHEN holder = :holder THEN claimed_for END,
-                    claimed_at = CASE WHEN holder = :holder THEN claimed_at END
+                    claimed_at = CASE WHEN holder = :holder THEN claimed_at END,
+                    urged_by = CASE WHEN holder = :holder THEN urged_by END,
+                    urged_for = CASE WHEN holder = :holder THEN urged_for END,
+                    urged_at = CASE WHEN holder = :holder THEN urged_at END
                 WHERE id = :id AND completed_at IS NULL""")
                 .param("id", id)
                 .param("holder", holder.key())
@@ -88,6 +92,20 @@ final class JdbcInboxTasks implements InboxTasks {
                 .param("by", value(by.person()))
                 .param("for", value(by.standingInFor()))
                 .update();
+    }
+
+    @Override
+    public Optional<UUID> urged(DocumentId document, UUID assignment, TaskUrging urging) {
+        return jdbc.sql("""
+                UPDATE inbox_task SET urged_by = :by, urged_for = :for, urged_at = :at
+                WHERE document_id = :document AND assignment_id = :assignment AND completed_at IS NULL RETURNING id""")
+                .param("document", document.value())
+                .param("assignment", assignment)
+                .param("by", urging.by().value())
+                .param("for", value(urging.standingInFor()))
+                .param("at", timestamp(urging.at()))
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .optional();
     }
 
     @Override

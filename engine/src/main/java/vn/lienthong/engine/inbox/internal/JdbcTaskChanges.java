@@ -72,8 +72,15 @@ final class JdbcTaskChanges implements TaskChanges {
         var task = row.getObject("task_id", UUID.class);
         if (task != null)
             found.add(new TaskChange(task, row.getString("was"), row.getString("holder"),
-                    InboxRow.person(row, "claimed_by"), row.getBoolean("claim_changed"), row.getBoolean("raised")));
+                    InboxRow.person(row, "claimed_by"), kind(row),
+                    row.getBoolean("raised")));
         return found;
+    }
+
+    private static TaskChange.Kind kind(ResultSet row) throws SQLException {
+        if (row.getBoolean("given")) return TaskChange.Kind.GIVEN;
+        if (row.getBoolean("claim_changed")) return TaskChange.Kind.CLAIM;
+        return row.getBoolean("urged") ? TaskChange.Kind.URGED : TaskChange.Kind.OTHER;
     }
 
     @Override

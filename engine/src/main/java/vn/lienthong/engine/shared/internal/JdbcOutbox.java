@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -187,6 +188,17 @@ final class JdbcOutbox implements Outbox, OutboxQueues, ParkedRows {
                 .params(Timestamp.from(clock.instant()), row.id())
                 .update());
         return found;
+    }
+
+    @Override
+    public int retry(String topic, Collection<UUID> keys) {
+        return jdbc.sql("""
+                UPDATE outbox SET parked_at = NULL, attempts = 0, not_before = :now
+                WHERE topic = :topic AND key = ANY(:keys) AND parked_at IS NOT NULL""")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("topic", topic)
+                .param("keys", keys.toArray(UUID[]::new))
+                .update();
     }
 
     private static ParkedRow parked(ResultSet row) throws SQLException {

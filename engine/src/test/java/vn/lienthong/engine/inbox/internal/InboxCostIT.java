@@ -2,6 +2,7 @@ package vn.lienthong.engine.inbox.internal;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,11 +12,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import vn.lienthong.engine.fixtures.EngineContext;
+import vn.lienthong.engine.inbox.DirectedTasks;
 import vn.lienthong.engine.inbox.FinishedPlace;
 import vn.lienthong.engine.inbox.FollowedQuery;
 import vn.lienthong.engine.inbox.InboxFilter;
@@ -23,6 +26,7 @@ import vn.lienthong.engine.inbox.InboxPlace;
 import vn.lienthong.engine.inbox.InboxQuery;
 import vn.lienthong.engine.inbox.InboxView;
 import vn.lienthong.engine.inbox.TaskKeys;
+import vn.lienthong.engine.shared.OrganisationId;
 import vn.lienthong.engine.shared.PersonId;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,7 +56,7 @@ class InboxCostIT {
                 .sql("""
                 INSERT INTO inbox_task (id, document_id, direction, agency_id, step, page, holder, subject, urgency,
                     urgency_rank, due_at, created_at, claimed_by, claimed_at, sent_by, sent_for, owner_id, directed_by,
-                    directed_for)
+                    directed_for, charged_unit)
                 SELECT gen_random_uuid(), gen_random_uuid(), 'INCOMING', :busy, 'userTask_x', 'x',
                     CASE WHEN n % 2 = 0 THEN (ARRAY['ISSUE_DOCUMENT:', 'REGISTER_INCOMING:', 'PRESENT_INCOMING:'])[1 + n % 3]
                          || :busy ELSE 'SIGN_DOCUMENT:' || md5((n % 500)::text)::uuid || '@' || :busy END,
@@ -60,7 +64,8 @@ class InboxCostIT {
                     timestamptz '2026-01-01' + n * interval '1 second',
                     CASE WHEN n % 40 = 0 THEN :me END, CASE WHEN n % 40 = 0 THEN now() END,
                     CASE WHEN n % 4 IN (1, 2) THEN :me END, CASE WHEN n % 5 = 1 THEN :me END, CASE WHEN n % 3 = 0 THEN :me END,
-                    CASE WHEN n % 4 = 0 THEN :me END, CASE WHEN n % 4 = 1 THEN :me END
+                    CASE WHEN n % 4 = 0 THEN :me END, CASE WHEN n % 4 = 1 THEN :me END,
+                    CASE WHEN n % 2 = 1 THEN :busy END
                 FROM generate_series(1, 100000) AS n""")
                 .param("busy", BUSY)
                 .param("me", ME.value())
@@ -123,6 +128,29 @@ class InboxCostIT {
         var plan = plan(new InboxQuery(keys(), InboxFilter.of(view), farDown, NOW, PAGE + 1));
 
         assertCheap(plan);
+    }
+
+    /** 50,000 parts of one unit, with 250 people. */
+    @Test
+    void partsOfDirectivesAreReadByUnitAndByPerson() {
+        var tasks = new JdbcDirectedTasks(engine.jdbc());
+        var unit = new OrganisationId(BUSY);
+        var places = tasks.places(Set.of(unit));
+        var middle = new InboxPlace(Instant.parse("2026-02-10T00:00:00Z"), NOW, BUSY);
+
+        assertThat(places).hasSize(250);
+        for (var held : Arrays.asList(null, List.of(places.getFirst())))
+            for (var after : new InboxPlace[]{null, middle})
+                assertCheap(
+                        explained(tasks, new DirectedTasks.Query(Set.of(unit), held, Set.of(SCOPE), NOW, null, after,
+                                PAGE + 1)));
+        var few = places.subList(0, 2);
+        assertCheap(tasks.counting("EXPLAIN (ANALYZE, COSTS OFF) ", few,
+                new DirectedTasks.Count(Set.of(SCOPE), NOW, NOW, PAGE)).query((row, _) -> row.getString(1)).list());
+    }
+
+    private static List<String> explained(JdbcDirectedTasks tasks, DirectedTasks.Query query) {
+        return tasks.statement("EXPLAIN (ANALYZE, COSTS OFF) ", query).query((row, _) -> row.getString(1)).list();
     }
 
     private void assertCheap(List<String> plan) {

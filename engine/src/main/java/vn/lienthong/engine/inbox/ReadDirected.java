@@ -1,0 +1,168 @@
+package vn.lienthong.engine.inbox;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.lienthong.engine.access.AccessRefusal;
+import vn.lienthong.engine.access.Act;
+import vn.lienthong.engine.access.Authorisation;
+import vn.lienthong.engine.document.ReadingRights;
+import vn.lienthong.engine.shared.Actor;
+import vn.lienthong.engine.shared.KeysetPage;
+import vn.lienthong.engine.shared.OrganisationId;
+import vn.lienthong.engine.shared.PersonId;
+import vn.lienthong.engine.shared.UseCase;
+
+/**
+ * Shows who leads a unit or an agency what became of the directives there: by unit and person, late first. Who gives out
+ * work sees the own units, who gives directives sees all units of the agency, and so does whoever stands in for them.
+ */
+@UseCase
+public class ReadDirected {
+    private static final int LARGEST_PAGE = 200;
+
+    private final Authorisation authorisation;
+    private final ReadingRights readers;
+    private final DirectedTasks tasks;
+    private final Clock clock;
+
+    ReadDirected(Authorisation authorisation, ReadingRights readers, DirectedTasks tasks, Clock clock) {
+        this.authorisation = authorisation;
+        this.readers = readers;
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    /**
+     * Which of them.
+     *
+     * @param unit   only of this unit; null for all
+     * @param person only what this person of the unit has; null for everybody
+     * @param isFree only what the unit has given to nobody yet
+     * @param isLate only what is past its day
+     */
+    public record Which(@Nullable OrganisationId unit, @Nullable PersonId person, boolean isFree, boolean isLate) {
+        public static final Which ALL = new Which(null, null, false, false);
+
+        boolean isOfSomebody() {
+            return unit != null && (person != null || isFree);
+        }
+
+        boolean has(TaskHolder holder) {
+            return switch (holder) {
+                case TaskHolder.Named(_, var named, _) -> named.equals(person);
+                case TaskHolder.Candidates _ -> isFree;
+            };
+        }
+    }
+
+    public boolean maySee(Actor actor) {
+        return authorisation.maySomewhere(actor, Act.ASSIGN_HANDLER)
+                || authorisation.maySomewhere(actor, Act.DIRECT_INCOMING);
+    }
+
+    /**
+     * Everybody who has open parts, unit by unit; what waits for the head of a unit before its people.
+     *
+     * @param soonTill what is due before, and is not late, is due soon
+     * @throws vn.lienthong.engine.shared.ForbiddenException when the actor leads nothing
+     */
+    @Transactional(readOnly = true)
+    public List<DirectedGroup> groups(Actor actor, Instant soonTill) {
+        var query = new DirectedTasks.Count(readers.scopesOf(actor), clock.instant(), soonTill, CappedCount.ROWS);
+        var own = own(actor);
+        Map<List<Object>, DirectedGroup> groups = new LinkedHashMap<>();
+        for (var figures : tasks.count(tasks.places(units(actor)), query)) {
+            if (figures.open() == 0) continue;
+            var group = group(figures, isOwn(actor, figures.place().holder(), own));
+            var key = new ArrayList<Object>(List.of(group.unit()));
+            if (group.person() != null) key.add(group.person());
+            groups.merge(key, group, DirectedGroup::plus);
+        }
+        return List.copyOf(groups.values());
+    }
+
+    private static DirectedGroup group(DirectedTasks.Figures figures, boolean isOwn) {
+        var place = figures.place();
+        var person = place.holder() instanceof TaskHolder.Named(_, var named, _) ? named : null;
+        return new DirectedGroup(place.unit(), person, isOwn, CappedCount.of(figures.open()),
+                CappedCount.of(figures.late()), CappedCount.of(figures.soon()));
+    }
+
+    /**
+     * Late first, then what is due next.
+     *
+     * @param after the key the page before gave; null for the first page
+     * @throws vn.lienthong.engine.shared.ForbiddenException when the actor leads nothing
+     */
+    @Transactional(readOnly = true)
+    public KeysetPage<FollowedTask> page(Actor actor, Which which, @Nullable String after, int size) {
+        if (size < 1 || size > LARGEST_PAGE) throw new IllegalArgumentException("Not a page size: " + size);
+        var place = after == null ? null : InboxPlace.of(after);
+        return KeysetPage.cut(found(actor, which, null, place, size + 1), size, FollowedTask::place);
+    }
+
+    /**
+     * What is late and waits for others than the actor, the latest first.
+     *
+     * @param notUrgedSince what was urged since is left out
+     */
+    @Transactional(readOnly = true)
+    public List<UUID> late(Actor actor, Which which, Instant notUrgedSince, int most) {
+        var late = new Which(which.unit(), which.person(), which.isFree(), true);
+        var own = own(actor);
+        return found(actor, late, notUrgedSince, null, most).stream()
+                .filter(part -> !isOwn(actor, part.task().holder(), own))
+                .map(part -> part.task().id())
+                .toList();
+    }
+
+    /** Those of them that wait for the actor, or for whom the actor stands in for: nobody urges those. */
+    @Transactional(readOnly = true)
+    public Set<UUID> own(Actor actor, List<FollowedTask> parts) {
+        var own = own(actor);
+        var found = new HashSet<UUID>();
+        for (var part : parts) if (isOwn(actor, part.task().holder(), own)) found.add(part.task().id());
+        return Set.copyOf(found);
+    }
+
+    private static boolean isOwn(Actor actor, TaskHolder holder, Set<OrganisationId> givesOutAt) {
+        return switch (holder) {
+            case TaskHolder.Named(_, var person, _) -> actor.isOneself(person);
+            case TaskHolder.Candidates(_, var where) -> givesOutAt.contains(where);
+        };
+    }
+
+    private Set<OrganisationId> own(Actor actor) {
+        return authorisation.reach(actor, Act.ASSIGN_HANDLER);
+    }
+
+    private List<FollowedTask> found(Actor actor, Which which, @Nullable Instant notUrgedSince,
+            @Nullable InboxPlace after, int most) {
+        var all = units(actor);
+        var wanted = new HashSet<>(all);
+        if (which.unit() != null) wanted.removeIf(unit -> !unit.equals(which.unit()));
+        var places = which.isOfSomebody()
+                ? tasks.places(wanted).stream().filter(place -> which.has(place.holder())).toList()
+                : null;
+        return tasks.page(new DirectedTasks.Query(wanted, places, readers.scopesOf(actor),
+                which.isLate() ? clock.instant() : null, notUrgedSince, after, most));
+    }
+
+    private Set<OrganisationId> units(Actor actor) {
+        var units = new HashSet<>(own(actor));
+        units.addAll(authorisation.reach(actor, Act.DIRECT_INCOMING));
+        if (units.isEmpty()) throw AccessRefusal.notAllowed(Act.ASSIGN_HANDLER);
+        return units;
+    }
+}

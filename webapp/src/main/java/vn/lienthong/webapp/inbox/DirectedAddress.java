@@ -1,0 +1,108 @@
+package vn.lienthong.webapp.inbox;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import vn.lienthong.engine.inbox.ReadDirected.Which;
+import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.engine.shared.OrganisationId;
+import vn.lienthong.engine.shared.PersonId;
+import vn.lienthong.webapp.shell.Then;
+
+/**
+ * Which parts of directives an address asks for. A word nobody knows counts as none, so that an old link still opens the
+ * page.
+ *
+ * @param isFree what nobody of the unit has yet
+ */
+record DirectedAddress(@Nullable OrganisationId unit, @Nullable PersonId person, boolean isFree, boolean isLate) {
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final String UNIT = "unit";
+    private static final String PERSON = "person";
+    private static final String LATE = "late";
+    private static final String NOBODY = "none";
+
+    /** A person counts within a unit only. */
+    static DirectedAddress of(Map<String, String> parameters) {
+        var unit = id(parameters.get(UNIT));
+        var person = unit == null ? null : id(parameters.get(PERSON));
+        return new DirectedAddress(unit == null ? null : new OrganisationId(unit),
+                person == null ? null : new PersonId(person),
+                unit != null && NOBODY.equals(parameters.get(PERSON)), "true".equals(parameters.get(LATE)));
+    }
+
+    private static @Nullable UUID id(@Nullable String word) {
+        return word != null && ID.matcher(word).matches() ? UUID.fromString(word) : null;
+    }
+
+    Which which() {
+        return new Which(unit, person, isFree, isLate);
+    }
+
+    boolean isAll() {
+        return unit == null;
+    }
+
+    boolean isWholeUnit() {
+        return unit != null && person == null && !isFree;
+    }
+
+    /** Of the unit, or of one of its people; null for what nobody there has yet. */
+    boolean isAbout(OrganisationId other, @Nullable PersonId somebody) {
+        return other.equals(unit) && !isWholeUnit() && Objects.equals(person, somebody);
+    }
+
+    DirectedAddress late(boolean only) {
+        return new DirectedAddress(unit, person, isFree, only);
+    }
+
+    DirectedAddress in(@Nullable OrganisationId other) {
+        return new DirectedAddress(other, null, false, isLate);
+    }
+
+    /** @param somebody null for what nobody of the unit has yet */
+    DirectedAddress in(OrganisationId other, @Nullable PersonId somebody) {
+        return new DirectedAddress(other, somebody, somebody == null, isLate);
+    }
+
+    String path() {
+        return on(DirectedController.PATH).build().toUriString();
+    }
+
+    /** Where everything late of it is urged. */
+    String urgeLate() {
+        return late(false).on(DirectedController.PATH + "/late").build().toUriString();
+    }
+
+    /** Where one part is urged. */
+    String urge(DocumentId document, UUID assignment) {
+        return on(DirectedController.PATH + "/" + document + "/" + assignment).build().toUriString();
+    }
+
+    String more(String after) {
+        return on(DirectedController.PATH).queryParam("after", "{after}").encode().build(after).toString();
+    }
+
+    /** The document; an act on it leads back here. */
+    String document(DocumentId document) {
+        return UriComponentsBuilder.fromPath("/documents/" + document)
+                .queryParam(Then.PARAMETER, "{then}")
+                .encode()
+                .build(path())
+                .toString();
+    }
+
+    private UriComponentsBuilder on(String path) {
+        var address = UriComponentsBuilder.fromPath(path);
+        if (unit != null) address.queryParam(UNIT, unit);
+        if (isFree) address.queryParam(PERSON, NOBODY);
+        else if (person != null) address.queryParam(PERSON, person);
+        if (isLate) address.queryParam(LATE, true);
+        return address;
+    }
+}

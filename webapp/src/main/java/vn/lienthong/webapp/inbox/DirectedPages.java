@@ -1,0 +1,165 @@
+package vn.lienthong.webapp.inbox;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import vn.lienthong.engine.inbox.CappedCount;
+import vn.lienthong.engine.inbox.DirectedGroup;
+import vn.lienthong.engine.inbox.FollowedTask;
+import vn.lienthong.engine.inbox.InboxTask;
+import vn.lienthong.engine.inbox.ReadDirected;
+import vn.lienthong.engine.inbox.TaskHolder;
+import vn.lienthong.engine.shared.Actor;
+import vn.lienthong.engine.shared.OrganisationId;
+import vn.lienthong.engine.shared.PersonId;
+import vn.lienthong.webapp.inbox.DirectedView.Choice;
+import vn.lienthong.webapp.inbox.DirectedView.Group;
+import vn.lienthong.webapp.inbox.DirectedView.Row;
+import vn.lienthong.webapp.inbox.DirectedView.Unit;
+import vn.lienthong.webapp.inbox.DirectedView.Urging;
+import vn.lienthong.webapp.inbox.DirectedView.Wrong;
+import vn.lienthong.webapp.inbox.RowNames.Names;
+import vn.lienthong.webapp.shell.DisplayDates;
+
+/** Puts what became of directives into words: who has most late parts comes first. */
+@Component
+final class DirectedPages {
+    private static final int ROWS = 30;
+    private static final Comparator<Group> LATE_FIRST = Comparator.comparingLong((Group one) -> -one.late().number())
+            .thenComparingLong(one -> -one.soon().number())
+            .thenComparingLong(one -> -one.open().number());
+
+    private final ReadDirected directed;
+    private final RowNames names;
+    private final DisplayDates dates;
+    private final MessageSource messages;
+
+    DirectedPages(ReadDirected directed, RowNames names, DisplayDates dates, MessageSource messages) {
+        this.directed = directed;
+        this.names = names;
+        this.dates = dates;
+        this.messages = messages;
+    }
+
+    /**
+     * For whom a page is made.
+     *
+     * @param wrong what is wrong with one of the forms, by assignment
+     */
+    record Reader(Actor actor, DirectedAddress address, Map<UUID, Wrong> wrong, Locale locale) {}
+
+    DirectedView view(Reader reader, @Nullable String after) {
+        var address = reader.address();
+        var groups = directed.groups(reader.actor(), dates.soonTill());
+        var page = directed.page(reader.actor(), address.which(), after, ROWS);
+        var own = directed.own(reader.actor(), page.items());
+        var found = names(groups, page.items());
+        var rows = page.items().stream().map(part -> row(part, own, reader, found)).toList();
+        var all = group(null, address.in(null), groups, address.isAll());
+        return new DirectedView(all, units(groups, address, found), chosen(address, found, reader.locale()),
+                choices(groups, address), address.path(), rows, page.next() == null ? null : address.more(page.next()));
+    }
+
+    private List<Unit> units(List<DirectedGroup> groups, DirectedAddress address, Names found) {
+        var byUnit = groups.stream()
+                .collect(Collectors.groupingBy(DirectedGroup::unit, LinkedHashMap::new, Collectors.toList()));
+        var units = new ArrayList<Unit>();
+        byUnit.forEach((unit, people) -> {
+            var whole = group(found.of(unit), address.in(unit), people,
+                    unit.equals(address.unit()) && address.isWholeUnit());
+            units.add(new Unit(whole, people.stream()
+                    .map(one -> group(one.person() == null ? null : found.of(one.person()),
+                            address.in(unit, one.person()), List.of(one), address.isAbout(unit, one.person())))
+                    .sorted(LATE_FIRST)
+                    .toList()));
+        });
+        return units.stream().sorted(Comparator.comparing(Unit::whole, LATE_FIRST)).toList();
+    }
+
+    private static Group group(@Nullable String name, DirectedAddress address, Collection<DirectedGroup> parts,
+            boolean isCurrent) {
+        var others = sum(parts.stream().filter(part -> !part.isOwn()).toList(), DirectedGroup::late);
+        return new Group(name, address.path(), sum(parts, DirectedGroup::open), sum(parts, DirectedGroup::late),
+                sum(parts, DirectedGroup::soon),
+                others.number() == 0 ? null : new Urging(address.urgeLate(), others), isCurrent);
+    }
+
+    private static Counter sum(Collection<DirectedGroup> parts, Function<DirectedGroup, CappedCount> figure) {
+        var sum = parts.stream().map(figure).reduce(CappedCount::plus);
+        return sum.map(all -> new Counter(all.number(), all.isMore())).orElse(Counter.of(0));
+    }
+
+    private static List<Choice> choices(List<DirectedGroup> groups, DirectedAddress address) {
+        var shown = groups.stream()
+                .filter(one -> address.isAll() || address.isAbout(one.unit(), one.person())
+                        || (address.isWholeUnit() && one.unit().equals(address.unit())))
+                .toList();
+        return List.of(
+                new Choice("directed.everything", address.late(false).path(), sum(shown, DirectedGroup::open),
+                        !address.isLate()),
+                new Choice("directed.onlyLate", address.late(true).path(), sum(shown, DirectedGroup::late),
+                        address.isLate()));
+    }
+
+    private @Nullable String chosen(DirectedAddress address, Names found, Locale locale) {
+        var unit = address.unit();
+        if (unit == null) return null;
+        var person = address.person();
+        var who = address.isFree() ? words("directed.nobodyYet", locale) : person == null ? null : found.of(person);
+        return who == null ? found.of(unit) : found.of(unit) + " – " + who;
+    }
+
+    private Row row(FollowedTask part, Set<UUID> own, Reader reader, Names found) {
+        var task = part.task();
+        var matter = task.matter();
+        var holder = holder(task);
+        var assignment = Objects.requireNonNull(task.assignment());
+        return new Row(task.id(), matter.code(), matter.subject(), reader.address().document(matter.document()),
+                Words.step(messages, task.step(), reader.locale()),
+                part.unit() == null ? "" : found.of(part.unit()), holder == null ? null : found.of(holder),
+                matter.counterpart(), matter.urgency().toLowerCase(Locale.ROOT), task.dueAt(),
+                own.contains(task.id()) ? null : reader.address().urge(matter.document(), assignment),
+                found.urged(task), reader.wrong().get(assignment));
+    }
+
+    private static @Nullable PersonId holder(InboxTask task) {
+        var claim = task.claim();
+        if (claim != null) return claim.by();
+        return task.holder() instanceof TaskHolder.Named(_, var person, _) ? person : null;
+    }
+
+    private Names names(List<DirectedGroup> groups, List<FollowedTask> parts) {
+        var people = Stream.<@Nullable PersonId>concat(groups.stream().map(DirectedGroup::person),
+                parts.stream().map(FollowedTask::task).flatMap(DirectedPages::people));
+        var units = Stream.<@Nullable OrganisationId>concat(groups.stream().map(DirectedGroup::unit),
+                parts.stream().map(FollowedTask::unit));
+        return names.of(set(people), set(units), Set.of());
+    }
+
+    private static Stream<@Nullable PersonId> people(InboxTask task) {
+        return Stream.of(holder(task), RowNames.urger(task));
+    }
+
+    private static <T> Set<T> set(Stream<@Nullable T> some) {
+        return some.filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    private String words(String key, Locale locale) {
+        return messages.getMessage(key, null, locale);
+    }
+}

@@ -1,0 +1,193 @@
+package vn.lienthong.webapp.inbox;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import vn.lienthong.engine.fixtures.Await;
+import vn.lienthong.engine.handling.AssignHandler;
+import vn.lienthong.engine.handling.Direct;
+import vn.lienthong.engine.handling.DirectiveInput;
+import vn.lienthong.engine.handling.DirectiveInput.Charge;
+import vn.lienthong.engine.handling.HandlingRole;
+import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.webapp.browser.Chromium;
+import vn.lienthong.webapp.browser.Screen;
+import vn.lienthong.webapp.fixtures.Browserless;
+import vn.lienthong.webapp.fixtures.DemoOffice;
+import vn.lienthong.webapp.fixtures.WebTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Who leads follows directives by unit and person, and urges, over HTTP and without scripts. */
+@WebTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DirectedPagesIT {
+    private static final String PATH = "/inbox/directives";
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private BeanFactory beans;
+    @Autowired
+    private Direct direct;
+    @Autowired
+    private AssignHandler assignHandler;
+    @Autowired
+    private JdbcClient jdbc;
+
+    private DemoOffice office;
+    private Browserless leader;
+
+    @BeforeAll
+    void signIn() {
+        office = new DemoOffice(beans, "xab3");
+        leader = signedIn("lanhdao");
+    }
+
+    private Browserless signedIn(String position) {
+        return new Browserless(port).signedInAs(office.login(position), DemoOffice.PASSWORD);
+    }
+
+    @Test
+    void theLeaderFollowsAndUrgesOneByOne() {
+        var id = directed("Chậm báo cáo <kết quả>", "truongvp", "chuyenvien", 2);
+        var head = signedIn("truongvp");
+
+        assertThat(leader.page("/inbox").body()).contains(PATH).doesNotContain("/inbox/unit-work");
+        assertThat(head.page("/inbox/unit-work").body()).contains(PATH);
+        assertThat(signedIn("vanthu").page(PATH).statusCode()).isEqualTo(403);
+        var page = leader.page(PATH + "?late=true&unit=" + office.placeOf("truongvp")).body();
+        assertThat(page).contains("Chậm báo cáo &lt;kết quả&gt;", "quá hạn 2 ngày");
+        assertThat(signedIn("truongphong").page(PATH).body()).doesNotContain("Chậm báo cáo");
+        assertThat(leader.page(PATH + "?unit=%27&person=x&late=perhaps").statusCode()).isEqualTo(200);
+
+        var form = form(page, id);
+        assertThat(leader.post(form, Map.of("words", "Báo cáo trước 17 giờ")).statusCode()).isEqualTo(302);
+        assertThat(leader.page(PATH).body()).contains("Đã đôn đốc.", "đã đôn đốc");
+
+        assertThat(signedIn("chuyenvien").page("/inbox").body()).contains("đôn đốc", "urged");
+        assertThat(signedIn("chuyenvien").page("/documents/" + id).body()).contains("Báo cáo trước 17 giờ");
+        var again = head.post(form, Map.of("words", "Nhắc lại"));
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains("đã đôn đốc việc này lúc", "Có thể đôn đốc lại từ", "Nhắc lại");
+        assertThat(signedIn("vanthu").post(form, Map.of()).statusCode()).isEqualTo(403);
+        assertThat(leader.post(PATH + "/" + UUID.randomUUID() + "/" + UUID.randomUUID(), Map.of()).statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
+    void everythingLateOfAUnitIsUrgedTogether() {
+        var late = List.of(directed("Trễ hạn một", "truongphong", null, 3),
+                directed("Trễ hạn hai", "truongphong", null, 1));
+        directed("Còn hạn", "truongphong", null, -9);
+        var head = signedIn("truongphong");
+        assertThat(head.page(PATH).body()).contains("Đang chờ chính bạn").doesNotContain("việc quá hạn</button>");
+
+        var unit = office.placeOf("truongphong");
+        var page = leader.page(PATH + "?unit=" + unit + "&person=none").body();
+        assertThat(page).contains("Đôn đốc 2 việc quá hạn", "Chưa phân công", "Trễ hạn một", "Còn hạn");
+        assertThat(page.indexOf("Trễ hạn một")).isLessThan(page.indexOf("Trễ hạn hai"));
+        var bulk = location(leader.post(PATH + "/late?unit=" + unit, Map.of()));
+        assertThat(leader.page(bulk).body()).contains("Lời đôn đốc", "Đôn đốc: 2 việc").doesNotContain("Còn hạn");
+        leader.post(bulk.replaceAll("\\?.*", "") + "/begin", Map.of("words", ""));
+
+        assertThat(finished(bulk)).contains("Đã làm xong 2 việc", "không rút lại được");
+        for (var id : late) assertThat(office.tasks(id)).allMatch(task -> task.urged() != null);
+        assertThat(head.page("/inbox").body()).contains("đôn đốc");
+        assertThat(location(leader.post(PATH + "/late?unit=" + unit, Map.of()))).startsWith(PATH);
+        assertThat(leader.page(PATH).body()).contains("Không có việc quá hạn nào để đôn đốc.");
+    }
+
+    @Test
+    void whatTheRelayGaveUpIsStuckUntilItIsTriedAgain() {
+        directed("Bị kẹt", "truongvp", "chuyenvien", 1);
+        var unit = office.placeOf("truongvp");
+        var bulk = location(leader.post(PATH + "/late?unit=" + unit, Map.of())).replaceAll("\\?.*", "");
+        jdbc.sql("""
+                INSERT INTO outbox (topic, key, created_at, not_before, parked_at, last_error)
+                SELECT 'bulk-act', id, now(), now(), now(), 'x' FROM bulk_item WHERE bulk_id = ?::uuid""")
+                .param(bulk.replaceAll(".*/", ""))
+                .update();
+        jdbc.sql("UPDATE bulk_act SET begun_at = now() WHERE id = ?::uuid").param(bulk.replaceAll(".*/", "")).update();
+
+        var stuck = leader.page(bulk).body();
+        assertThat(stuck).contains("Bị kẹt", "việc bị kẹt", "Thôi không làm").doesNotContain("data-again=\"/");
+        assertThat(leader.post(bulk + "/retry", Map.of()).statusCode()).isEqualTo(302);
+
+        assertThat(finished(bulk)).contains("Đã làm xong").doesNotContain("Thử lại");
+    }
+
+    @Test
+    void aBrowserShowsWhoHasWhat() {
+        directed("V/v rà soát, báo cáo kết quả hỗ trợ các hộ gia đình bị thiệt hại do bão số 10 gây ra trên địa bàn "
+                + "và đề xuất phương án bố trí kinh phí năm 2027", "truongvp", "chuyenvien", 4);
+        directed("Cấp thẻ bảo hiểm y tế", "truongphong", null, 1);
+        directed("Kế hoạch tổng điều tra", "truongphong", "chuyenvien2", -1);
+        for (var screen : new Screen[]{Screen.DESK, Screen.PHONE}) {
+            try (var visit = Chromium.visit(port, screen).signedInAsDemo(office.login("lanhdao"))) {
+                visit.open(PATH);
+                visit.page().locator("details.act > summary").first().click();
+                visit.picture("directives");
+
+                assertThat(visit.barriers()).isEmpty();
+                assertThat(visit.overhang()).isZero();
+                assertThat(visit.complaints()).isEmpty();
+            }
+        }
+    }
+
+    /** @param late for how many days; below zero for what is due later */
+    private DocumentId directed(String subject, String head, @Nullable String handler, int late) {
+        var id = office.paper(subject, "NORMAL");
+        office.register(id);
+        office.present(id);
+        var part = direct.direct(office.actor("lanhdao"), id, office.document(id).version(),
+                new DirectiveInput("Giao xử lý", null,
+                        List.of(new Charge(office.placeOf(head), HandlingRole.LEAD, null))))
+                .orThrow()
+                .assignments()
+                .getFirst();
+        if (handler != null)
+            assignHandler.assign(office.actor(head), id, part.id(), office.person(handler)).orThrow();
+        jdbc.sql(
+                "UPDATE inbox_task SET due_at = now() - make_interval(days => ?) WHERE document_id = ? AND completed_at IS NULL")
+                .params(late, id.value())
+                .update();
+        return id;
+    }
+
+    private static String form(String page, DocumentId id) {
+        var found = Pattern.compile("action=\"(" + PATH + "/" + id + "/[^\"]+)\"").matcher(page);
+        if (!found.find()) throw new AssertionError("No form for " + id + " on " + page);
+        return found.group(1).replace("&amp;", "&");
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(302);
+        return answer.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
+    }
+
+    private String finished(String bulk) {
+        var page = new ArrayList<String>();
+        Await.until("it is over: " + bulk, Duration.ofSeconds(30), () -> {
+            page.add(Objects.requireNonNull(leader.page(bulk).body()));
+            return !page.getLast().contains("bulk-stop") && page.getLast().contains("Đã làm xong");
+        });
+        return page.getLast();
+    }
+}

@@ -71,8 +71,9 @@ final class DirectedPages {
         var found = names(groups, page.items());
         var rows = page.items().stream().map(part -> row(part, own, reader, found)).toList();
         var all = group(null, address.in(null), groups, address.isAll());
+        var shown = groups.stream().filter(one -> isShown(one, address)).toList();
         return new DirectedView(all, units(groups, address, found), chosen(address, found, reader.locale()),
-                choices(groups, address), address.path(), rows, page.next() == null ? null : address.more(page.next()));
+                urging(shown, address), choices(shown, address), address.path(), rows, page.next() == null ? null : address.more(page.next()));
     }
 
     private List<Unit> units(List<DirectedGroup> groups, DirectedAddress address, Names found) {
@@ -93,10 +94,14 @@ final class DirectedPages {
 
     private static Group group(@Nullable String name, DirectedAddress address, Collection<DirectedGroup> parts,
             boolean isCurrent) {
-        var others = sum(parts.stream().filter(part -> !part.isOwn()).toList(), DirectedGroup::late);
         return new Group(name, address.path(), sum(parts, DirectedGroup::open), sum(parts, DirectedGroup::late),
-                sum(parts, DirectedGroup::soon),
-                others.number() == 0 ? null : new Urging(address.urgeLate(), others), isCurrent);
+                sum(parts, DirectedGroup::soon), urging(parts, address), isCurrent);
+    }
+
+    /** What waits for others and is late; null when that is nothing. */
+    private static @Nullable Urging urging(Collection<DirectedGroup> parts, DirectedAddress address) {
+        var late = sum(parts.stream().filter(part -> !part.isOwn()).toList(), DirectedGroup::late);
+        return late.number() == 0 ? null : new Urging(address.urgeLate(), late);
     }
 
     private static Counter sum(Collection<DirectedGroup> parts, Function<DirectedGroup, CappedCount> figure) {
@@ -104,11 +109,12 @@ final class DirectedPages {
         return sum.map(all -> new Counter(all.number(), all.isMore())).orElse(Counter.of(0));
     }
 
-    private static List<Choice> choices(List<DirectedGroup> groups, DirectedAddress address) {
-        var shown = groups.stream()
-                .filter(one -> address.isAll() || address.isAbout(one.unit(), one.person())
-                        || (address.isWholeUnit() && one.unit().equals(address.unit())))
-                .toList();
+    private static boolean isShown(DirectedGroup one, DirectedAddress address) {
+        return address.isAll() || address.isAbout(one.unit(), one.person())
+                || (address.isWholeUnit() && one.unit().equals(address.unit()));
+    }
+
+    private static List<Choice> choices(List<DirectedGroup> shown, DirectedAddress address) {
         return List.of(
                 new Choice("directed.everything", address.late(false).path(), sum(shown, DirectedGroup::open),
                         !address.isLate()),

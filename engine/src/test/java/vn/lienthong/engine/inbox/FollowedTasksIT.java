@@ -133,6 +133,11 @@ class FollowedTasksIT {
                     .orThrow();
 
             assertThat(ids(head, InboxView.WAITING)).containsExactly(task);
+            assertThat(engine.jdbc()
+                    .sql("SELECT given FROM task_change WHERE task_id = ? ORDER BY id DESC LIMIT 1")
+                    .param(task)
+                    .query(Boolean.class)
+                    .single()).as("who gets it hears of it").isTrue();
         }
 
         @Test

@@ -72,8 +72,9 @@ final class DirectedPages {
         var rows = page.items().stream().map(part -> row(part, own, reader, found)).toList();
         var all = group(null, address.in(null), groups, address.isAll());
         var shown = groups.stream().filter(one -> isShown(one, address)).toList();
-        return new DirectedView(all, units(groups, address, found), chosen(address, found, reader.locale()),
-                urging(shown, address), choices(shown, address), address.path(), rows, page.next() == null ? null : address.more(page.next()));
+        return new DirectedView(all, units(groups, address, found), chosen(groups, address, found, reader.locale()),
+                !address.isAll(), urging(shown, address), choices(shown, address), address.path(), rows,
+                page.next() == null ? null : address.more(page.next()));
     }
 
     private List<Unit> units(List<DirectedGroup> groups, DirectedAddress address, Names found) {
@@ -122,9 +123,11 @@ final class DirectedPages {
                         address.isLate()));
     }
 
-    private @Nullable String chosen(DirectedAddress address, Names found, Locale locale) {
-        var unit = address.unit();
-        if (unit == null) return null;
+    /** Who leads one unit only reads its name. */
+    private String chosen(List<DirectedGroup> groups, DirectedAddress address, Names found, Locale locale) {
+        var known = groups.stream().map(DirectedGroup::unit).distinct().toList();
+        var unit = address.isAll() && known.size() == 1 ? known.getFirst() : address.unit();
+        if (unit == null) return words("directed.everybody", locale);
         var person = address.person();
         var who = address.isFree() ? words("directed.nobodyYet", locale) : person == null ? null : found.of(person);
         return who == null ? found.of(unit) : found.of(unit) + " – " + who;

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param all     of all units; where one of them is chosen, the way back
  * @param units   the one with most late parts first
- * @param chosen  whose parts are listed, in words; null for everybody's
+ * @param chosen  whose parts are listed, in words
+ * @param isNarrowed whether that is less than everybody's
  * @param urging  everything late of what was chosen
  * @param choices everything, or only what is late
  * @param path    address of what is shown
  * @param next    address of what follows; null at the end
  */
-record DirectedView(Group all, List<Unit> units, @Nullable String chosen, @Nullable Urging urging, List<Choice> choices, String path,
+record DirectedView(Group all, List<Unit> units, String chosen, boolean isNarrowed, @Nullable Urging urging,
+        List<Choice> choices, String path,
         List<Row> rows, @Nullable String next) {
     /** Whether there is anything to be done at all. */
     public boolean isEmpty() {

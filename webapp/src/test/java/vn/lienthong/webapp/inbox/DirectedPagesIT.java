@@ -150,13 +150,6 @@ class DirectedPagesIT {
                 assertThat(visit.complaints()).isEmpty();
             }
         }
-        try (var visit = Chromium.visit(port, Screen.DESK).signedInAsDemo(office.login("truongphong"))) {
-            visit.open(PATH);
-            visit.picture("directives-head");
-            assertThat(visit.barriers()).isEmpty();
-            visit.open("/inbox");
-            visit.picture("inbox-urged");
-        }
     }
 
     /** @param late for how many days; below zero for what is due later */

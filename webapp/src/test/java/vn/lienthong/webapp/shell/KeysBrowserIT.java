@@ -118,7 +118,7 @@ class KeysBrowserIT {
             watch(page);
 
             for (var letter : "joke".split("")) {
-                page.waitForTimeout(400);
+                page.waitForTimeout(300);
                 page.keyboard().press(letter);
             }
 

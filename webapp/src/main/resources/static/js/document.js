@@ -1,4 +1,5 @@
 // The reading pane: draws the pages of a PDF as they come into sight; where it cannot, the server's pictures take over.
+import './leader.js';
 import { show } from './messages.js';
 
 const SHARPNESS = 2;

@@ -41,7 +41,7 @@ public class CountInbox {
             }
             case WAITING, DIRECTED -> counts.put(filter, CappedCount.of(followed.count(new FollowedQuery(
                     actor.requireRightsOf(), scopes, keys, filter, null, null, CappedCount.ROWS))));
-            case ALL, OVERDUE, MINE, CLAIMABLE, UNIT -> counts.put(filter, CappedCount.of(
+            case DECIDE, ALL, OVERDUE, MINE, CLAIMABLE, UNIT -> counts.put(filter, CappedCount.of(
                     pages.count(new InboxQuery(keys, filter, null, clock.instant(), CappedCount.ROWS))));
         }
         return counts;

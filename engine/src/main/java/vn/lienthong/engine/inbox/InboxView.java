@@ -5,6 +5,8 @@ import java.util.Set;
 
 /** Which part of the inbox is shown. */
 public enum InboxView {
+    /** What waits for the reader's signature or directive. */
+    DECIDE,
     /** Everything the reader could do now: own tasks, claimed ones, and those still free. */
     ALL,
     /** Of these, what is past its day. */

@@ -30,14 +30,20 @@ public class NextTask {
 
     /**
      * The same for a list: the document's next step when it is the actor's, else what follows in the list, else its first.
-     * In a list of what others do nothing follows.
+     * In a list of what others do nothing follows; among decisions nothing but decisions.
      *
      * @param place {@linkplain InboxTask#place() place} of the task that was done
      */
     @Transactional(readOnly = true)
     public Optional<InboxTask> after(Actor actor, DocumentId document, InboxFilter filter, String place) {
         var keys = reach.of(actor);
-        return onward(keys, document).or(() -> first(actor, filter, place)).or(() -> first(actor, filter, null));
+        return onward(keys, document).filter(task -> belongs(task, keys, filter))
+                .or(() -> first(actor, filter, place))
+                .or(() -> first(actor, filter, null));
+    }
+
+    private static boolean belongs(InboxTask task, TaskKeys keys, InboxFilter filter) {
+        return filter.view() != InboxView.DECIDE || keys.deciding().contains(task.holder().key());
     }
 
     private Optional<InboxTask> onward(TaskKeys keys, DocumentId document) {

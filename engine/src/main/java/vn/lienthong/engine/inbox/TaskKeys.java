@@ -1,6 +1,7 @@
 package vn.lienthong.engine.inbox;
 
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.lienthong.engine.access.Act;
 import vn.lienthong.engine.shared.PersonId;
 
 /**
@@ -17,6 +19,7 @@ import vn.lienthong.engine.shared.PersonId;
  * @param standingIn by the right of absent people, who are named
  */
 public record TaskKeys(PersonId me, Set<String> own, Map<String, Set<PersonId>> standingIn) {
+    private static final Set<Act> DECISIONS = EnumSet.of(Act.SIGN_DOCUMENT, Act.DIRECT_INCOMING);
     private static final Comparator<PersonId> BY_ID = Comparator.comparing(PersonId::value);
 
     public TaskKeys {
@@ -26,6 +29,13 @@ public record TaskKeys(PersonId me, Set<String> own, Map<String, Set<PersonId>> 
 
     public Set<String> all() {
         return Stream.concat(own.stream(), standingIn.keySet().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Those of the steps where a leader decides: a draft to be approved and signed, a document to be directed. */
+    public Set<String> deciding() {
+        return all().stream()
+                .filter(key -> DECISIONS.contains(TaskHolder.of(key).act()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     boolean open(TaskHolder holder) {

@@ -28,6 +28,7 @@ import vn.lienthong.engine.document.HandOver;
 import vn.lienthong.engine.fixtures.EngineContext;
 import vn.lienthong.engine.fixtures.SampleProvince;
 import vn.lienthong.engine.fixtures.TestClock;
+import vn.lienthong.engine.inbox.FindNeighbours.Neighbours;
 import vn.lienthong.engine.organisation.Deputise;
 import vn.lienthong.engine.organisation.RecordSuccession;
 import vn.lienthong.engine.organisation.Succession;
@@ -49,6 +50,7 @@ class InboxIT {
     private static final List<InboxView> TO_DO = Stream.of(InboxView.values())
             .filter(view -> !view.isFollowed())
             .toList();
+    private static final InboxFilter DECIDE = InboxFilter.of(InboxView.DECIDE);
 
     private EngineContext engine;
     private SampleProvince province;
@@ -339,14 +341,127 @@ class InboxIT {
 
             assertThat(page(deputy, InboxFilter.of(InboxView.ALL))).containsExactly(issue);
         }
+    }
 
-        private void standIn(Actor deputy, Actor absent, Set<Act> acts) {
-            var week = new Period(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 8));
-            engine.get(Deputise.class)
-                    .deputise(Actor.SYSTEM, new Deputise.Absence(
-                            absent.requirePerson(), deputy.requirePerson(), week, "nghỉ phép", "07/QĐ", acts))
-                    .orThrow();
+    @Nested
+    class Decisions {
+        private Actor leader;
+
+        @BeforeEach
+        void aLeaderWhoIsAClerkToo() {
+            leader = clerkAt(province.districtA);
+            province.grant(leader.requirePerson(), "LEADER", province.districtA, Reach.WITHIN_AGENCY);
         }
+
+        @Test
+        void areWhatWaitsForASignatureOrADirectiveAndNothingElse() {
+            var sign = waits(toSign(leader), day(2));
+            var direct = waits(toDirect(leader), day(-1));
+            waits(toIssue(province.districtA), day(1));
+            waits(toDraft(leader, province.districtA), day(1));
+            waits(toSign(clerk), day(1));
+
+            assertThat(page(leader, DECIDE)).containsExactly(direct, sign);
+            assertThat(inbox().counts(leader, InboxFilter.of(InboxView.ALL)).of(InboxView.DECIDE)).isEqualTo(2);
+            assertThat(inbox().counts(leader, DECIDE).byStep().keySet())
+                    .containsExactlyInAnyOrder("step-SIGN_DOCUMENT", "step-DIRECT_INCOMING");
+            assertThat(page(leader, InboxFilter.of(InboxView.ALL))).hasSize(4);
+            assertThat(page(clerk, DECIDE)).isEmpty();
+        }
+
+        @Test
+        void leaveWithTheRight() {
+            waits(toSign(leader), day(1));
+            engine.jdbc()
+                    .sql("UPDATE role_grant SET revoked_at = now() WHERE person_id = ? AND role = 'LEADER'")
+                    .param(leader.requirePerson().value())
+                    .update();
+
+            assertThat(page(leader, DECIDE)).isEmpty();
+        }
+
+        @Test
+        void ofAnAbsentLeaderComeToTheDeputyWhoGoesThroughThemInThatPlace() {
+            var own = waits(toDirect(leader), day(2));
+            var absent = province.holder("LEADER", province.districtB, Reach.WITHIN_AGENCY);
+            var theirs = waits(new TaskHolder.Named(Act.DIRECT_INCOMING, absent.requirePerson(), province.districtB),
+                    day(1));
+
+            standIn(leader, absent, Set.of());
+
+            assertThat(page(leader, DECIDE)).containsExactly(theirs, own);
+            assertThat(neighbours(leader, own)).extracting(Neighbours::number, Neighbours::before)
+                    .containsExactly(1, null);
+            var inPlace = leader.standingInFor(absent.requirePerson());
+            assertThat(neighbours(inPlace, theirs)).extracting(Neighbours::number, Neighbours::behind)
+                    .containsExactly(1, null);
+        }
+
+        @Test
+        void areGoneThroughOneByOne() {
+            var first = waits(toDirect(leader), day(1));
+            var second = waits(toSign(leader), day(2));
+            var third = waits(toDirect(leader), null);
+            var middle = place(second);
+
+            assertThat(neighbours(leader, second)).satisfies(found -> {
+                assertThat(found.number()).isEqualTo(2);
+                assertThat(found.all()).isEqualTo(new CappedCount(3, false));
+                assertThat(found.before()).extracting(InboxTask::id).isEqualTo(first);
+                assertThat(found.behind()).extracting(InboxTask::id).isEqualTo(third);
+            });
+            assertThat(neighbours(leader, first).before()).isNull();
+            assertThat(neighbours(leader, third).behind()).isNull();
+            engine.get(InboxTasks.class).close(second, leader);
+            var done = engine.get(FindNeighbours.class).of(leader, DECIDE, middle);
+            assertThat(done.task()).isNull();
+            assertThat(done.behind()).extracting(InboxTask::id).isEqualTo(third);
+            assertThatThrownBy(() -> engine.get(FindNeighbours.class).of(leader, DECIDE, "x"))
+                    .isInstanceOf(UnknownException.class);
+        }
+
+        @Test
+        void areFollowedByDecisionsOnly() {
+            var signed = waits(toSign(leader), day(1));
+            var place = place(signed);
+            var document = inbox().find(leader, signed).orElseThrow().matter().document();
+            engine.get(InboxTasks.class).close(signed, leader);
+            var toIssue = UUID.randomUUID();
+            add(new NewTask(toIssue, document, "step", "page", toIssue(province.districtA), null, day(1)), null,
+                    province.districtA);
+            var next = waits(toDirect(leader), day(2));
+
+            assertThat(engine.get(NextTask.class).after(leader, document, DECIDE, place)).get()
+                    .extracting(InboxTask::id)
+                    .isEqualTo(next);
+            assertThat(engine.get(NextTask.class).after(leader, document, InboxFilter.of(InboxView.ALL), place)).get()
+                    .extracting(InboxTask::id)
+                    .isEqualTo(toIssue);
+        }
+
+        private Neighbours neighbours(Actor actor, UUID task) {
+            return engine.get(FindNeighbours.class).of(actor, DECIDE, place(task));
+        }
+
+        private String place(UUID task) {
+            return engine.get(InboxTasks.class).find(task).orElseThrow().place();
+        }
+
+        private TaskHolder toSign(Actor who) {
+            return new TaskHolder.Named(Act.SIGN_DOCUMENT, who.requirePerson(), province.districtA);
+        }
+
+        private TaskHolder toDirect(Actor who) {
+            return new TaskHolder.Named(Act.DIRECT_INCOMING, who.requirePerson(), province.districtA);
+        }
+    }
+
+    private void standIn(Actor deputy, Actor absent, Set<Act> acts) {
+        var week = new Period(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 8));
+        engine.get(Deputise.class)
+                .deputise(Actor.SYSTEM, new Deputise.Absence(
+                        absent.requirePerson(), deputy.requirePerson(), week, "nghỉ phép", "07/QĐ", acts))
+                .orThrow();
     }
 
     @Test
@@ -436,13 +551,15 @@ class InboxIT {
 
     private UUID waits(TaskHolder holder, @Nullable Instant dueAt, @Nullable String code, OrganisationId agency) {
         var id = UUID.randomUUID();
-        var document = new DocumentId(UUID.randomUUID());
-        var step = "step-" + holder.act();
-        engine.get(InboxTasks.class)
-                .add(new NewTask(id, document, step, "page", holder, null, dueAt), new TaskMatter(
-                        document, Direction.OUTGOING, agency, "Giảm 50% hồ sơ giấy", code, null,
-                        "NORMAL", 0, null));
+        add(new NewTask(id, new DocumentId(UUID.randomUUID()), "step-" + holder.act(), "page", holder, null, dueAt),
+                code, agency);
         return id;
+    }
+
+    private void add(NewTask task, @Nullable String code, OrganisationId agency) {
+        engine.get(InboxTasks.class)
+                .add(task, new TaskMatter(task.document(), Direction.OUTGOING, agency, "Giảm 50% hồ sơ giấy", code,
+                        null, "NORMAL", 0, null));
     }
 
     private static Instant day(int days) {

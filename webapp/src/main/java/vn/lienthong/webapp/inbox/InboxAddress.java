@@ -137,7 +137,7 @@ record InboxAddress(InboxView view, @Nullable String step, @Nullable Direction d
     }
 
     private String next(InboxTask task, boolean beside) {
-        var address = on("/inbox/next").queryParam("document", task.matter().document())
+        var address = on(Onward.PATH).queryParam("document", task.matter().document())
                 .queryParam("after", encoded(task.place()));
         if (beside) address.queryParam("beside", true);
         return address.build().toUriString();

@@ -91,7 +91,7 @@ final class InboxController {
     }
 
     /** Where an act leads: to the next task of the list it was opened from. */
-    @GetMapping("/inbox/next")
+    @GetMapping(Onward.PATH)
     String next(@RequestParam Map<String, String> parameters, @RequestParam UUID document,
             @RequestParam String after, @RequestParam(defaultValue = "false") boolean beside, Actor actor,
             HttpServletRequest request, RedirectAttributes redirect) {

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 
 import vn.lienthong.engine.access.Authorisation;
 import vn.lienthong.engine.document.Workplaces;
+import vn.lienthong.engine.inbox.InboxFilter;
 import vn.lienthong.engine.inbox.InboxReach;
 import vn.lienthong.engine.inbox.InboxView;
 import vn.lienthong.engine.organisation.Deputies;
@@ -22,6 +23,19 @@ import vn.lienthong.webapp.shell.RailEntry;
 @Configuration(proxyBeanMethods = false)
 final class InboxRail {
     private static final String ID = "inbox";
+    private static final String DECIDE = "decide";
+
+    /** What waits for a signature or a directive: the first page of everybody to whom such work comes. */
+    @Bean
+    RailEntry decideEntry(Deciders deciders) {
+        return new RailEntry(DECIDE, 5, "pen", InboxAddress.of(InboxFilter.of(InboxView.DECIDE)).list(), deciders::has);
+    }
+
+    @Bean
+    RailCounter decideCounter(Deciders deciders, InboxFigures figures) {
+        return new RailCounter(DECIDE,
+                actor -> deciders.has(actor) ? new Count(figures.of(actor).of(InboxView.DECIDE), 0) : Count.NONE);
+    }
 
     @Bean
     RailEntry inboxEntry(Authorisation authorisation, Deputies deputies, Clock clock) {

@@ -20,9 +20,11 @@ import vn.lienthong.webapp.inbox.InboxPage.Tab;
 @Component
 final class InboxTabs {
     private final Authorisation authorisation;
+    private final Deciders deciders;
 
-    InboxTabs(Authorisation authorisation) {
+    InboxTabs(Authorisation authorisation, Deciders deciders) {
         this.authorisation = authorisation;
+        this.deciders = deciders;
     }
 
     /** The filters whose figures no view of the reader's own tasks tells. */
@@ -44,6 +46,7 @@ final class InboxTabs {
         boolean isCurrent = view == reader.address().view();
         boolean isEmpty = counter == null || counter.number() == 0;
         if (view == InboxView.DIRECTED && isEmpty && !isCurrent && !directs(reader)) return null;
+        if (view == InboxView.DECIDE && isEmpty && !isCurrent && !deciders.has(reader.actor())) return null;
         return new Tab("inbox.view." + InboxAddress.word(view), reader.address().in(view).list(), counter,
                 view == InboxView.OVERDUE && !isEmpty, isCurrent);
     }

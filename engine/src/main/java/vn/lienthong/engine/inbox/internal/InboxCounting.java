@@ -62,6 +62,7 @@ final class InboxCounting {
 
     private static Set<InboxView> views(String share) {
         return switch (share) {
+            case "DECISION" -> EnumSet.of(InboxView.DECIDE, InboxView.ALL, InboxView.MINE);
             case "NAMED" -> EnumSet.of(InboxView.ALL, InboxView.MINE);
             case "FREE" -> EnumSet.of(InboxView.ALL, InboxView.CLAIMABLE, InboxView.UNIT);
             case "CLAIMED" -> EnumSet.of(InboxView.ALL, InboxView.MINE, InboxView.UNIT);

@@ -60,6 +60,7 @@ final class InboxWalk {
             absent.add(person.value());
         }));
         return sql.param("keys", array(keys.all()))
+                .param("deciding", array(keys.deciding()))
                 .param("me", keys.me().value())
                 .param("absentKeys", array(absentKeys))
                 .param("absent", absent.toArray(UUID[]::new));

@@ -106,7 +106,8 @@ final class JdbcFollowedTasks implements FollowedTasks {
             case WAITING -> WAITING;
             case DIRECTED -> DIRECTED;
             case FINISHED -> FINISHED;
-            case ALL, OVERDUE, MINE, CLAIMABLE, UNIT -> throw new IllegalArgumentException("Not followed: " + view);
+            case DECIDE, ALL, OVERDUE, MINE, CLAIMABLE, UNIT ->
+                throw new IllegalArgumentException("Not followed: " + view);
         };
     }
 

@@ -43,7 +43,8 @@ final class JdbcInboxPages implements InboxPages {
     private static final String COUNTS = """
             SELECT step, direction, urgency, due_order < :now::timestamptz AS overdue,
                    urgency_rank > 0 OR urged_at IS NOT NULL AS raised,
-                   CASE WHEN holder LIKE '%@%' THEN 'NAMED' WHEN claimed_by IS NULL THEN 'FREE'
+                   CASE WHEN holder = ANY (:deciding::text[]) THEN 'DECISION' WHEN holder LIKE '%@%' THEN 'NAMED'
+                         WHEN claimed_by IS NULL THEN 'FREE'
                         WHEN """ + MINE + """
                          THEN 'CLAIMED' ELSE 'COLLEAGUE' END AS share,
                    count(*) AS tasks
@@ -84,6 +85,7 @@ final class JdbcInboxPages implements InboxPages {
     /** Which rows a view takes. Names hold an at sign, keys of candidates do not. */
     private static String source(InboxView view) {
         return switch (view) {
+            case DECIDE -> BY_KEY.formatted("k.holder = ANY (:deciding::text[])");
             case ALL -> BY_KEY.formatted(FREE_OR_MINE);
             case OVERDUE -> BY_KEY.formatted("t.due_order < :now::timestamptz AND " + FREE_OR_MINE);
             case MINE ->

@@ -1,0 +1,5 @@
+/** Phrases in PostgreSQL. */
+@NullMarked
+package vn.lienthong.engine.phrase.internal;
+
+import org.jspecify.annotations.NullMarked;

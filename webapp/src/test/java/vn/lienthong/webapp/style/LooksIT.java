@@ -101,6 +101,7 @@ class LooksIT {
                 new Seen("vanthu", "/outgoing", page -> page.click(".bar .menu > summary")),
                 new Seen("vanthu", "/outgoing", page -> page.click("[data-opens=keys]")),
                 new Seen("lanhdao", "/documents/{presented}", page -> page.click("summary[data-primary]")),
+                seen("lanhdao", "/inbox?view=decide"), seen("lanhdao", "/phrases"),
                 seen("lanhdao", "/inbox?view=directed"), seen("truongvp", "/inbox/unit-work"),
                 new Seen("chuyenvien", "/documents/{draft}", page -> page.waitForSelector(".viewer-page canvas")),
                 seen("chuyenvien", "/documents/{draft}/progress"), seen("chuyenvien", "/outgoing/new"),

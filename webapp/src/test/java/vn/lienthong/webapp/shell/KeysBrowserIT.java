@@ -179,6 +179,13 @@ class KeysBrowserIT {
         }
     }
 
+    /** What they do for who decides is seen where somebody does. */
+    private static void staysWhereNothingIsDecided(Page page, String key) {
+        var before = page.url();
+        page.keyboard().press(key);
+        assertThat(page.url()).isEqualTo(before);
+    }
+
     /** By key; those of the box itself are checked on the way. */
     private static Map<String, Deed> deeds() {
         var deeds = new LinkedHashMap<String, Deed>();
@@ -206,6 +213,8 @@ class KeysBrowserIT {
             press(page, "e");
             page.waitForSelector("#beside details.act[open]");
         });
+        deeds.put("←", page -> staysWhereNothingIsDecided(page, "ArrowLeft"));
+        deeds.put("→", page -> staysWhereNothingIsDecided(page, "ArrowRight"));
         deeds.put("/", page -> {
             press(page, "/");
             assertThat(page.evaluate("document.activeElement.id")).isEqualTo("inbox-text");

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -48,31 +49,37 @@ final class JdbcAuditTrail implements AuditTrail {
 
     /** Locks the head of the object's chain until the transaction ends. */
     Head lockHead(String objectKind, UUID objectId) {
-        jdbc.sql("INSERT INTO audit_chain VALUES (?, ?, 0, ''::bytea) ON CONFLICT DO NOTHING")
-                .params(objectKind, objectId)
-                .update();
+        return head(objectKind, objectId).orElseGet(() -> {
+            jdbc.sql("INSERT INTO audit_chain VALUES (?, ?, 0, ''::bytea) ON CONFLICT DO NOTHING")
+                    .params(objectKind, objectId)
+                    .update();
+            return head(objectKind, objectId).orElseThrow();
+        });
+    }
+
+    private Optional<Head> head(String objectKind, UUID objectId) {
         return jdbc.sql("""
                 SELECT position, digest FROM audit_chain WHERE object_kind = ? AND object_id = ? FOR UPDATE""")
                 .params(objectKind, objectId)
                 .query((row, _) -> Head.of(row))
-                .single();
+                .optional();
     }
 
     void append(AuditEntry entry, CanonicalEvent canonical, Head head) {
         jdbc.sql("""
-                INSERT INTO audit_event (id, at, act, object_kind, object_id, person_id, standing_in_for, position,
-                                         canonical, digest, predecessor)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                WITH event AS (
+                    INSERT INTO audit_event (id, at, act, object_kind, object_id, person_id, standing_in_for, position,
+                                             canonical, digest, predecessor)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    RETURNING object_kind, object_id, position, digest)
+                UPDATE audit_chain c SET position = e.position, digest = e.digest FROM event e
+                WHERE c.object_kind = e.object_kind AND c.object_id = e.object_id""")
                 .params(
                         Arrays.asList(
                                 entry.id(), Timestamp.from(entry.at()), entry.act(), entry.objectKind(),
                                 entry.objectId(), entry.person(), entry.standingInFor(), entry.position(),
                                 canonical.bytes(), HexFormat.of().parseHex(canonical.digest()),
                                 StoredEvent.bytes(head.predecessor())))
-                .update();
-        jdbc.sql("UPDATE audit_chain SET position = ?, digest = ? WHERE object_kind = ? AND object_id = ?")
-                .params(entry.position(), HexFormat.of().parseHex(canonical.digest()), entry.objectKind(),
-                        entry.objectId())
                 .update();
     }
 

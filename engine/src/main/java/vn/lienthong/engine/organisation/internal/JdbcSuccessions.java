@@ -70,14 +70,11 @@ public class JdbcSuccessions {
 
     void remove(UUID id) {
         jdbc.sql("DELETE FROM succession WHERE id = :id").param("id", id).update();
+        tree.touch();
     }
 
     List<Succession> of(OrganisationId organisation) {
-        return jdbc
-                .sql("SELECT * FROM succession WHERE from_id = :id OR to_id = :id ORDER BY effective, recorded_at, id")
-                .param("id", organisation.value())
-                .query((row, _) -> succession(row))
-                .list();
+        return tree.snapshot().successionsOf(organisation);
     }
 
     Addressee addressee(OrganisationDirectory directory, OrganisationCode code, LocalDate on) {

@@ -27,18 +27,33 @@ final class TreeSnapshot {
     private final Map<OrganisationId, List<Place>> placesOf = new HashMap<>();
     private final Map<OrganisationId, Set<OrganisationId>> everUnder = new HashMap<>();
     private final List<Succession> successions;
+    private final Map<OrganisationId, List<Succession>> successionsOf = new HashMap<>();
     private final AtomicReference<@Nullable Heirs> remembered = new AtomicReference<>();
 
     /** @param places each organisation's from the oldest to the newest */
     TreeSnapshot(long version, Collection<Place> places, Collection<Succession> successions) {
         this.version = version;
         this.successions = List.copyOf(successions);
+        for (var succession : successions) {
+            note(succession.from(), succession);
+            if (succession.to() != null && !succession.to().equals(succession.from()))
+                note(succession.to(), succession);
+        }
         for (var place : places) {
             placesOf.computeIfAbsent(place.organisation(), _ -> new ArrayList<>(1)).add(place);
             var parent = place.parent();
             if (parent != null)
                 everUnder.computeIfAbsent(parent, _ -> new LinkedHashSet<>()).add(place.organisation());
         }
+    }
+
+    private void note(OrganisationId organisation, Succession succession) {
+        successionsOf.computeIfAbsent(organisation, _ -> new ArrayList<>(1)).add(succession);
+    }
+
+    /** In which it is the one that was followed, or the one that followed. */
+    List<Succession> successionsOf(OrganisationId organisation) {
+        return List.copyOf(successionsOf.getOrDefault(organisation, List.of()));
     }
 
     long version() {

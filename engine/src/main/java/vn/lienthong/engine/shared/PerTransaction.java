@@ -4,8 +4,8 @@ import java.util.function.Supplier;
 
 /**
  * What was read stands until the transaction ends: within one act, rights and places are asked for dozens of times. A
- * change by somebody else counts from the next transaction on, as if it had come a moment later. Outside of transactions
- * nothing is remembered; {@code @Transactional(propagation = SUPPORTS)} makes several questions one.
+ * change by somebody else counts from the next transaction or lock on, as if it had come a moment later. Outside of
+ * transactions nothing is remembered; {@code @Transactional(propagation = SUPPORTS)} makes several questions one.
  */
 public interface PerTransaction {
     /**
@@ -13,6 +13,9 @@ public interface PerTransaction {
      * @param reads what it stands for, when it is not remembered
      */
     <V> V once(Record key, Supplier<V> reads);
+
+    /** After waiting for a lock: what was read before may be long ago. */
+    void forget();
 
     /** From here to the end of the transaction all is read anew: it changes what is remembered. */
     void stop();

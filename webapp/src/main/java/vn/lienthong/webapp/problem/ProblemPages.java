@@ -14,6 +14,8 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
+import org.springframework.web.servlet.resource.ResourceUrlProviderExposingInterceptor;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /** Shows a problem to a person. It works from filters too, where no controller has run. */
@@ -23,10 +25,12 @@ final class ProblemPages {
 
     private final ThymeleafViewResolver views;
     private final LocaleResolver locales;
+    private final ResourceUrlProvider assets;
 
-    ProblemPages(ThymeleafViewResolver views, LocaleResolver locales) {
+    ProblemPages(ThymeleafViewResolver views, LocaleResolver locales, ResourceUrlProvider assets) {
         this.views = views;
         this.locales = locales;
+        this.assets = assets;
     }
 
     void page(HttpServletRequest request, HttpServletResponse response, ProblemView problem, Locale locale)
@@ -47,6 +51,7 @@ final class ProblemPages {
     private void render(String template, HttpServletRequest request, HttpServletResponse response, ProblemView problem,
             Locale locale) throws IOException {
         request.setAttribute(DispatcherServlet.LOCALE_RESOLVER_ATTRIBUTE, locales);
+        request.setAttribute(ResourceUrlProviderExposingInterceptor.RESOURCE_URL_PROVIDER_ATTR, assets);
         try {
             var view = views.resolveViewName(template, locale);
             if (view == null) throw new IllegalStateException("No template " + template);

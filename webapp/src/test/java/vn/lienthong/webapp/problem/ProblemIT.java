@@ -63,6 +63,7 @@ class ProblemIT {
         var answer = new Browserless(port).signedInAs("hoa").page("/nowhere");
 
         assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("/assets/v").doesNotContain("/assets/css");
         assertThat(answer.body()).contains("Không tìm thấy trang, hoặc bạn không được xem.", "Về trang đầu",
                 reference(answer));
     }

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 
 import vn.lienthong.engine.access.Account;
 import vn.lienthong.engine.access.Accounts;
+import vn.lienthong.engine.shared.PerTransaction;
 import vn.lienthong.engine.shared.PersonId;
 
 /** Accounts and their password hashes. */
@@ -23,10 +24,12 @@ public class JdbcAccounts implements Accounts {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final PerTransaction memory;
 
-    JdbcAccounts(JdbcClient jdbc, Clock clock) {
+    JdbcAccounts(JdbcClient jdbc, Clock clock, PerTransaction memory) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.memory = memory;
     }
 
     @Override
@@ -45,6 +48,7 @@ public class JdbcAccounts implements Accounts {
 
     /** Opens the account, or opens a closed one again under this name. */
     public void open(PersonId person, String signInName, String hash, boolean mustChange) {
+        memory.stop();
         jdbc.sql("""
                 INSERT INTO account (person_id, sign_in_name, password_hash, must_change_password, session_epoch, opened_at)
                 VALUES (:person, :name, :hash, :mustChange, 1, :at)
@@ -69,6 +73,7 @@ public class JdbcAccounts implements Accounts {
     }
 
     public void close(PersonId person) {
+        memory.stop();
         jdbc.sql("UPDATE account SET closed_at = :at, session_epoch = session_epoch + 1 WHERE person_id = :person")
                 .param("at", now())
                 .param("person", person.value())

@@ -22,6 +22,7 @@ import vn.lienthong.engine.document.IncomingSource;
 import vn.lienthong.engine.document.IncomingState;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.OrganisationId;
+import vn.lienthong.engine.shared.PerTransaction;
 import vn.lienthong.engine.shared.StaleException;
 import vn.lienthong.engine.shared.UnknownException;
 
@@ -29,10 +30,12 @@ import vn.lienthong.engine.shared.UnknownException;
 final class JdbcIncomingDocuments implements IncomingDocuments {
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final PerTransaction memory;
 
-    JdbcIncomingDocuments(JdbcClient jdbc, Clock clock) {
+    JdbcIncomingDocuments(JdbcClient jdbc, Clock clock, PerTransaction memory) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.memory = memory;
     }
 
     @Override
@@ -55,6 +58,7 @@ final class JdbcIncomingDocuments implements IncomingDocuments {
     @Override
     public IncomingDocument lock(DocumentId id, Set<IncomingState> states) {
         var document = read("id = ? FOR UPDATE", id.value()).orElseThrow(() -> new UnknownException("document"));
+        memory.forget();
         if (!states.contains(document.state())) throw new StaleException("document", id);
         return document;
     }

@@ -27,6 +27,7 @@ import vn.lienthong.engine.document.OutgoingFacts;
 import vn.lienthong.engine.document.OutgoingState;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.OrganisationId;
+import vn.lienthong.engine.shared.PerTransaction;
 import vn.lienthong.engine.shared.StaleException;
 import vn.lienthong.engine.shared.UnknownException;
 
@@ -35,10 +36,12 @@ import vn.lienthong.engine.shared.UnknownException;
 final class JdbcOutgoingDocuments implements OutgoingDocuments {
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final PerTransaction memory;
 
-    JdbcOutgoingDocuments(JdbcClient jdbc, Clock clock) {
+    JdbcOutgoingDocuments(JdbcClient jdbc, Clock clock, PerTransaction memory) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.memory = memory;
     }
 
     @Override
@@ -56,6 +59,7 @@ final class JdbcOutgoingDocuments implements OutgoingDocuments {
     @Override
     public <T extends OutgoingDocument> T lock(DocumentId id, Class<T> state) {
         var document = read(id, " FOR UPDATE").orElseThrow(() -> new UnknownException("document"));
+        memory.forget();
         if (!state.isInstance(document)) throw new StaleException("document", id);
         return state.cast(document);
     }

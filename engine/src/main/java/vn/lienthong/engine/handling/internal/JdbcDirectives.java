@@ -18,6 +18,7 @@ import vn.lienthong.engine.handling.Directives;
 import vn.lienthong.engine.handling.HandlingRole;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.OrganisationId;
+import vn.lienthong.engine.shared.PerTransaction;
 import vn.lienthong.engine.shared.PersonId;
 import vn.lienthong.engine.shared.UnknownException;
 
@@ -25,10 +26,12 @@ import vn.lienthong.engine.shared.UnknownException;
 final class JdbcDirectives implements Directives {
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final PerTransaction memory;
 
-    JdbcDirectives(JdbcClient jdbc, Clock clock) {
+    JdbcDirectives(JdbcClient jdbc, Clock clock, PerTransaction memory) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.memory = memory;
     }
 
     @Override
@@ -78,11 +81,13 @@ final class JdbcDirectives implements Directives {
 
     @Override
     public Assignment lock(UUID assignment) {
-        return jdbc.sql("SELECT * FROM assignment WHERE id = ? FOR UPDATE")
+        var locked = jdbc.sql("SELECT * FROM assignment WHERE id = ? FOR UPDATE")
                 .param(assignment)
                 .query((row, _) -> assignment(row))
                 .optional()
                 .orElseThrow(() -> new UnknownException("assignment"));
+        memory.forget();
+        return locked;
     }
 
     @Override

@@ -120,6 +120,7 @@ public class JdbcCodes {
 
     /** As if it had never been given: somebody else may be given it. */
     void remove(OrganisationCode code) {
+        memory.stop();
         jdbc.sql("""
                 DELETE FROM closing_cut WHERE cut_table = 'agency_code'
                 AND row_id = (SELECT id FROM agency_code WHERE code = :code)
@@ -129,6 +130,7 @@ public class JdbcCodes {
 
     /** As if nobody had decided its end. */
     void reopen(OrganisationCode code) {
+        memory.stop();
         jdbc.sql("""
                 UPDATE agency_code SET valid_to = NULL, closing_decision_no = NULL, closing_recorded_at = NULL
                 WHERE code = :code

@@ -27,6 +27,12 @@ final class BoundMemory implements PerTransaction {
     }
 
     @Override
+    public void forget() {
+        var remembered = remembered();
+        if (remembered != null) remembered.values.clear();
+    }
+
+    @Override
     public void stop() {
         var remembered = remembered();
         if (remembered == null) return;
@@ -59,6 +65,7 @@ final class BoundMemory implements PerTransaction {
 
         @Override
         public void resume() {
+            values.clear(); // the inner one may have changed what they say
             TransactionSynchronizationManager.bindResource(owner, this);
         }
 

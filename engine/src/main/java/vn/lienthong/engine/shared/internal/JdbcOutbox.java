@@ -43,7 +43,7 @@ final class JdbcOutbox implements Outbox, OutboxQueues, ParkedRows {
         this.memory = memory;
     }
 
-    /** What a transaction has put there once, it need not put there again. */
+    /** What a transaction has put there once, it need not put there again; nobody here goes back to a savepoint. */
     private record Added(String topic, UUID key) {}
 
     @Override

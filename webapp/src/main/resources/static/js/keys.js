@@ -4,13 +4,14 @@
 const BURST = 300; // a field was left on purpose: only what the input method still had to send
 const SENTENCE = 1000; // a field went away under somebody's hands: they go on typing for as long as no pause is longer
 const PREFIX = 1000; // how long 'g' waits for its second key
+const LOOK = 1200; // nobody has seen a document that stands there for less: a second press was meant for the one before
 
 const ACTS = {
   j: () => move(1),
   k: () => move(-1),
   o: () => press(rowOf(document.activeElement)?.querySelector('.list-title')),
   x: () => tick(rowOf(document.activeElement)?.querySelector('.list-tick input')),
-  e: () => press([...document.querySelectorAll('[data-primary]')].find(isShown)),
+  e: () => actOrOpen(),
   '/': () => focus([...document.querySelectorAll('main input[type="search"]')].find(isShown)),
   '?': () => showHelp(),
   'g i': () => press(document.querySelector('.rail-link')),
@@ -20,6 +21,7 @@ const FIELDS = 'input:not(.list-tick input, [data-bulk-all]), textarea, select, 
 const OF_INPUT_METHODS = ['Process', 'Unidentified', 'Dead', 'Backspace'];
 const TURNING = ['Tab', 'Escape', 'Enter'];
 
+let shownAt = performance.now();
 let typedAt = -SENTENCE;
 let isSentence = false;
 let prefix = '';
@@ -77,6 +79,7 @@ for (const name of ['input', 'compositionstart', 'compositionupdate', 'compositi
   document.addEventListener(name, event => isField(event.target) && wroteBy(event) && typed(), true);
 for (const name of ['pointerdown', 'focusin', 'scroll', 'visibilitychange', 'htmx:beforeRequest'])
   document.addEventListener(name, () => { prefix = ''; }, { capture: true, passive: true });
+document.addEventListener('htmx:afterSwap', () => { shownAt = performance.now(); });
 document.addEventListener('pointerdown', turned, { capture: true, passive: true });
 
 /** Ticking a box and choosing from a list is no typing. */
@@ -89,6 +92,13 @@ function press(element) {
   element?.focus();
   element?.click();
   return Boolean(element);
+}
+
+/** What is acted on is what is read: with the focus on another row that one is opened first. */
+function actOrOpen() {
+  const row = rowOf(document.activeElement);
+  if (row && row !== openedRow()) return press(titleOf(row));
+  return performance.now() - shownAt < LOOK || press([...document.querySelectorAll('[data-primary]')].find(isShown));
 }
 
 /** The focus stays at the row, where it can be opened as well. */
@@ -108,8 +118,13 @@ function showHelp() {
   return Boolean(help);
 }
 
+const openedRow = () => document.querySelector('[data-list] .list-row[aria-current="true"]');
+const titleOf = row => row.querySelector('.list-title') ?? row.querySelector('.list-tick input');
+
+/** From where one is, else from what stands open beside the list. */
 function move(step) {
-  const titles = [...document.querySelectorAll('[data-list] .list-title')].filter(isShown);
-  const at = titles.findIndex(title => rowOf(title) === rowOf(document.activeElement));
-  return focus(titles[Math.max(0, Math.min(titles.length - 1, at + step))]);
+  const rows = [...document.querySelectorAll('[data-list] .list-row')].filter(row => titleOf(row) && isShown(row));
+  const at = rows.indexOf(rowOf(document.activeElement) ?? openedRow());
+  const to = rows[Math.max(0, Math.min(rows.length - 1, at + step))];
+  return to ? focus(titleOf(to)) : false;
 }

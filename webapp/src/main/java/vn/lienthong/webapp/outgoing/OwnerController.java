@@ -22,6 +22,7 @@ import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.PersonId;
 import vn.lienthong.engine.shared.Refusal;
 import vn.lienthong.engine.shared.SharedRefusal;
+import vn.lienthong.engine.shared.StaleException;
 import vn.lienthong.webapp.problem.RefusedException;
 import vn.lienthong.webapp.shell.Flash;
 import vn.lienthong.webapp.shell.Then;
@@ -39,12 +40,20 @@ final class OwnerController {
         this.refused = refused;
     }
 
+    /** @param undo whether a message offered it: that somebody was quicker is said in a message, too */
     @PostMapping("/outgoing/{id}/recall")
     String recall(@PathVariable DocumentId id, @RequestParam int version,
+            @RequestParam(defaultValue = "false") boolean undo,
             @RequestParam(name = Then.PARAMETER, required = false) @Nullable String then, Actor actor,
             RedirectAttributes redirect) {
-        RefusedException.unlessDone(recallDraft.recall(actor, id, version));
-        return done("outgoing.recalled", id, then, redirect);
+        try {
+            RefusedException.unlessDone(recallDraft.recall(actor, id, version));
+            return done("outgoing.recalled", id, then, redirect);
+        } catch (RefusedException | StaleException e) {
+            if (!undo) throw e;
+            redirect.addFlashAttribute(Flash.NAME, Flash.alarm("outgoing.undoTooLate"));
+            return "redirect:/documents/" + id;
+        }
     }
 
     /** @param signer person and capacity, as the drafts' form sends them */

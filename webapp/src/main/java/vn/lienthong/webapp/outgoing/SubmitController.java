@@ -55,6 +55,7 @@ final class SubmitController {
     private static Flash submitted(UUID id, int version) {
         return Flash.done("outgoing.submitted")
                 .undoneBy("/outgoing/" + id + "/recall",
-                        Map.of("version", String.valueOf(version + 1), Then.PARAMETER, "/outgoing/" + id + "/edit"));
+                        Map.of("version", String.valueOf(version + 1), "undo", "true", Then.PARAMETER,
+                                "/outgoing/" + id + "/edit"));
     }
 }

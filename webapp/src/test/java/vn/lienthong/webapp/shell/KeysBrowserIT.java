@@ -31,6 +31,8 @@ class KeysBrowserIT {
     private static final String ALL_KEYS = "jkoxe/?gi";
     private static final String SEARCH = "#inbox-text";
     private static final int PAUSE = 1100;
+    /** Longer than a document must have stood there before a key acts on it. */
+    private static final int LOOK = 1300;
     private static final String SPY = """
             window.acts = [];
             for (const name of ['click', 'submit', 'toggle', 'focusin'])
@@ -64,6 +66,7 @@ class KeysBrowserIT {
             typesWell(visit.open("/incoming"), "#list-text", way);
         }
         try (var visit = visit("lanhdao", "/documents/" + presented)) {
+            visit.page().waitForTimeout(LOOK);
             visit.page().keyboard().press("e");
             typesWell(visit, "#direct-text", way);
         }
@@ -211,6 +214,9 @@ class KeysBrowserIT {
             press(page, "j", "o");
             page.waitForSelector("#beside #document");
             press(page, "e");
+            assertThat(page.locator("#beside details.act[open]").count()).as("nobody has read it yet").isZero();
+            page.waitForTimeout(LOOK);
+            press(page, "k", "j", "e");
             page.waitForSelector("#beside details.act[open]");
         });
         deeds.put("←", page -> staysWhereNothingIsDecided(page, "ArrowLeft"));

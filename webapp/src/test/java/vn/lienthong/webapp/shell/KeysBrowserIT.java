@@ -216,7 +216,7 @@ class KeysBrowserIT {
             press(page, "e");
             assertThat(page.locator("#beside details.act[open]").count()).as("nobody has read it yet").isZero();
             page.waitForTimeout(LOOK);
-            press(page, "k", "j", "e");
+            press(page, "e");
             page.waitForSelector("#beside details.act[open]");
         });
         deeds.put("←", page -> staysWhereNothingIsDecided(page, "ArrowLeft"));

@@ -4,9 +4,9 @@ const FAR = 70; // pixels
 const QUICK = 800; // milliseconds
 const EDGE = 24; // pixels: there a swipe is the browser's "back"
 const TYPED = 'form, dialog, .menu[open], [contenteditable]';
-const OWN_ARROWS = 'input, textarea, select, [contenteditable], [role="separator"], dialog, .menu[open]';
+const OWN_ARROWS = 'form, input, textarea, select, [contenteditable], [role="separator"], dialog, .menu[open]';
 
-const bar = () => document.querySelector('[data-deciding]');
+const bar = () => document.querySelector('nav[data-deciding]');
 const isZoomed = () => (window.visualViewport?.scale ?? 1) > 1.05;
 const isSelecting = () => !(getSelection()?.isCollapsed ?? true);
 
@@ -15,7 +15,7 @@ function tell() {
   document.documentElement.toggleAttribute('data-deciding', bar() !== null);
 }
 tell();
-document.addEventListener('htmx:afterSwap', tell);
+for (const name of ['htmx:afterSwap', 'htmx:historyRestore']) document.addEventListener(name, tell);
 
 let start = null;
 
@@ -38,7 +38,7 @@ document.addEventListener('touchend', event => {
 
 document.addEventListener('keydown', event => {
   const way = { ArrowLeft: '[data-before]', ArrowRight: '[data-behind]' }[event.key];
-  if (!way || !bar() || event.defaultPrevented || event.repeat) return;
+  if (!way || !bar() || event.defaultPrevented || event.repeat || document.documentElement.dataset.keys === 'off') return;
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
   if (document.querySelector('dialog[open]') || event.target.closest(OWN_ARROWS) || scrollsAside(event.target)) return;
   event.preventDefault();

@@ -11,16 +11,19 @@ document.addEventListener('click', event => {
   const offer = button.closest('[data-phrases-for]');
   const field = document.getElementById(offer.dataset.phrasesFor);
   if (!field) return;
-  putIn(field, button.textContent);
-  offer.querySelector('[role="status"]').textContent = offer.dataset.added.replace('{0}', () => button.textContent);
+  const said = putIn(field, button.textContent) ? offer.dataset.added : offer.dataset.full;
+  offer.querySelector('[role="status"]').textContent = said.replace('{0}', () => button.textContent);
 });
 
+/** Nothing that stands there is written over. Whether there was room. */
 function putIn(field, words) {
-  const length = field.value.length;
-  const [from, to] = visited.has(field) ? [field.selectionStart, field.selectionEnd] : [length, length];
-  const before = /\S$/.test(field.value.slice(0, from)) ? ' ' : '';
-  const behind = /^\S/.test(field.value.slice(to)) ? ' ' : '';
-  field.setRangeText(before + words + behind, from, to, 'end');
+  const at = visited.has(field) ? field.selectionEnd : field.value.length;
+  const before = /\S$/.test(field.value.slice(0, at)) ? ' ' : '';
+  const behind = /^\S/.test(field.value.slice(at)) ? ' ' : '';
+  const added = before + words + behind;
+  if (field.maxLength >= 0 && field.value.length + added.length > field.maxLength) return false;
+  field.setRangeText(added, at, at, 'end');
   visited.add(field);
   field.dispatchEvent(new Event('input', { bubbles: true }));
+  return true;
 }

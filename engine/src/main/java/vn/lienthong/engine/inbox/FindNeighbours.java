@@ -2,8 +2,6 @@ package vn.lienthong.engine.inbox;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -42,29 +40,23 @@ public class FindNeighbours {
     @Transactional(readOnly = true)
     public Neighbours of(Actor actor, InboxFilter filter, String place) {
         var here = InboxPlace.of(place);
-        var keys = reach.of(actor);
-        var first = read(actor, keys, filter, null);
-        int at = IntStream.range(0, first.size())
+        var keys = reach.of(actor).inNameOf(actor.standingInFor());
+        var first = read(keys, filter, null, CappedCount.ROWS);
+        var all = CappedCount.of(first.size());
+        int at = IntStream.range(0, all.number())
                 .filter(i -> first.get(i).id().equals(here.id()))
                 .findFirst()
                 .orElse(-1);
-        var all = CappedCount.of(first.size());
-        if (at < 0) return new Neighbours(null, 0, all, null, behind(actor, keys, filter, here).orElse(null));
-        var behind = at + 1 < first.size()
-                ? Optional.of(first.get(at + 1))
-                : behind(actor, keys, filter, InboxPlace.of(first.get(at)));
-        return new Neighbours(first.get(at), at + 1, all, at == 0 ? null : first.get(at - 1), behind.orElse(null));
+        if (at < 0)
+            return new Neighbours(null, 0, all, null, read(keys, filter, here, 1).stream().findFirst().orElse(null));
+        return new Neighbours(first.get(at), at + 1, all, at == 0 ? null : first.get(at - 1),
+                at + 1 < first.size() ? first.get(at + 1) : null);
     }
 
-    private Optional<InboxTask> behind(Actor actor, TaskKeys keys, InboxFilter filter, InboxPlace place) {
-        return read(actor, keys, filter, place).stream().findFirst();
-    }
-
-    private List<InboxTask> read(Actor actor, TaskKeys keys, InboxFilter filter, @Nullable InboxPlace after) {
-        return pages.page(new InboxQuery(keys, filter, after, clock.instant(), CappedCount.ROWS))
+    private List<InboxTask> read(TaskKeys keys, InboxFilter filter, @Nullable InboxPlace after, int most) {
+        return pages.page(new InboxQuery(keys, filter, after, clock.instant(), most))
                 .stream()
                 .map(keys::mark)
-                .filter(task -> Objects.equals(task.forWhom(), actor.standingInFor()))
                 .toList();
     }
 }

@@ -31,6 +31,16 @@ public record TaskKeys(PersonId me, Set<String> own, Map<String, Set<PersonId>> 
         return Stream.concat(own.stream(), standingIn.keySet().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** What can be done in one name without asking: the person's own, or that of somebody the person stands in for. */
+    TaskKeys inNameOf(@Nullable PersonId absent) {
+        if (absent == null) return new TaskKeys(me, own, Map.of());
+        var theirs = standingIn.entrySet()
+                .stream()
+                .filter(key -> key.getValue().contains(absent))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, _ -> Set.of(absent)));
+        return new TaskKeys(me, Set.of(), theirs);
+    }
+
     /** Those of the steps where a leader decides: a draft to be approved and signed, a document to be directed. */
     public Set<String> deciding() {
         return all().stream()

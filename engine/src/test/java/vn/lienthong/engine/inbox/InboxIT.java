@@ -439,6 +439,55 @@ class InboxIT {
                     .isEqualTo(toIssue);
         }
 
+        @Test
+        void inOneNameFollowEachOtherAndTheOthersComeLast() {
+            var absent = province.holder("LEADER", province.districtB, Reach.WITHIN_AGENCY);
+            var first = waits(toDirect(leader), day(1));
+            var theirs = waits(new TaskHolder.Named(Act.DIRECT_INCOMING, absent.requirePerson(), province.districtB),
+                    day(2));
+            var last = waits(toSign(leader), day(3));
+            standIn(leader, absent, Set.of());
+            var place = place(first);
+            var announced = Objects.requireNonNull(neighbours(leader, first).behind()).id();
+            engine.get(InboxTasks.class).close(first, leader);
+
+            assertThat(announced).isEqualTo(last);
+            assertThat(next(leader, place)).isEqualTo(announced);
+            assertThat(next(leader.standingInFor(absent.requirePerson()), place)).isEqualTo(theirs);
+            engine.get(InboxTasks.class).close(last, leader);
+            assertThat(next(leader, place)).as("nothing is left in the own name").isEqualTo(theirs);
+        }
+
+        private UUID next(Actor actor, String place) {
+            var done = new DocumentId(UUID.randomUUID());
+            return engine.get(NextTask.class).after(actor, done, DECIDE, place).orElseThrow().id();
+        }
+
+        @Test
+        void areCountedInOneNameAndNoFurtherThanSaid() {
+            var absent = province.holder("LEADER", province.districtB, Reach.WITHIN_AGENCY);
+            var theirs = new TaskHolder.Named(Act.DIRECT_INCOMING, absent.requirePerson(), province.districtB);
+            for (int i = 0; i < 100; i++) waits(theirs, day(1));
+            standIn(leader, absent, Set.of());
+            var own = waits(toDirect(leader), day(2));
+            var behind = waits(toSign(leader), day(3));
+
+            assertThat(neighbours(leader, own)).satisfies(found -> {
+                assertThat(found.number()).isEqualTo(1);
+                assertThat(found.all()).isEqualTo(new CappedCount(2, false));
+                assertThat(found.behind()).extracting(InboxTask::id).isEqualTo(behind);
+            });
+            var inPlace = leader.standingInFor(absent.requirePerson());
+            var rows = inbox().page(inPlace, DECIDE, null, 100).items();
+            assertThat(neighbours(inPlace, rows.get(98).id())).satisfies(found -> {
+                assertThat(found.number()).isEqualTo(99);
+                assertThat(found.behind()).extracting(InboxTask::id).isEqualTo(rows.get(99).id());
+            });
+            assertThat(neighbours(inPlace, rows.get(99).id()))
+                    .extracting(Neighbours::task, Neighbours::number, Neighbours::all, Neighbours::behind)
+                    .containsExactly(null, 0, new CappedCount(99, true), null);
+        }
+
         private Neighbours neighbours(Actor actor, UUID task) {
             return engine.get(FindNeighbours.class).of(actor, DECIDE, place(task));
         }

@@ -78,7 +78,7 @@ final class ActAnswers {
     String page(Sent sent) {
         readDocument.read(sent.actor(), sent.document());
         sent.model().addAttribute("act", forms.fresh(demand(sent, handling.of(sent.actor(), sent.document()))));
-        return "incoming/act";
+        return alone(sent);
     }
 
     private String onward(Sent sent, Flash done) {
@@ -99,7 +99,12 @@ final class ActAnswers {
         var shown = demand(sent, handling.again(sent.actor(), sent.document()));
         sent.model().addAttribute("act", forms.again(shown, sent.form(), refusal));
         response(sent).setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return isFragment(sent.web().getRequest()) ? "incoming/forms :: form(act=${act})" : "incoming/act";
+        return isFragment(sent.web().getRequest()) ? "incoming/forms :: form(act=${act})" : alone(sent);
+    }
+
+    private static String alone(Sent sent) {
+        sent.model().addAttribute("here", sent.then().from("/documents/" + sent.document()));
+        return "incoming/act";
     }
 
     private static Demand demand(Sent sent, Optional<Handling> found) {

@@ -37,6 +37,7 @@ final class RefusedActs {
         if (!(readDocument.read(actor, id) instanceof Reading.Outgoing reading)) throw new UnknownException("document");
         var view = acts.whole(actor, id, then);
         model.addAttribute("acts", view.refused(wrongs.of("acts", refusal, locale)));
+        model.addAttribute("here", then.from("/documents/" + id));
         model.addAttribute("typed", typed(request));
         model.addAttribute("subject", reading.document().facts().subject());
         return "outgoing/refused";

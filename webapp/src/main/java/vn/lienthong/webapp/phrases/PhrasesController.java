@@ -24,24 +24,25 @@ import vn.lienthong.engine.shared.Outcome;
 import vn.lienthong.engine.shared.Refusal;
 import vn.lienthong.webapp.phrases.PhrasesView.Typed;
 import vn.lienthong.webapp.problem.RefusalTexts;
-import vn.lienthong.webapp.shell.CameFrom;
 import vn.lienthong.webapp.shell.Flash;
 import vn.lienthong.webapp.shell.Then;
 
 /** A person keeps the own phrases with plain forms. */
 @Controller
 final class PhrasesController {
-    private static final String PATH = "/phrases";
+    static final String PATH = "/phrases";
     private static final String PAGE = "phrases/page";
 
     private final KeepPhrases keepPhrases;
     private final PhrasePages pages;
     private final RefusalTexts texts;
+    private final WayBack wayBack;
 
-    PhrasesController(KeepPhrases keepPhrases, PhrasePages pages, RefusalTexts texts) {
+    PhrasesController(KeepPhrases keepPhrases, PhrasePages pages, RefusalTexts texts, WayBack wayBack) {
         this.keepPhrases = keepPhrases;
         this.pages = pages;
         this.texts = texts;
+        this.wayBack = wayBack;
     }
 
     /** @param then where the person came from, to go back to */
@@ -49,8 +50,7 @@ final class PhrasesController {
     String page(@RequestParam(name = "for", required = false) @Nullable String use,
             @RequestParam(name = Then.PARAMETER, required = false) @Nullable String then, Actor actor,
             HttpServletRequest request, Model model) {
-        var back = then == null ? Then.of(CameFrom.path(request)) : Then.of(then);
-        model.addAttribute("view", pages.view(actor, Uses.of(use), back, null));
+        model.addAttribute("view", pages.view(actor, Uses.of(use), wayBack.of(then, request), null));
         return PAGE;
     }
 

@@ -116,6 +116,23 @@ class DecidePagesIT {
             assertThat(next).contains("/documents/" + second);
             assertThat(leader.page(next).body()).contains(">1/1<", "Đã ghi bút phê");
         }
+
+        @Test
+        void losesItsPlaceOnNoWayBack() {
+            var id = presented("Quay lại: một");
+            var page = leader.page(document("/inbox?view=decide&q=" + encoded("Quay lại"), id)).body();
+            var then = found(page, "name=\"then\" value=\"([^\"]+)\"");
+            var place = "class=\"back\" href=\"/documents/" + id + "?then=" + encoded(then) + "\"";
+
+            var refused = leader.post("/incoming/" + id + "/direct",
+                    Map.of("version", found(page, "name=\"version\" value=\"(\\d+)\""), "then", then)).body();
+            var phrases = found(refused, "href=\"(/phrases\\?for=directive&amp;[^\"]+)\"");
+            var progress = found(page, "href=\"(/documents/" + id + "/progress[^\"]*)\"");
+
+            assertThat(refused).contains(place);
+            assertThat(leader.page(phrases).body()).contains(place);
+            assertThat(leader.page(progress).body()).contains(place);
+        }
     }
 
     @Nested
@@ -137,6 +154,28 @@ class DecidePagesIT {
             assertThat(refused.statusCode()).isEqualTo(422);
             assertThat(refused.body()).contains("Câu mẫu quá dài.", "y".repeat(301), "Bổ sung căn cứ pháp lý.");
             assertThat(leader.page("/phrases?for=khong-co").body()).contains("aria-current=\"page\">Bút phê");
+        }
+
+        @Test
+        void leadBackOnlyToWhatCanBeOpened() {
+            var id = UUID.randomUUID();
+            var page = "/documents/" + id + "?then=%2Finbox%3Fview%3Ddecide";
+
+            assertThat(backFrom(page)).isEqualTo(page);
+            for (var closed : List.of("/outgoing/" + id + "/sign", "/phrases?for=opinion&then=%2Finbox", "/phrases",
+                    "/phrases/" + id + "/change", "/no/such/page"))
+                assertThat(backFrom(closed)).as(closed).isEqualTo("/");
+            assertThat(back(leader.page("/phrases?then=%2F%25zz").body())).isEqualTo("/");
+            assertThat(back(leader.page("/phrases?then=%2Fphrases").body())).isEqualTo("/");
+        }
+
+        private String backFrom(String page) {
+            var request = leader.request("/phrases").header("Referer", "http://127.0.0.1:" + port + page);
+            return back(leader.send(request.GET()).body());
+        }
+
+        private static String back(String page) {
+            return found(page, "class=\"back\" href=\"([^\"]+)\"");
         }
 
         @Test

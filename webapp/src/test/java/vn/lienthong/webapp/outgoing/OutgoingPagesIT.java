@@ -247,10 +247,11 @@ class OutgoingPagesIT {
         var id = approved("Sai mã PIN");
         var leader = Desk.of(port, "lanhdao.xa1");
 
-        var refused = leader.act(id, "sign", Map.of("pin", "864209"));
+        var refused = leader.act(id, "sign", Map.of("pin", "864209", "then", "/inbox?view=decide"));
 
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("Mã PIN không đúng.", "name=\"pin\"").doesNotContain("864209");
+        assertThat(refused.body()).contains("Mã PIN không đúng.", "name=\"pin\"",
+                "class=\"back\" href=\"/documents/" + id + "?then=%2Finbox%3Fview%3Ddecide\"").doesNotContain("864209");
         assertThat(goesTo(leader.act(id, "sign", Map.of("pin", PIN)))).isEqualTo("/documents/" + id);
     }
 

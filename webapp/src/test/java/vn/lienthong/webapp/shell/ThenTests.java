@@ -21,4 +21,11 @@ class ThenTests {
     void leadsBackToTheListItCameFrom() {
         assertThat(Then.of("/inbox?view=mine").redirectOr("/")).isEqualTo("redirect:/inbox?view=mine");
     }
+
+    @Test
+    void staysOnTheWayBackToAPage() {
+        assertThat(Then.of("/inbox?view=mine&q=a").from("/documents/1"))
+                .isEqualTo("/documents/1?then=%2Finbox%3Fview%3Dmine%26q%3Da");
+        assertThat(Then.of(null).from("/documents/1")).isEqualTo("/documents/1");
+    }
 }

@@ -84,6 +84,9 @@ record Breakage(List<String> rules, String about, String statement) {
             of("inbox.charged", "inProgress", """
                     UPDATE inbox_task SET charged_unit = gen_random_uuid()
                     WHERE document_id = {inProgress} AND assignment_id IS NOT NULL"""),
+            of("inbox.charged", "inProgress", """
+                    UPDATE inbox_task SET urged_by = gen_random_uuid(), urged_at = now()
+                    WHERE document_id = {inProgress} AND assignment_id IS NOT NULL"""),
             of("inbox.task", "inReview",
                     "DELETE FROM inbox_task WHERE document_id = {inReview} AND completed_at IS NULL"),
             of("inbox.task", "draft", """

@@ -35,6 +35,7 @@ import vn.lienthong.engine.handling.HandlingRefusal;
 import vn.lienthong.engine.handling.HandlingRole;
 import vn.lienthong.engine.handling.ReassignHandler;
 import vn.lienthong.engine.handling.Urge;
+import vn.lienthong.engine.inbox.ClaimTask;
 import vn.lienthong.engine.inbox.DirectedGroup;
 import vn.lienthong.engine.inbox.FollowedTask;
 import vn.lienthong.engine.inbox.InboxFilter;
@@ -53,6 +54,7 @@ import vn.lienthong.engine.shared.Outcome;
 import vn.lienthong.engine.shared.Period;
 import vn.lienthong.engine.shared.Refusal;
 import vn.lienthong.engine.shared.RefusalCode;
+import vn.lienthong.engine.shared.StaleException;
 import vn.lienthong.engine.shared.UnknownException;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -83,6 +85,7 @@ class UrgingIT {
 
     @BeforeEach
     void twoUnitsOnMonday() {
+        roads.engine.clock().tick(Duration.ZERO);
         roads.engine.clock().moveTo(TestClock.MONDAY_MORNING);
         var number = roads.nextNumber();
         economy = ChargedUnit.open(roads.province, "Phòng Kinh tế " + number, roads.district.id());
@@ -149,6 +152,74 @@ class UrgingIT {
                 .isEqualTo(economy.head().requirePerson());
         assertThat(notes(journey)).hasSize(1);
         assertThat(events(journey)).isEqualTo(2);
+    }
+
+    @Test
+    void theMarkInTheInboxIsTheUrgingItself() {
+        var journey = directed(charge(economy, FRIDAY)).assigned(economy);
+        roads.engine.clock().tick(Duration.ofMillis(7));
+
+        urge(leader, journey, economy, "").orThrow();
+
+        assertThat(count("""
+                SELECT count(*) FROM inbox_task t JOIN urging u USING (assignment_id, urged_by, urged_at)
+                WHERE t.assignment_id = ?""", journey.assignment(economy))).isEqualTo(1);
+    }
+
+    @Test
+    void onlyTheOneWhoWasShownIsUrged() {
+        var journey = directed(charge(economy, FRIDAY)).assigned(economy);
+        var part = journey.assignment(economy);
+        var urge = get(Urge.class);
+
+        assertThatThrownBy(() -> urge.urge(leader, journey.id, new Urge.Shown(part, null), ""))
+                .isInstanceOf(StaleException.class);
+        urge.urge(leader, journey.id, new Urge.Shown(part, economy.handler().requirePerson()), "").orThrow();
+        assertThat(trail(journey)).contains(economy.handler().requirePerson().toString());
+    }
+
+    @Test
+    void whatAnotherHeadTookIsUrgedAndWhatWaitsForTheReaderIsNot() {
+        directed(charge(economy, TUESDAY));
+        var taken = directed(charge(economy, TUESDAY));
+        var given = directed(charge(economy, FRIDAY)).assigned(economy);
+        roads.engine.clock().moveTo(TestClock.MONDAY_MORNING.plus(Duration.ofDays(6)));
+        var colleague = roads.province.person("Phó trưởng phòng", roads.district.id());
+        roads.province.grant(colleague, "HEAD_OF_UNIT", economy.id(), Reach.WITHIN_AGENCY);
+        get(ClaimTask.class).claim(Actor.of(colleague), roads.onlyTask(taken.id).id()).orThrow();
+        var which = new Which(economy.id(), null, false, false);
+        var since = roads.engine.clock().instant().minus(Duration.ofHours(20));
+
+        assertThat(get(ReadDirected.class).late(economy.head(), which, since, 1))
+                .containsExactly(roads.onlyTask(taken.id).id());
+        assertThat(toUrge(economy.head())).isEqualTo(2);
+        assertThat(toUrge(leader)).isEqualTo(3);
+        assertThat(code(urge(Actor.of(colleague), taken, economy, ""))).isEqualTo(HandlingRefusal.URGES_ONESELF);
+        urge(economy.head(), taken, economy, "").orThrow();
+
+        assertThat(get(ReadDirected.class).late(economy.head(), which, since, 1))
+                .containsExactly(roads.onlyTask(given.id).id());
+        assertThat(toUrge(economy.head())).isEqualTo(1);
+        assertThat(toUrge(leader)).isEqualTo(2);
+    }
+
+    @Test
+    void aTaskOfAnOlderNodeSaysWhosePartItIs() {
+        var journey = directed(charge(economy, FRIDAY)).assigned(economy);
+
+        roads.engine.transaction().executeWithoutResult(undone -> {
+            assertThat(roads.engine.jdbc()
+                    .sql("""
+                    INSERT INTO inbox_task (id, document_id, direction, agency_id, step, page, assignment_id, holder,
+                        subject, urgency, urgency_rank, created_at)
+                    SELECT gen_random_uuid(), document_id, direction, agency_id, step, page, assignment_id, holder,
+                        subject, urgency, urgency_rank, created_at
+                    FROM inbox_task WHERE id = ? RETURNING charged_unit""")
+                    .param(roads.onlyTask(journey.id).id())
+                    .query((row, _) -> row.getObject(1, UUID.class))
+                    .list()).containsExactly(economy.id().value());
+            undone.setRollbackOnly();
+        });
     }
 
     @Test
@@ -304,11 +375,30 @@ class UrgingIT {
     private List<String> groups(Actor reader, ChargedUnit unit) {
         var soon = roads.engine.clock().instant().plus(Duration.ofDays(3));
         return get(ReadDirected.class)
-                .groups(reader, soon)
+                .groups(reader, soon, soon)
                 .stream()
                 .filter(group -> group.unit().equals(unit.id()))
                 .map(UrgingIT::words)
                 .toList();
+    }
+
+    /** What of the late of {@link #economy} this reader can urge. */
+    private int toUrge(Actor reader) {
+        var now = roads.engine.clock().instant();
+        return get(ReadDirected.class)
+                .groups(reader, now, now.minus(Duration.ofHours(20)))
+                .stream()
+                .filter(group -> group.unit().equals(economy.id()))
+                .mapToInt(group -> group.toUrge().number())
+                .sum();
+    }
+
+    private String trail(IncomingJourney journey) {
+        return roads.engine.jdbc()
+                .sql("SELECT convert_from(canonical, 'UTF8') FROM audit_event WHERE object_id = ? AND act = 'document.urged'")
+                .param(journey.id.value())
+                .query((row, _) -> Objects.requireNonNull(row.getString(1)))
+                .single();
     }
 
     private static String words(DirectedGroup group) {

@@ -64,6 +64,8 @@ class UrgeRule {
     }
 
     private @Nullable Refusal head(Actor actor, Assignment part) {
+        var taker = urgings.taker(part).orElse(null);
+        if (taker != null && !actor.isOneself(taker)) return null;
         if (authorisation.may(actor, Act.ASSIGN_HANDLER, part.unit())) return Refusal.of(HandlingRefusal.URGES_ONESELF);
         return authorisation.holders(Act.ASSIGN_HANDLER, part.unit()).isEmpty()
                 ? Refusal.of(HandlingRefusal.UNIT_WITHOUT_HEAD, "unit", directory.get(part.unit(), today()).shortName())

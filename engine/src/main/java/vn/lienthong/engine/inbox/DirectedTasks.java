@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import vn.lienthong.engine.shared.OrganisationId;
+import vn.lienthong.engine.shared.PersonId;
 
 /** Reads the open parts of directives by unit and by who has them; only of documents that are open to the reader. */
 public interface DirectedTasks {
@@ -22,8 +23,27 @@ public interface DirectedTasks {
     /** A unit, and one {@linkplain TaskHolder holder} of parts of it. */
     record Place(OrganisationId unit, TaskHolder holder) {}
 
-    /** How much it is, counted as far as was asked. */
-    record Figures(Place place, int open, int late, int soon) {}
+    /**
+     * How much it is, counted as far as was asked.
+     *
+     * @param toUrge what of the late can be urged now
+     */
+    record Figures(Place place, int open, int late, int soon, int toUrge) {}
+
+    /**
+     * What waits for the reader: whatever these have and nobody else has claimed.
+     *
+     * @param holders {@linkplain TaskHolder#key() keys}
+     * @param people  the reader, and whom the reader stands in for
+     */
+    record Own(Set<String> holders, Set<PersonId> people) {
+        public static final Own NOTHING = new Own(Set.of(), Set.of());
+
+        public Own {
+            holders = Set.copyOf(holders);
+            people = Set.copyOf(people);
+        }
+    }
 
     /**
      * What is counted.
@@ -31,9 +51,11 @@ public interface DirectedTasks {
      * @param scopes   what the reader may read
      * @param now      what is due before is late
      * @param soonTill what is due before, and is not late, is due soon
+     * @param notUrgedSince what was urged since cannot be urged now
+     * @param own      nor can this
      * @param most     how far is counted
      */
-    record Count(Set<String> scopes, Instant now, Instant soonTill, int most) {
+    record Count(Set<String> scopes, Instant now, Instant soonTill, Instant notUrgedSince, Own own, int most) {
         public Count {
             scopes = Set.copyOf(scopes);
         }
@@ -47,10 +69,12 @@ public interface DirectedTasks {
      * @param scopes    what the reader may read
      * @param dueBefore only what is due before; null for all
      * @param notUrgedSince only what nobody has urged since; null for all
+     * @param leftOut   nothing of this
      * @param after     where the page before ended; null for the first one
      */
     record Query(Set<OrganisationId> units, @Nullable List<Place> places, Set<String> scopes,
-            @Nullable Instant dueBefore, @Nullable Instant notUrgedSince, @Nullable InboxPlace after, int most) {
+            @Nullable Instant dueBefore, @Nullable Instant notUrgedSince, Own leftOut, @Nullable InboxPlace after,
+            int most) {
         public Query {
             units = Set.copyOf(units);
             scopes = Set.copyOf(scopes);

@@ -66,9 +66,8 @@ public class InboxProjection {
     }
 
     /** Whoever has a unit's part of a directive was urged. */
-    public void urged(DocumentId document, UUID assignment, Actor by) {
-        var urging = new TaskUrging(by.requirePerson(), by.standingInFor(), clock.instant());
-        tasks.urged(document, assignment, urging).ifPresent(task -> outbox.add(URGENT_TOPIC, task));
+    public void urged(DocumentId document, UUID assignment) {
+        tasks.urged(document, assignment).ifPresent(task -> outbox.add(URGENT_TOPIC, task));
     }
 
     /** Subject, code, urgency or drafter of the document changed. */

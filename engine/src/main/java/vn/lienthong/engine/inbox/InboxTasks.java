@@ -22,11 +22,11 @@ public interface InboxTasks {
     void sent(UUID id, Actor by);
 
     /**
-     * Notes that whoever has an open part of a directive was urged.
+     * Notes the last urging of whoever has an open part of a directive, as it was recorded.
      *
      * @return the task of that part; empty when it is closed
      */
-    Optional<UUID> urged(DocumentId document, UUID assignment, TaskUrging urging);
+    Optional<UUID> urged(DocumentId document, UUID assignment);
 
     /** Puts what the document is like now into its open tasks. */
     void refresh(TaskMatter matter);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +18,7 @@ import vn.lienthong.engine.access.AccessRefusal;
 import vn.lienthong.engine.access.Act;
 import vn.lienthong.engine.access.Authorisation;
 import vn.lienthong.engine.document.ReadingRights;
+import vn.lienthong.engine.inbox.DirectedTasks.Own;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.KeysetPage;
 import vn.lienthong.engine.shared.OrganisationId;
@@ -75,16 +77,18 @@ public class ReadDirected {
      * Everybody who has open parts, unit by unit; what waits for the head of a unit before its people.
      *
      * @param soonTill what is due before, and is not late, is due soon
+     * @param notUrgedSince what was urged since is not to be urged now
      * @throws vn.lienthong.engine.shared.ForbiddenException when the actor leads nothing
      */
     @Transactional(readOnly = true)
-    public List<DirectedGroup> groups(Actor actor, Instant soonTill) {
-        var query = new DirectedTasks.Count(readers.scopesOf(actor), clock.instant(), soonTill, CappedCount.ROWS);
-        var own = own(actor);
+    public List<DirectedGroup> groups(Actor actor, Instant soonTill, Instant notUrgedSince) {
+        var places = tasks.places(units(actor));
+        var query = new DirectedTasks.Count(readers.scopesOf(actor), clock.instant(), soonTill, notUrgedSince,
+                waiting(actor, places), CappedCount.ROWS);
         Map<List<Object>, DirectedGroup> groups = new LinkedHashMap<>();
-        for (var figures : tasks.count(tasks.places(units(actor)), query)) {
+        for (var figures : tasks.count(places, query)) {
             if (figures.open() == 0) continue;
-            var group = group(figures, isOwn(actor, figures.place().holder(), own));
+            var group = group(figures);
             var key = new ArrayList<Object>(List.of(group.unit()));
             if (group.person() != null) key.add(group.person());
             groups.merge(key, group, DirectedGroup::plus);
@@ -92,11 +96,11 @@ public class ReadDirected {
         return List.copyOf(groups.values());
     }
 
-    private static DirectedGroup group(DirectedTasks.Figures figures, boolean isOwn) {
+    private static DirectedGroup group(DirectedTasks.Figures figures) {
         var place = figures.place();
         var person = place.holder() instanceof TaskHolder.Named(_, var named, _) ? named : null;
-        return new DirectedGroup(place.unit(), person, isOwn, CappedCount.of(figures.open()),
-                CappedCount.of(figures.late()), CappedCount.of(figures.soon()));
+        return new DirectedGroup(place.unit(), person, CappedCount.of(figures.open()),
+                CappedCount.of(figures.late()), CappedCount.of(figures.soon()), CappedCount.of(figures.toUrge()));
     }
 
     /**
@@ -109,7 +113,7 @@ public class ReadDirected {
     public KeysetPage<FollowedTask> page(Actor actor, Which which, @Nullable String after, int size) {
         if (size < 1 || size > LARGEST_PAGE) throw new IllegalArgumentException("Not a page size: " + size);
         var place = after == null ? null : InboxPlace.of(after);
-        return KeysetPage.cut(found(actor, which, null, place, size + 1), size, FollowedTask::place);
+        return KeysetPage.cut(found(actor, which, null, Own.NOTHING, place, size + 1), size, FollowedTask::place);
     }
 
     /**
@@ -120,9 +124,8 @@ public class ReadDirected {
     @Transactional(readOnly = true)
     public List<UUID> late(Actor actor, Which which, Instant notUrgedSince, int most) {
         var late = new Which(which.unit(), which.person(), which.isFree(), true);
-        var own = own(actor);
-        return found(actor, late, notUrgedSince, null, most).stream()
-                .filter(part -> !isOwn(actor, part.task().holder(), own))
+        var own = waiting(actor, tasks.places(wanted(actor, which)));
+        return found(actor, late, notUrgedSince, own, null, most).stream()
                 .map(part -> part.task().id())
                 .toList();
     }
@@ -130,10 +133,24 @@ public class ReadDirected {
     /** Those of them that wait for the actor, or for whom the actor stands in for: nobody urges those. */
     @Transactional(readOnly = true)
     public Set<UUID> own(Actor actor, List<FollowedTask> parts) {
-        var own = own(actor);
+        var givesOutAt = givesOutAt(actor);
         var found = new HashSet<UUID>();
-        for (var part : parts) if (isOwn(actor, part.task().holder(), own)) found.add(part.task().id());
+        for (var part : parts) {
+            var claim = part.task().claim();
+            if ((claim == null || claim.isOf(actor)) && isOwn(actor, part.task().holder(), givesOutAt))
+                found.add(part.task().id());
+        }
         return Set.copyOf(found);
+    }
+
+    private Own waiting(Actor actor, List<DirectedTasks.Place> places) {
+        var givesOutAt = givesOutAt(actor);
+        var holders = places.stream()
+                .map(DirectedTasks.Place::holder)
+                .filter(holder -> isOwn(actor, holder, givesOutAt))
+                .map(TaskHolder::key)
+                .collect(Collectors.toSet());
+        return new Own(holders, new HashSet<>(List.of(actor.requirePerson(), actor.requireRightsOf())));
     }
 
     private static boolean isOwn(Actor actor, TaskHolder holder, Set<OrganisationId> givesOutAt) {
@@ -143,24 +160,28 @@ public class ReadDirected {
         };
     }
 
-    private Set<OrganisationId> own(Actor actor) {
+    private Set<OrganisationId> givesOutAt(Actor actor) {
         return authorisation.reach(actor, Act.ASSIGN_HANDLER);
     }
 
     private List<FollowedTask> found(Actor actor, Which which, @Nullable Instant notUrgedSince,
-            @Nullable InboxPlace after, int most) {
-        var all = units(actor);
-        var wanted = new HashSet<>(all);
-        if (which.unit() != null) wanted.removeIf(unit -> !unit.equals(which.unit()));
+            Own leftOut, @Nullable InboxPlace after, int most) {
+        var wanted = wanted(actor, which);
         var places = which.isOfSomebody()
                 ? tasks.places(wanted).stream().filter(place -> which.has(place.holder())).toList()
                 : null;
         return tasks.page(new DirectedTasks.Query(wanted, places, readers.scopesOf(actor),
-                which.isLate() ? clock.instant() : null, notUrgedSince, after, most));
+                which.isLate() ? clock.instant() : null, notUrgedSince, leftOut, after, most));
+    }
+
+    private Set<OrganisationId> wanted(Actor actor, Which which) {
+        var wanted = units(actor);
+        if (which.unit() != null) wanted.removeIf(unit -> !unit.equals(which.unit()));
+        return wanted;
     }
 
     private Set<OrganisationId> units(Actor actor) {
-        var units = new HashSet<>(own(actor));
+        var units = new HashSet<>(givesOutAt(actor));
         units.addAll(authorisation.reach(actor, Act.DIRECT_INCOMING));
         if (units.isEmpty()) throw AccessRefusal.notAllowed(Act.ASSIGN_HANDLER);
         return units;

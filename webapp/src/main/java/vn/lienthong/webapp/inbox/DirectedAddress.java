@@ -19,12 +19,16 @@ import vn.lienthong.webapp.shell.Then;
  * page.
  *
  * @param isFree what nobody of the unit has yet
+ * @param after  where the page before ended; null for the first one
  */
-record DirectedAddress(@Nullable OrganisationId unit, @Nullable PersonId person, boolean isFree, boolean isLate) {
+record DirectedAddress(@Nullable OrganisationId unit, @Nullable PersonId person, boolean isFree, boolean isLate,
+        @Nullable String after) {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final String UNIT = "unit";
     private static final String PERSON = "person";
     private static final String LATE = "late";
+    private static final String AFTER = "after";
+    private static final String HANDLER = "handler";
     private static final String NOBODY = "none";
 
     /** A person counts within a unit only. */
@@ -33,7 +37,14 @@ record DirectedAddress(@Nullable OrganisationId unit, @Nullable PersonId person,
         var person = unit == null ? null : id(parameters.get(PERSON));
         return new DirectedAddress(unit == null ? null : new OrganisationId(unit),
                 person == null ? null : new PersonId(person),
-                unit != null && NOBODY.equals(parameters.get(PERSON)), "true".equals(parameters.get(LATE)));
+                unit != null && NOBODY.equals(parameters.get(PERSON)), "true".equals(parameters.get(LATE)),
+                parameters.get(AFTER));
+    }
+
+    /** Who had the part that is to be urged, on the page where it was chosen; null for nobody. */
+    static @Nullable PersonId handler(Map<String, String> parameters) {
+        var handler = id(parameters.get(HANDLER));
+        return handler == null ? null : new PersonId(handler);
     }
 
     private static @Nullable UUID id(@Nullable String word) {
@@ -58,34 +69,39 @@ record DirectedAddress(@Nullable OrganisationId unit, @Nullable PersonId person,
     }
 
     DirectedAddress late(boolean only) {
-        return new DirectedAddress(unit, person, isFree, only);
+        return new DirectedAddress(unit, person, isFree, only, null);
     }
 
     DirectedAddress in(@Nullable OrganisationId other) {
-        return new DirectedAddress(other, null, false, isLate);
+        return new DirectedAddress(other, null, false, isLate, null);
     }
 
     /** @param somebody null for what nobody of the unit has yet */
     DirectedAddress in(OrganisationId other, @Nullable PersonId somebody) {
-        return new DirectedAddress(other, somebody, somebody == null, isLate);
+        return new DirectedAddress(other, somebody, somebody == null, isLate, null);
     }
 
     String path() {
-        return on(DirectedController.PATH).build().toUriString();
+        return written(on(DirectedController.PATH));
     }
 
     /** Where everything late of it is urged. */
     String urgeLate() {
-        return late(false).on(DirectedController.PATH + "/late").build().toUriString();
+        return written(late(false).on(DirectedController.PATH + "/late"));
     }
 
-    /** Where one part is urged. */
-    String urge(DocumentId document, UUID assignment) {
-        return on(DirectedController.PATH + "/" + document + "/" + assignment).build().toUriString();
+    /**
+     * Where one part is urged.
+     *
+     * @param handler who is shown to have it; null for nobody
+     */
+    String urge(DocumentId document, UUID assignment, @Nullable PersonId handler) {
+        var address = on(DirectedController.PATH + "/" + document + "/" + assignment);
+        return written(handler == null ? address : address.queryParam(HANDLER, handler));
     }
 
-    String more(String after) {
-        return on(DirectedController.PATH).queryParam("after", "{after}").encode().build(after).toString();
+    String more(String next) {
+        return new DirectedAddress(unit, person, isFree, isLate, next).path();
     }
 
     /** The document; an act on it leads back here. */
@@ -103,6 +119,11 @@ record DirectedAddress(@Nullable OrganisationId unit, @Nullable PersonId person,
         if (isFree) address.queryParam(PERSON, NOBODY);
         else if (person != null) address.queryParam(PERSON, person);
         if (isLate) address.queryParam(LATE, true);
+        if (after != null) address.queryParam(AFTER, "{after}").uriVariables(Map.of(AFTER, after));
         return address;
+    }
+
+    private static String written(UriComponentsBuilder address) {
+        return address.encode().build().toUriString();
     }
 }

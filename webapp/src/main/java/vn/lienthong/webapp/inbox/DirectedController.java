@@ -6,7 +6,6 @@ import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,6 +22,7 @@ import vn.lienthong.engine.handling.Urge;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.Outcome;
+import vn.lienthong.engine.shared.Refusal;
 import vn.lienthong.engine.shared.StaleException;
 import vn.lienthong.engine.shared.UnknownException;
 import vn.lienthong.webapp.inbox.DirectedPages.Reader;
@@ -54,14 +54,12 @@ final class DirectedController {
     }
 
     @GetMapping(PATH)
-    String page(@RequestParam Map<String, String> parameters, @RequestParam(required = false) @Nullable String after,
-            Actor actor, Locale locale, Model model) {
-        var reader = new Reader(actor, DirectedAddress.of(parameters), Map.of(), locale);
-        return shown(reader, after, model);
+    String page(@RequestParam Map<String, String> parameters, Actor actor, Locale locale, Model model) {
+        return shown(new Reader(actor, DirectedAddress.of(parameters), null, locale), model);
     }
 
-    private String shown(Reader reader, @Nullable String after, Model model) {
-        model.addAttribute("directed", pages.view(reader, after));
+    private String shown(Reader reader, Model model) {
+        model.addAttribute("directed", pages.view(reader));
         model.addAttribute("tabs", tabs.of(reader.actor()));
         model.addAttribute("acts", BulkButton.URGING);
         model.addAttribute("bulkNews", readBulk.news(reader.actor()));
@@ -75,18 +73,23 @@ final class DirectedController {
             @RequestParam Map<String, String> parameters, Actor actor, Locale locale, Model model,
             HttpServletResponse response, RedirectAttributes redirect) {
         var address = DirectedAddress.of(parameters);
+        var id = new DocumentId(document);
+        Refusal why;
         try {
-            return switch (urge.urge(actor, new DocumentId(document), assignment, words)) {
-                case Outcome.Done<DocumentId> _ -> said(Flash.done("directed.urged"), address, redirect);
-                case Outcome.Refused<DocumentId>(var why) -> {
-                    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                    var wrong = new Wrong(words, texts.text(why, locale), texts.next(why, locale).orElse(null));
-                    yield shown(new Reader(actor, address, Map.of(assignment, wrong), locale), null, model);
-                }
-            };
-        } catch (StaleException | UnknownException _) { // withdrawn, or out of the reader's sight, a moment ago
+            var outcome = urge.urge(actor, id, new Urge.Shown(assignment, DirectedAddress.handler(parameters)), words);
+            if (!(outcome instanceof Outcome.Refused<DocumentId>(var refusal)))
+                return said(Flash.done("directed.urged"), address, redirect);
+            why = refusal;
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        } catch (UnknownException _) { // out of the reader's sight a moment ago
             return said(Flash.note("inbox.gone"), address, redirect);
+        } catch (StaleException e) { // withdrawn, or in other hands, a moment ago
+            why = e.refusal();
+            response.setStatus(HttpStatus.CONFLICT.value());
         }
+        var wrong = new Wrong(assignment, address.document(id), words, texts.text(why, locale),
+                texts.next(why, locale).orElse(null));
+        return shown(new Reader(actor, address, wrong, locale), model);
     }
 
     /** Everything late of what is named; a word can be said on the page where it leads. */

@@ -1,12 +1,12 @@
 package vn.lienthong.webapp.inbox;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
+import vn.lienthong.engine.handling.UrgeSettings;
 import vn.lienthong.engine.inbox.CappedCount;
 import vn.lienthong.engine.inbox.DirectedGroup;
 import vn.lienthong.engine.inbox.FollowedTask;
@@ -48,25 +49,35 @@ final class DirectedPages {
     private final RowNames names;
     private final DisplayDates dates;
     private final MessageSource messages;
+    private final UrgeSettings urging;
+    private final Clock clock;
 
-    DirectedPages(ReadDirected directed, RowNames names, DisplayDates dates, MessageSource messages) {
+    DirectedPages(ReadDirected directed, RowNames names, DisplayDates dates, MessageSource messages,
+            UrgeSettings urging, Clock clock) {
         this.directed = directed;
         this.names = names;
         this.dates = dates;
         this.messages = messages;
+        this.urging = urging;
+        this.clock = clock;
     }
 
     /**
      * For whom a page is made.
      *
-     * @param wrong what is wrong with one of the forms, by assignment
+     * @param wrong what is wrong with one of the forms; null when nothing is
      */
-    record Reader(Actor actor, DirectedAddress address, Map<UUID, Wrong> wrong, Locale locale) {}
+    record Reader(Actor actor, DirectedAddress address, @Nullable Wrong wrong, Locale locale) {
+        @Nullable
+        Wrong wrong(UUID assignment) {
+            return wrong != null && wrong.assignment().equals(assignment) ? wrong : null;
+        }
+    }
 
-    DirectedView view(Reader reader, @Nullable String after) {
+    DirectedView view(Reader reader) {
         var address = reader.address();
-        var groups = directed.groups(reader.actor(), dates.soonTill());
-        var page = directed.page(reader.actor(), address.which(), after, ROWS);
+        var groups = directed.groups(reader.actor(), dates.soonTill(), clock.instant().minus(urging.pause()));
+        var page = directed.page(reader.actor(), address.which(), address.after(), ROWS);
         var own = directed.own(reader.actor(), page.items());
         var found = names(groups, page.items());
         var rows = page.items().stream().map(part -> row(part, own, reader, found)).toList();
@@ -74,7 +85,8 @@ final class DirectedPages {
         var shown = groups.stream().filter(one -> isShown(one, address)).toList();
         return new DirectedView(all, units(groups, address, found), chosen(groups, address, found, reader.locale()),
                 !address.isAll(), urging(shown, address), choices(shown, address), address.path(), rows,
-                page.next() == null ? null : address.more(page.next()));
+                page.next() == null ? null : address.more(page.next()),
+                rows.stream().allMatch(row -> row.wrong() == null || row.urge() == null) ? reader.wrong() : null);
     }
 
     private List<Unit> units(List<DirectedGroup> groups, DirectedAddress address, Names found) {
@@ -99,9 +111,9 @@ final class DirectedPages {
                 sum(parts, DirectedGroup::soon), urging(parts, address), isCurrent);
     }
 
-    /** What waits for others and is late; null when that is nothing. */
+    /** What of the late can be urged now; null when that is nothing. */
     private static @Nullable Urging urging(Collection<DirectedGroup> parts, DirectedAddress address) {
-        var late = sum(parts.stream().filter(part -> !part.isOwn()).toList(), DirectedGroup::late);
+        var late = sum(parts, DirectedGroup::toUrge);
         return late.number() == 0 ? null : new Urging(address.urgeLate(), late);
     }
 
@@ -128,6 +140,8 @@ final class DirectedPages {
         var known = groups.stream().map(DirectedGroup::unit).distinct().toList();
         var unit = address.isAll() && known.size() == 1 ? known.getFirst() : address.unit();
         if (unit == null) return words("directed.everybody", locale);
+        if (!address.isAll() && groups.stream().noneMatch(one -> isShown(one, address)))
+            return words("directed.chosenGone", locale);
         var person = address.person();
         var who = address.isFree() ? words("directed.nobodyYet", locale) : person == null ? null : found.of(person);
         return who == null ? found.of(unit) : found.of(unit) + " – " + who;
@@ -142,13 +156,16 @@ final class DirectedPages {
                 Words.step(messages, task.step(), reader.locale()),
                 part.unit() == null ? "" : found.of(part.unit()), holder == null ? null : found.of(holder),
                 matter.counterpart(), matter.urgency().toLowerCase(Locale.ROOT), task.dueAt(),
-                own.contains(task.id()) ? null : reader.address().urge(matter.document(), assignment),
-                found.urged(task), reader.wrong().get(assignment));
+                own.contains(task.id()) ? null : reader.address().urge(matter.document(), assignment, handler(task)),
+                found.urged(task), reader.wrong(assignment));
     }
 
     private static @Nullable PersonId holder(InboxTask task) {
         var claim = task.claim();
-        if (claim != null) return claim.by();
+        return claim == null ? handler(task) : claim.by();
+    }
+
+    private static @Nullable PersonId handler(InboxTask task) {
         return task.holder() instanceof TaskHolder.Named(_, var person, _) ? person : null;
     }
 

@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param choices everything, or only what is late
  * @param path    address of what is shown
  * @param next    address of what follows; null at the end
+ * @param wrong   why the last try was refused, when no form of the list can show it; else null
  */
 record DirectedView(Group all, List<Unit> units, String chosen, boolean isNarrowed, @Nullable Urging urging,
         List<Choice> choices, String path,
-        List<Row> rows, @Nullable String next) {
+        List<Row> rows, @Nullable String next, @Nullable Wrong wrong) {
     /** Whether there is anything to be done at all. */
     public boolean isEmpty() {
         return units.isEmpty();
@@ -42,7 +43,7 @@ record DirectedView(Group all, List<Unit> units, String chosen, boolean isNarrow
             @Nullable Urging urging, boolean isCurrent) {}
 
     /**
-     * Everything late of a group.
+     * Everything late of a group that can be urged now.
      *
      * @param path where it is urged
      */
@@ -65,6 +66,6 @@ record DirectedView(Group all, List<Unit> units, String chosen, boolean isNarrow
             @Nullable String holder, @Nullable String from, String urgency, @Nullable Instant dueAt,
             @Nullable String urge, @Nullable Urged urged, @Nullable Wrong wrong) {}
 
-    /** What was typed, and what is wrong with it. */
-    public record Wrong(String words, String text, @Nullable String next) {}
+    /** What was typed about which part, and what is wrong with it. */
+    public record Wrong(UUID assignment, String document, String words, String text, @Nullable String next) {}
 }

@@ -23,6 +23,7 @@ import vn.lienthong.engine.handling.AssignHandler;
 import vn.lienthong.engine.handling.Direct;
 import vn.lienthong.engine.handling.DirectiveInput;
 import vn.lienthong.engine.handling.DirectiveInput.Charge;
+import vn.lienthong.engine.handling.FinishAssignment;
 import vn.lienthong.engine.handling.HandlingRole;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.webapp.browser.Chromium;
@@ -47,6 +48,8 @@ class DirectedPagesIT {
     private Direct direct;
     @Autowired
     private AssignHandler assignHandler;
+    @Autowired
+    private FinishAssignment finishAssignment;
     @Autowired
     private JdbcClient jdbc;
 
@@ -88,6 +91,37 @@ class DirectedPagesIT {
         assertThat(signedIn("vanthu").post(form, Map.of()).statusCode()).isEqualTo(403);
         assertThat(leader.post(PATH + "/" + UUID.randomUUID() + "/" + UUID.randomUUID(), Map.of()).statusCode())
                 .isEqualTo(302);
+    }
+
+    @Test
+    void whatWasTypedIsShownAgainWhereverItWasTyped() {
+        var first = directed("Rất lâu rồi", "truongvp", "chuyenvien", 400);
+        var gone = directed("Vừa xong", "truongvp", "chuyenvien", 399);
+        for (int i = 0; i < 28; i++)
+            directed("Cũng lâu rồi " + i, "truongvp", "chuyenvien", 398);
+        var last = directed("Ở trang hai", "truongvp", "chuyenvien", 300);
+        var one = leader.page(PATH + "?late=true&unit=" + office.placeOf("truongvp")).body();
+        var more = Pattern.compile("href=\"(" + PATH + "\\?[^\"]*after=[^\"]*)\"").matcher(one);
+        assertThat(more.find()).isTrue();
+        var two = leader.page(more.group(1).replace("&amp;", "&")).body();
+        assertThat(two).contains("Ở trang hai").doesNotContain("Rất lâu rồi");
+        var form = form(two, last);
+
+        var back = location(leader.post(form, Map.of("words", "")));
+        assertThat(leader.page(back).body()).contains("Ở trang hai").doesNotContain("Rất lâu rồi");
+        var again = leader.post(form, Map.of("words", "Nhắc lại lần nữa"));
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains("Ở trang hai", "Nhắc lại lần nữa", "Có thể đôn đốc lại từ");
+
+        var other = leader.post(form(one, first).replaceAll("handler=[^&]*", "handler="), Map.of("words", "Gửi ai"));
+        assertThat(other.statusCode()).isEqualTo(409);
+        assertThat(other.body()).contains("việc được giao không còn như trên trang", "Gửi ai");
+        var part = Objects.requireNonNull(office.tasks(gone).getFirst().assignment());
+        finishAssignment.finish(office.actor("chuyenvien"), gone, part, "đã xong").orThrow();
+        var late = leader.post(form(one, gone), Map.of("words", "Lời <gõ> rồi"));
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(late.body()).contains("Phần việc này đã xong", "Lời &lt;gõ&gt; rồi", "/documents/" + gone);
+        assertThat(leader.page(PATH + "?unit=" + UUID.randomUUID()).body()).contains("Đơn vị hoặc người đã chọn");
     }
 
     @Test

@@ -48,6 +48,17 @@ final class JdbcUrgings implements Urgings {
                 .optional();
     }
 
+    @Override
+    public Optional<PersonId> taker(Assignment assignment) {
+        return jdbc.sql("""
+                SELECT claimed_by FROM inbox_task WHERE document_id = :document AND assignment_id = :assignment
+                  AND completed_at IS NULL AND claimed_by IS NOT NULL""")
+                .param("document", assignment.document().value())
+                .param("assignment", assignment.id())
+                .query((row, _) -> new PersonId(row.getObject("claimed_by", UUID.class)))
+                .optional();
+    }
+
     private static Urging urging(ResultSet row) throws SQLException {
         return new Urging(row.getObject("id", UUID.class), row.getObject("assignment_id", UUID.class),
                 person(row, "handler_id"), new PersonId(row.getObject("urged_by", UUID.class)),

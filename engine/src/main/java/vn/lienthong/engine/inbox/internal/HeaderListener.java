@@ -21,8 +21,7 @@ final class HeaderListener {
     void on(DocumentEvent event) {
         switch (event.what()) {
             case DRAFT_CHANGED, DRAFTER_CHANGED, REGISTERED, TAKEN_OVER -> inbox.refreshed(event.document());
-            case URGED ->
-                inbox.urged(event.document(), UUID.fromString(event.detail("assignment")), event.actor());
+            case URGED -> inbox.urged(event.document(), UUID.fromString(event.detail("assignment")));
             default -> {
                 // says nothing that the inbox shows
             }

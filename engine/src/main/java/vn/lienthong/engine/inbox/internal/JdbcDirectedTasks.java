@@ -17,6 +17,7 @@ import vn.lienthong.engine.inbox.DirectedTasks;
 import vn.lienthong.engine.inbox.FollowedTask;
 import vn.lienthong.engine.inbox.TaskHolder;
 import vn.lienthong.engine.shared.OrganisationId;
+import vn.lienthong.engine.shared.PersonId;
 
 import static vn.lienthong.engine.inbox.internal.InboxWalk.READABLE;
 
@@ -34,13 +35,18 @@ final class JdbcDirectedTasks implements DirectedTasks {
             + " AND t.holder > p.holder" + FIRST_HOLDER + " FROM step p WHERE p.holder IS NOT NULL)"
             + " SELECT unit_id, holder FROM step WHERE holder IS NOT NULL ORDER BY unit_id, holder";
 
+    private static final String OTHERS = " AND NOT (t.holder = ANY (:own::text[])"
+            + " AND (t.claimed_by IS NULL OR t.claimed_by = ANY (:me::uuid[])))";
     private static final String HELD = "unnest(:units::uuid[], :holders::text[]) AS p (unit_id, holder)";
     private static final String COUNTS = "SELECT p.unit_id, p.holder, counts.* FROM " + HELD + """
 
             CROSS JOIN LATERAL (
                 SELECT count(*) AS open, count(*) FILTER (WHERE due_order < :now) AS late,
-                       count(*) FILTER (WHERE due_order >= :now AND due_order < :soon) AS soon
-                FROM (SELECT t.due_order FROM inbox_task t WHERE t.holder = p.holder AND\s""" + OPEN + READABLE
+                       count(*) FILTER (WHERE due_order >= :now AND due_order < :soon) AS soon,
+                       count(*) FILTER (WHERE due_order < :now AND is_to_urge) AS to_urge
+                FROM (SELECT t.due_order, (t.urged_at IS NULL OR t.urged_at <= :urged)""" + OTHERS + """
+
+                         AS is_to_urge FROM inbox_task t WHERE t.holder = p.holder AND\s""" + OPEN + READABLE
             + " ORDER BY t.due_order LIMIT :most) AS walk) AS counts ORDER BY p.unit_id, p.holder";
 
     private static final String ORDER = " ORDER BY t.due_order, t.created_at, t.id LIMIT :most";
@@ -48,7 +54,7 @@ final class JdbcDirectedTasks implements DirectedTasks {
 
              AND (t.due_order, t.created_at, t.id) > (:due::timestamptz, :created::timestamptz, :id::uuid)
              AND (:before::timestamptz IS NULL OR t.due_order < :before)
-             AND (:urged::timestamptz IS NULL OR t.urged_at IS NULL OR t.urged_at <= :urged)""" + READABLE;
+             AND (:urged::timestamptz IS NULL OR t.urged_at IS NULL OR t.urged_at <= :urged)""" + OTHERS + READABLE;
     private static final String PAGE = "SELECT t.*, t.charged_unit AS unit_id FROM ";
     private static final String OF_UNITS = PAGE + "unnest(:units::uuid[]) AS p (unit_id)" + WALK + ORDER + ") AS t"
             + ORDER;
@@ -68,13 +74,15 @@ final class JdbcDirectedTasks implements DirectedTasks {
     @Override
     public List<Figures> count(List<Place> places, Count query) {
         return counting("", places, query)
-                .query((row, _) -> new Figures(place(row), row.getInt("open"), row.getInt("late"), row.getInt("soon")))
+                .query((row, _) -> new Figures(place(row), row.getInt("open"), row.getInt("late"), row.getInt("soon"),
+                        row.getInt("to_urge")))
                 .list();
     }
 
     /** @param before what stands before the statement */
     JdbcClient.StatementSpec counting(String before, List<Place> places, Count query) {
-        return held(jdbc.sql(before + COUNTS), places).param("now", timestamp(query.now()))
+        return own(held(jdbc.sql(before + COUNTS), places), query.own()).param("now", timestamp(query.now()))
+                .param("urged", timestamp(query.notUrgedSince()))
                 .param("soon", timestamp(query.soonTill()))
                 .param("scopes", InboxWalk.array(query.scopes()))
                 .param("most", query.most());
@@ -93,7 +101,7 @@ final class JdbcDirectedTasks implements DirectedTasks {
         var sql = places == null
                 ? jdbc.sql(before + OF_UNITS).param("units", ids(query.units()))
                 : held(jdbc.sql(before + OF_PLACES), places);
-        return InboxWalk.after(sql, query.after())
+        return InboxWalk.after(own(sql, query.leftOut()), query.after())
                 .param("before", timestamp(query.dueBefore()))
                 .param("urged", timestamp(query.notUrgedSince()))
                 .param("scopes", InboxWalk.array(query.scopes()))
@@ -103,6 +111,11 @@ final class JdbcDirectedTasks implements DirectedTasks {
     private static JdbcClient.StatementSpec held(JdbcClient.StatementSpec sql, List<Place> places) {
         return sql.param("units", ids(places.stream().map(Place::unit).toList()))
                 .param("holders", places.stream().map(place -> place.holder().key()).toArray(String[]::new));
+    }
+
+    private static JdbcClient.StatementSpec own(JdbcClient.StatementSpec sql, Own own) {
+        return sql.param("own", InboxWalk.array(own.holders()))
+                .param("me", own.people().stream().map(PersonId::value).toArray(UUID[]::new));
     }
 
     private static UUID[] ids(Collection<OrganisationId> units) {

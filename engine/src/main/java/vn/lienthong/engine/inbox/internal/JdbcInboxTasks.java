@@ -19,7 +19,6 @@ import vn.lienthong.engine.inbox.StuckTasks;
 import vn.lienthong.engine.inbox.TaskClaim;
 import vn.lienthong.engine.inbox.TaskHolder;
 import vn.lienthong.engine.inbox.TaskMatter;
-import vn.lienthong.engine.inbox.TaskUrging;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.OrganisationId;
@@ -95,15 +94,15 @@ final class JdbcInboxTasks implements InboxTasks {
     }
 
     @Override
-    public Optional<UUID> urged(DocumentId document, UUID assignment, TaskUrging urging) {
+    public Optional<UUID> urged(DocumentId document, UUID assignment) {
         return jdbc.sql("""
-                UPDATE inbox_task SET urged_by = :by, urged_for = :for, urged_at = :at
-                WHERE document_id = :document AND assignment_id = :assignment AND completed_at IS NULL RETURNING id""")
+                UPDATE inbox_task t
+                SET urged_by = last.urged_by, urged_for = last.standing_in_for, urged_at = last.urged_at
+                FROM (SELECT * FROM urging WHERE assignment_id = :assignment ORDER BY urged_at DESC LIMIT 1) AS last
+                WHERE t.document_id = :document AND t.assignment_id = :assignment AND t.completed_at IS NULL
+                RETURNING t.id""")
                 .param("document", document.value())
                 .param("assignment", assignment)
-                .param("by", urging.by().value())
-                .param("for", value(urging.standingInFor()))
-                .param("at", timestamp(urging.at()))
                 .query((row, _) -> row.getObject("id", UUID.class))
                 .optional();
     }

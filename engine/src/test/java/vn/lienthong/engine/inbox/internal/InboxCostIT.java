@@ -137,16 +137,20 @@ class InboxCostIT {
         var unit = new OrganisationId(BUSY);
         var places = tasks.places(Set.of(unit));
         var middle = new InboxPlace(Instant.parse("2026-02-10T00:00:00Z"), NOW, BUSY);
+        var own = new DirectedTasks.Own(Set.of(places.getLast().holder().key()), Set.of(ME));
 
         assertThat(places).hasSize(250);
         for (var held : Arrays.asList(null, List.of(places.getFirst())))
             for (var after : new InboxPlace[]{null, middle})
                 assertCheap(
-                        explained(tasks, new DirectedTasks.Query(Set.of(unit), held, Set.of(SCOPE), NOW, null, after,
-                                PAGE + 1)));
+                        explained(tasks,
+                                new DirectedTasks.Query(Set.of(unit), held, Set.of(SCOPE), NOW, null, own, after,
+                                        PAGE + 1)));
         var few = places.subList(0, 2);
         assertCheap(tasks.counting("EXPLAIN (ANALYZE, COSTS OFF) ", few,
-                new DirectedTasks.Count(Set.of(SCOPE), NOW, NOW, PAGE)).query((row, _) -> row.getString(1)).list());
+                new DirectedTasks.Count(Set.of(SCOPE), NOW, NOW, NOW, own, PAGE))
+                .query((row, _) -> row.getString(1))
+                .list());
     }
 
     private static List<String> explained(JdbcDirectedTasks tasks, DirectedTasks.Query query) {

@@ -212,7 +212,7 @@ class UrgingIT {
                     .sql("""
                     INSERT INTO inbox_task (id, document_id, direction, agency_id, step, page, assignment_id, holder,
                         subject, urgency, urgency_rank, created_at)
-                    SELECT gen_random_uuid(), document_id, direction, agency_id, step, page, assignment_id, holder,
+                    SELECT gen_random_uuid(), document_id, direction, agency_id, 'userTask_old', page, assignment_id, holder,
                         subject, urgency, urgency_rank, created_at
                     FROM inbox_task WHERE id = ? RETURNING charged_unit""")
                     .param(roads.onlyTask(journey.id).id())

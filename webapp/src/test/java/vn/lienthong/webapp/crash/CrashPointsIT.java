@@ -8,6 +8,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import vn.lienthong.webapp.crash.CrashPoint.Moment;
+import vn.lienthong.webapp.walk.IncomingRoad;
+import vn.lienthong.webapp.walk.OutgoingRoad;
+import vn.lienthong.webapp.walk.Road;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

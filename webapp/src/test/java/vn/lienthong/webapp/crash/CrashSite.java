@@ -19,6 +19,10 @@ import java.util.function.Consumer;
 
 import vn.lienthong.engine.fixtures.Await;
 import vn.lienthong.webapp.start.internal.OutsideParts;
+import vn.lienthong.webapp.walk.Node;
+import vn.lienthong.webapp.walk.Office;
+import vn.lienthong.webapp.walk.Road;
+import vn.lienthong.webapp.walk.Story;
 
 /** One installation that is struck again and again; what one blow spoils, each later check would find, too. */
 final class CrashSite implements AutoCloseable {

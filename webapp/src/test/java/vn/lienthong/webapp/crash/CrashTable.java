@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import vn.lienthong.webapp.walk.Road;
+
 /** The table of crash points and what came of them, in the documents of the product. */
 final class CrashTable {
     private static final Path PLACE = Path.of(System.getProperty("crash.table", "src/docs/crash-points.md"));

@@ -13,6 +13,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import vn.lienthong.webapp.walk.IncomingRoad;
+import vn.lienthong.webapp.walk.OutgoingRoad;
+import vn.lienthong.webapp.walk.Road;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** All crash points with everything that can be killed. {@code -Dcrash.killed=APPLICATION,TIKA} leaves out the others. */

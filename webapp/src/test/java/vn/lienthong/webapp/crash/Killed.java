@@ -1,6 +1,7 @@
 package vn.lienthong.webapp.crash;
 
 import vn.lienthong.webapp.start.internal.OutsideParts;
+import vn.lienthong.webapp.walk.Node;
 
 /** What is killed, without a word, and started again. */
 enum Killed {

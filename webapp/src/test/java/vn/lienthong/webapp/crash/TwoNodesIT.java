@@ -16,6 +16,15 @@ import org.junit.jupiter.api.Test;
 
 import vn.lienthong.engine.fixtures.Await;
 import vn.lienthong.webapp.start.internal.OutsideParts;
+import vn.lienthong.webapp.walk.DocumentPage;
+import vn.lienthong.webapp.walk.IncomingRoad;
+import vn.lienthong.webapp.walk.Node;
+import vn.lienthong.webapp.walk.NotYetException;
+import vn.lienthong.webapp.walk.Office;
+import vn.lienthong.webapp.walk.OutgoingRoad;
+import vn.lienthong.webapp.walk.PageForm;
+import vn.lienthong.webapp.walk.Person;
+import vn.lienthong.webapp.walk.Program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -73,7 +82,7 @@ class TwoNodesIT {
         clerk.insist("open a form", () -> form.putAll(
                 PageForm.of(clerk.page("/incoming/new"), "/incoming/new").orElseThrow()));
         var picture = clerk.upload("ban chup.png", IncomingRoad.picture());
-        OutgoingRoad.issued(office, "Gửi tất cả các xã", "tỉnh Sông Hạ", OutgoingRoad.COMMUNES);
+        OutgoingRoad.issued(office, "xa1", "Gửi tất cả các xã", "tỉnh Sông Hạ", OutgoingRoad.COMMUNES);
 
         Await.until("half of them", SOON, () -> count(ARRIVED) >= COMMUNES / 2);
         earlier.kill();

@@ -14,14 +14,14 @@ import vn.lienthong.engine.fixtures.Await;
 import vn.lienthong.webapp.fixtures.Browserless;
 
 /** Reads a stream of events as a browser does, and keeps all it heard. */
-final class Ear implements AutoCloseable {
+public final class Ear implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
     private final InputStream stream;
     private final Thread thread;
 
-    record Heard(String id, String name, String data, long at) {}
+    public record Heard(String id, String name, String data, long at) {}
 
     private Ear(InputStream stream) {
         this.stream = stream;
@@ -29,7 +29,7 @@ final class Ear implements AutoCloseable {
     }
 
     /** @param last id of the last event heard before; empty for none */
-    static Ear of(Browserless person, String last) {
+    public static Ear of(Browserless person, String last) {
         var request = person.request("/live").header("Accept", "text/event-stream").GET();
         if (!last.isEmpty()) request.header("Last-Event-ID", last);
         var answer = person.stream(request);
@@ -55,25 +55,25 @@ final class Ear implements AutoCloseable {
         }
     }
 
-    Heard await(String name) {
+    public Heard await(String name) {
         return await(event -> event.name().equals(name));
     }
 
     /** The first event that fits, heard or to come. */
-    Heard await(Predicate<Heard> wanted) {
+    public Heard await(Predicate<Heard> wanted) {
         Await.until("an event among " + heard, PATIENCE, () -> heard.stream().anyMatch(wanted));
         return heard.stream().filter(wanted).findFirst().orElseThrow();
     }
 
-    Heard awaitTask(Object task, String news) {
+    public Heard awaitTask(Object task, String news) {
         return await(event -> event.data().contains("{\"task\":\"" + task + "\",\"news\":\"" + news + "\""));
     }
 
-    void awaitEnd() {
+    public void awaitEnd() {
         Await.until("the stream ends", PATIENCE, () -> !thread.isAlive());
     }
 
-    List<Heard> heard() {
+    public List<Heard> heard() {
         return List.copyOf(heard);
     }
 

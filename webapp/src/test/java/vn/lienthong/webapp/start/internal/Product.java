@@ -48,6 +48,11 @@ final class Product implements AutoCloseable {
         return start(home, port, Map.of(), List.of(), List.of());
     }
 
+    /** The same with options of the virtual machine. */
+    static Product startWith(Path home, int port, String... options) throws IOException {
+        return start(home, port, Map.of(), List.of(), List.of(options));
+    }
+
     /** Without keeping its classes, which costs each test some ten seconds at the end. */
     static Product start(Path home, int port, Map<String, String> settings, List<String> before,
             String... systemProperties) throws IOException {
@@ -60,7 +65,7 @@ final class Product implements AutoCloseable {
             List<String> options) throws IOException {
         var command = new ArrayList<>(before);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-XX:TieredStopAtLevel=1");
+        if (!TestServers.isMeasured()) command.add("-XX:TieredStopAtLevel=1");
         command.addAll(options);
         command.addAll(List.of("-jar", JAR.toString()));
         shareEngines(home);

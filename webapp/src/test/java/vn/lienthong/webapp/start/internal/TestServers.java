@@ -50,7 +50,7 @@ final class TestServers {
 
     private static Map<String, Object> startSearchAndText() throws IOException {
         var folder = fresh("elasticsearch");
-        if (!isMeasured()) translateCheaply(folder);
+        translateCheaply(folder);
         var elasticsearch = new LocalElasticsearch(engines(), folder, Ports.free(), 384);
         var tika = new LocalTika(engines(), fresh("tika"), Ports.free(), Ocr.installed());
         elasticsearch.start();
@@ -64,12 +64,13 @@ final class TestServers {
     }
 
     /** Whether figures are taken: servers then are as in production. */
-    private static boolean isMeasured() {
+    static boolean isMeasured() {
         return "on".equals(System.getProperty("lienthong.tests.durable"));
     }
 
     /** An Elasticsearch that lives for a few minutes is quicker so. */
     static void translateCheaply(Path folder) throws IOException {
+        if (isMeasured()) return;
         var options = Files.createDirectories(folder.resolve("config/jvm.options.d"));
         Files.writeString(options.resolve("test.options"), "-XX:TieredStopAtLevel=1\n");
     }

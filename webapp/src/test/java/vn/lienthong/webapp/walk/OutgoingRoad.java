@@ -1,4 +1,4 @@
-package vn.lienthong.webapp.crash;
+package vn.lienthong.webapp.walk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,16 +11,28 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** From the first draft in a commune to the register of the district that receives the signed letter. */
-final class OutgoingRoad implements Road {
+/**
+ * From the first draft in a commune to the register of the agency that receives the signed letter.
+ *
+ * @param agency    key of the commune in the demo: {@code xa1}
+ * @param find      by which words the drafter finds the recipient
+ * @param recipient key of it
+ */
+public record OutgoingRoad(String agency, String find, String recipient) implements Road {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern SIGNER = Pattern.compile("<option value=\"([0-9a-f-]{36}:ON_BEHALF)\"");
-    private static final Pattern RECIPIENT = Pattern.compile("name=\"recipient\" value=\"([0-9a-f-]{36})\"");
+    /** The agency that was found. */
+    public static final Pattern RECIPIENT = Pattern.compile("name=\"recipient\" value=\"([0-9a-f-]{36})\"");
     /** All communes below an agency. */
-    static final Pattern COMMUNES = Pattern.compile("name=\"rule\" value=\"([0-9a-f-]{36}:COMMUNE)\"");
+    public static final Pattern COMMUNES = Pattern.compile("name=\"rule\" value=\"([0-9a-f-]{36}:COMMUNE)\"");
     private static final Pattern MARK = Pattern.compile("<input[^>]*?data-part[^>]*>");
     private static final String FILE = "cong-van.pdf";
     private static final String PIN = "123456";
+
+    /** From the first commune to its district. */
+    public OutgoingRoad() {
+        this("xa1", "huyện Đông Hải", "huyen1");
+    }
 
     @Override
     public String title() {
@@ -29,10 +41,10 @@ final class OutgoingRoad implements Road {
 
     @Override
     public void walk(Office office, String subject) {
-        var letter = issued(office, subject, "huyện Đông Hải", RECIPIENT);
-        var recipient = office.person("vanthu.huyen1");
-        DocumentPage.incoming(arrived(recipient, subject)).act(recipient, "register", "Đã vào sổ", (_, _) -> {});
-        var clerk = office.person("vanthu.xa1");
+        var letter = issued(office, agency, subject, find, RECIPIENT);
+        var addressee = office.person("vanthu." + recipient);
+        DocumentPage.incoming(arrived(addressee, subject)).act(addressee, "register", "Đã vào sổ", (_, _) -> {});
+        var clerk = office.person("vanthu." + agency);
         clerk.insist("see the receipt", () -> {
             if (!clerk.page(letter.path() + "/deliveries").contains("<strong>03</strong>"))
                 throw NotYetException.waits();
@@ -42,21 +54,23 @@ final class OutgoingRoad implements Road {
     /**
      * A letter of the commune that has gone out.
      *
-     * @param find which agencies the drafter looks for
-     * @param kind what of them is ticked
+     * @param agency key of the commune
+     * @param find   which agencies the drafter looks for
+     * @param kind   what of them is ticked
      */
-    static DocumentPage issued(Office office, String subject, String find, Pattern kind) {
-        var drafter = office.person("chuyenvien2.xa1");
+    public static DocumentPage issued(Office office, String agency, String subject, String find, Pattern kind) {
+        var drafter = office.person("chuyenvien2." + agency);
         var letter = DocumentPage.outgoing(draft(drafter, subject));
         attach(drafter, letter.path());
         recipients(drafter, letter.path(), find, kind);
         marks(drafter, letter.path());
         letter.act(drafter, "submit", "Chờ kiểm tra", (_, _) -> {});
-        letter.act(office.person("truongphong.xa1"), "review", "Chờ duyệt", (_, _) -> {});
-        letter.act(office.person("lanhdao.xa1"), "approve", "Chờ ký số", (_, _) -> {});
-        letter.act(office.person("lanhdao.xa1"), "sign", "Chờ cấp số, đóng dấu", (form, _) -> form.put("pin", PIN));
-        letter.act(office.person("vanthu.xa1"), "issue", "Đã ban hành", (form, _) -> form.put("pin", PIN));
-        letter.await(office.person("vanthu.xa1"), "Đã ban hành");
+        letter.act(office.person("truongphong." + agency), "review", "Chờ duyệt", (_, _) -> {});
+        letter.act(office.person("lanhdao." + agency), "approve", "Chờ ký số", (_, _) -> {});
+        letter.act(office.person("lanhdao." + agency), "sign", "Chờ cấp số, đóng dấu",
+                (form, _) -> form.put("pin", PIN));
+        letter.act(office.person("vanthu." + agency), "issue", "Đã ban hành", (form, _) -> form.put("pin", PIN));
+        letter.await(office.person("vanthu." + agency), "Đã ban hành");
         return letter;
     }
 

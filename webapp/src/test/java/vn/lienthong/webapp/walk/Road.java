@@ -1,7 +1,7 @@
-package vn.lienthong.webapp.crash;
+package vn.lienthong.webapp.walk;
 
 /** A document's way from its beginning to its end, which people walk over HTTP. */
-interface Road {
+public interface Road {
     /** In the table. */
     String title();
 

@@ -1,4 +1,4 @@
-package vn.lienthong.webapp.crash;
+package vn.lienthong.webapp.walk;
 
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import vn.lienthong.engine.fixtures.Await;
 import vn.lienthong.webapp.fixtures.Browserless;
 
 /** Somebody of the demo who looks what the page says, acts, and tries again when it did not work. */
-final class Person {
+public final class Person {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Pattern MESSAGE = Pattern.compile("message-text\"?>\\s*<div[^>]*>([^<]{1,200})<");
     private static final Pattern TITLE = Pattern.compile("<h1[^>]*>([^<]{1,100})<");
@@ -32,18 +33,18 @@ final class Person {
     }
 
     /** The same browser is led to another node from now on. */
-    void goTo(int port) {
+    public void goTo(int port) {
         browser = browser.at(port);
     }
 
     /** Something a person does, which looks first whether it is done already. */
     @FunctionalInterface
-    interface Attempt {
+    public interface Attempt {
         void make();
     }
 
     /** Tries until it is done, as a person would who was told to try again. */
-    void insist(String act, Attempt attempt) {
+    public void insist(String act, Attempt attempt) {
         var last = new AtomicReference<>("");
         try {
             Await.until(act + " by " + login, PATIENCE, () -> isDone(act, attempt, last));
@@ -72,7 +73,10 @@ final class Person {
 
     private void signIn() {
         try {
+            office.pace().think();
+            var since = System.nanoTime();
             browser.signedInAsDemo(login);
+            office.pace().took("sign-in", Duration.ofNanos(System.nanoTime() - since), 302);
             isSignedIn = true;
         } catch (IllegalStateException e) {
             throw NotYetException.shown(String.valueOf(e.getMessage()));
@@ -80,42 +84,61 @@ final class Person {
     }
 
     /** The page, or a reason to look again. */
-    String page(String path) {
-        var answer = browser.page(path);
+    public String page(String path) {
+        var answer = timed(kind(path), () -> browser.page(path));
         if (answer.statusCode() != 200) throw trouble(answer);
         office.pageIsSeen();
         return answer.body();
     }
 
     /** The page, if there is one at this address. */
-    Optional<String> pageIfAny(String path) {
-        var answer = browser.page(path);
+    public Optional<String> pageIfAny(String path) {
+        var answer = timed(kind(path), () -> browser.page(path));
         if (answer.statusCode() == 404) return Optional.empty();
         if (answer.statusCode() == 200) return Optional.of(answer.body());
         throw trouble(answer);
     }
 
-    void post(String path, Map<String, String> form) {
-        requireDone(browser.post(path, form));
+    public void post(String path, Map<String, String> form) {
+        requireDone(timed("act", () -> browser.post(path, form)));
     }
 
-    void postFile(String path, String name, byte[] bytes, Map<String, String> form) {
-        requireDone(browser.postFiles(path, "file", Map.of(name, bytes), form));
+    public void postFile(String path, String name, byte[] bytes, Map<String, String> form) {
+        requireDone(timed("file", () -> browser.postFiles(path, "file", Map.of(name, bytes), form)));
     }
 
-    String fragment(String path) {
-        var answer = browser.fragment(path);
+    public String fragment(String path) {
+        var answer = timed("part of a page", () -> browser.fragment(path));
         if (answer.statusCode() == 200) return answer.body();
         throw trouble(answer);
     }
 
     /** @return the key of the upload, whole */
-    String upload(String name, byte[] bytes) {
+    public String upload(String name, byte[] bytes) {
         try {
             return browser.upload(name, bytes);
         } catch (IllegalStateException | NoSuchElementException e) {
             throw NotYetException.shown("upload refused");
         }
+    }
+
+    /** Which page it is, as a report names it. */
+    private static String kind(String path) {
+        var first = path.split("[/?]")[1];
+        return switch (first) {
+            case "inbox" -> "inbox";
+            case "documents" -> "document";
+            case "search" -> "search";
+            default -> "other page";
+        };
+    }
+
+    private HttpResponse<String> timed(String kind, Supplier<HttpResponse<String>> request) {
+        office.pace().think();
+        var since = System.nanoTime();
+        var answer = request.get();
+        office.pace().took(kind, Duration.ofNanos(System.nanoTime() - since), answer.statusCode());
+        return answer;
     }
 
     private void requireDone(HttpResponse<String> answer) {

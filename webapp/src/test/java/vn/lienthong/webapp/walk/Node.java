@@ -1,4 +1,4 @@
-package vn.lienthong.webapp.crash;
+package vn.lienthong.webapp.walk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,11 @@ import org.jspecify.annotations.Nullable;
 import vn.lienthong.engine.fixtures.Await;
 
 /** A process of the packaged product as it runs from its unpacked program. */
-final class Node implements AutoCloseable {
-    private static final Duration START_LIMIT = Duration.ofMinutes(2);
+public final class Node implements AutoCloseable {
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
+    /** For a process that lives a few minutes. */
+    private static final List<String> BRIEF = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m",
+            "-XX:-UsePerfData", "-Xlog:aot*=error");
     private static final String PLAIN = "vn.lienthong.Application";
     private static final String POINTED = "vn.lienthong.crash.PointedApplication";
 
@@ -31,16 +35,26 @@ final class Node implements AutoCloseable {
     private final Map<String, String> settings;
     private @Nullable Process process;
 
-    private Node(Path home, int port, Map<String, String> settings, String... program) throws IOException {
+    private Node(Path home, int port, Map<String, String> settings, List<String> options, String... program)
+            throws IOException {
         this.home = Files.createDirectories(home);
         this.port = port;
         this.settings = settings;
-        this.words = Stream.concat(Stream.of(Program.java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m",
-                "-XX:-UsePerfData", "-Xlog:aot*=error"), Stream.of(program)).toList();
+        this.words = Stream.of(List.of(Program.java()), options, List.of(program)).flatMap(List::stream).toList();
     }
 
-    static Node plain(Path home, int port, Program program, Map<String, String> settings) throws IOException {
-        return new Node(home, port, settings, "-cp", program.classPath(), PLAIN);
+    public static Node plain(Path home, int port, Program program, Map<String, String> settings) throws IOException {
+        return new Node(home, port, settings, BRIEF, "-cp", program.classPath(), PLAIN);
+    }
+
+    /**
+     * As in production, passwords included.
+     *
+     * @param options of the virtual machine
+     */
+    public static Node measured(Path home, int port, Program program, Map<String, String> settings, String... options)
+            throws IOException {
+        return new Node(home, port, settings, List.of(options), "-cp", program.ownClassPath(), PLAIN);
     }
 
     /**
@@ -48,23 +62,23 @@ final class Node implements AutoCloseable {
      *
      * @param watch port of who hears of them
      */
-    static Node pointed(Path home, int port, int watch, Map<String, String> settings) throws IOException {
+    public static Node pointed(Path home, int port, int watch, Map<String, String> settings) throws IOException {
         Files.createDirectories(home);
-        return new Node(home, port, settings, "-Dcrash.watch=" + watch, "-cp",
+        return new Node(home, port, settings, BRIEF, "-Dcrash.watch=" + watch, "-cp",
                 Program.present().classPath() + ":" + Program.points(home.resolve("points.jar")), POINTED);
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
     /** Without waiting until it is ready. */
-    void start() {
+    public void start() {
         start(Files.exists(cache()) ? List.of("-XX:AOTCache=" + cache()) : List.of());
     }
 
     /** As the packaged product does: a run that ends in order leaves its classes for the next ones. */
-    void startAndKeepClasses() {
+    public void startAndKeepClasses() {
         start(List.of("-XX:AOTCacheOutput=" + cache()));
     }
 
@@ -84,7 +98,7 @@ final class Node implements AutoCloseable {
         }
     }
 
-    void awaitReady() {
+    public void awaitReady() {
         Await.until("the product is ready", START_LIMIT, () -> answers() || !isAlive());
         if (!isAlive()) throw new AssertionError("The product ended; see " + console());
     }
@@ -94,13 +108,13 @@ final class Node implements AutoCloseable {
     }
 
     /** In order. */
-    synchronized void stop() {
+    public synchronized void stop() {
         if (process != null) process.destroy();
         awaitEnd();
     }
 
     /** Without a word. */
-    synchronized void kill() {
+    public synchronized void kill() {
         if (process != null) process.destroyForcibly();
         awaitEnd();
     }
@@ -114,11 +128,16 @@ final class Node implements AutoCloseable {
         }
     }
 
-    synchronized boolean isAlive() {
+    public synchronized boolean isAlive() {
         return process != null && process.isAlive();
     }
 
-    Path console() {
+    /** Of the process that runs. */
+    public synchronized long pid() {
+        return Objects.requireNonNull(process, "not started").pid();
+    }
+
+    public Path console() {
         return home.resolve("console.txt");
     }
 

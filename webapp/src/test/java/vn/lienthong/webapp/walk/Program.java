@@ -1,4 +1,4 @@
-package vn.lienthong.webapp.crash;
+package vn.lienthong.webapp.walk;
 
 import java.io.IOException;
 import java.net.URI;
@@ -14,14 +14,14 @@ import vn.lienthong.engine.access.internal.QuickPasswords;
 import vn.lienthong.search.local.Unpacked;
 
 /** The packaged product, laid out as it lays itself out at its first start. */
-record Program(Path folder) {
+public record Program(Path folder) {
     private static final Path TARGET = Path.of("target").toAbsolutePath();
     private static final String POINTS = "vn/lienthong/crash";
     private static final String JAR = "lienthong.jar";
     private static final String LIBRARIES = "lib";
 
     /** Of this build. */
-    static Program present() throws IOException {
+    public static Program present() throws IOException {
         var archive = TARGET.resolve(JAR);
         var built = Files.getLastModifiedTime(archive).toMillis();
         return new Program(Unpacked.once(TARGET.resolve("crash/program-" + built), folder -> unpack(archive, folder)));
@@ -44,7 +44,7 @@ record Program(Path folder) {
      * @param name  of the file within the archive of the processes
      * @param model what it was in an earlier release
      */
-    Program withModel(Path folderOfIt, String name, Path model) throws IOException {
+    public Program withModel(Path folderOfIt, String name, Path model) throws IOException {
         var libraries = Files.createDirectories(folderOfIt.resolve(LIBRARIES));
         Files.createSymbolicLink(folderOfIt.resolve(JAR), folder.resolve(JAR));
         try (var all = Files.list(folder.resolve(LIBRARIES))) {
@@ -65,8 +65,13 @@ record Program(Path folder) {
         }
     }
 
-    String classPath() {
-        return folder.resolve(JAR) + ":" + cheapPasswords();
+    /** With passwords that cost tests no time. */
+    public String classPath() {
+        return ownClassPath() + ":" + cheapPasswords();
+    }
+
+    String ownClassPath() {
+        return folder.resolve(JAR).toString();
     }
 
     private static String cheapPasswords() {
@@ -74,7 +79,7 @@ record Program(Path folder) {
         return Path.of(URI.create(place.toString())).toString();
     }
 
-    static Path points(Path jar) throws IOException {
+    public static Path points(Path jar) throws IOException {
         var folder = TARGET.resolve("test-classes").resolve(POINTS);
         try (var out = new JarOutputStream(Files.newOutputStream(jar)); var classes = Files.list(folder)) {
             for (var one : classes.toList()) {
@@ -85,7 +90,7 @@ record Program(Path folder) {
         return jar;
     }
 
-    static String java() {
+    public static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 }

@@ -1,4 +1,4 @@
-package vn.lienthong.webapp.crash;
+package vn.lienthong.webapp.walk;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.springframework.web.util.HtmlUtils;
 
 /** The fields of a form as the page fills them. */
-final class PageForm {
+public final class PageForm {
     private static final Pattern INPUT = Pattern.compile("<input\\b[^>]*>");
     private static final Pattern SELECT = Pattern.compile("<select\\b([^>]*)>(.*?)</select>", Pattern.DOTALL);
     private static final Pattern OPTION = Pattern.compile("<option\\b([^>]*)>");
@@ -17,7 +17,7 @@ final class PageForm {
     private PageForm() {}
 
     /** Empty if the page does not offer it. */
-    static Optional<Map<String, String>> of(String page, String action) {
+    public static Optional<Map<String, String>> of(String page, String action) {
         var form = Pattern.compile("<form\\b[^>]*action=\"" + Pattern.quote(action) + "\"[^>]*>(.*?)</form>",
                 Pattern.DOTALL).matcher(page);
         return form.find() ? Optional.of(fields(form.group(1))) : Optional.empty();

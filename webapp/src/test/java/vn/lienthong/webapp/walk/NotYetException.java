@@ -1,7 +1,7 @@
-package vn.lienthong.webapp.crash;
+package vn.lienthong.webapp.walk;
 
 /** Somebody did not get what they wanted and will try again. */
-final class NotYetException extends RuntimeException {
+public final class NotYetException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final boolean isTrouble;
@@ -12,16 +12,16 @@ final class NotYetException extends RuntimeException {
     }
 
     /** What is waited for takes its time; that is no trouble. */
-    static NotYetException waits() {
+    public static NotYetException waits() {
         return new NotYetException("waits", false);
     }
 
     /** @param saw on the screen */
-    static NotYetException shown(String saw) {
+    public static NotYetException shown(String saw) {
         return new NotYetException(saw, true);
     }
 
-    boolean isTrouble() {
+    public boolean isTrouble() {
         return isTrouble;
     }
 }

@@ -1,11 +1,11 @@
-package vn.lienthong.webapp.crash;
+package vn.lienthong.webapp.walk;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-import vn.lienthong.webapp.crash.Person.Attempt;
+import vn.lienthong.webapp.walk.Person.Attempt;
 
 /**
  * One document as people meet it.
@@ -13,7 +13,7 @@ import vn.lienthong.webapp.crash.Person.Attempt;
  * @param path   what its acts are posted below, {@code /outgoing/<id>}
  * @param states its states in the order of the road, as people read them
  */
-record DocumentPage(String path, String id, List<String> states) {
+public record DocumentPage(String path, String id, List<String> states) {
     private static final Pattern STATE = Pattern.compile("document-title.*?<span class=\"badge[^>]*>([^<]+)<",
             Pattern.DOTALL);
     private static final List<String> OUTGOING = List.of("Dự thảo", "Chờ kiểm tra", "Chờ duyệt", "Chờ ký số",
@@ -21,22 +21,22 @@ record DocumentPage(String path, String id, List<String> states) {
     private static final List<String> INCOMING = List.of("Chờ vào sổ", "Đã vào sổ", "Đã trình lãnh đạo",
             "Đã có ý kiến chỉ đạo", "Đang xử lý", "Đã giải quyết");
 
-    static DocumentPage outgoing(String id) {
+    public static DocumentPage outgoing(String id) {
         return new DocumentPage("/outgoing/" + id, id, OUTGOING);
     }
 
-    static DocumentPage incoming(String id) {
+    public static DocumentPage incoming(String id) {
         return new DocumentPage("/incoming/" + id, id, INCOMING);
     }
 
     /** Types into a form what the page has not filled. */
     @FunctionalInterface
-    interface Filling {
+    public interface Filling {
         void fill(Map<String, String> form, String page);
     }
 
     /** Until the document is in this state or a later one, whoever brought it there. */
-    void act(Person person, String act, String state, Filling filling) {
+    public void act(Person person, String act, String state, Filling filling) {
         person.insist(act, attempt(person, act, state, filling));
     }
 
@@ -51,7 +51,7 @@ record DocumentPage(String path, String id, List<String> states) {
         };
     }
 
-    void await(Person person, String state) {
+    public void await(Person person, String state) {
         person.insist("see “" + state + "”", () -> {
             if (!isIn(person.page("/documents/" + id), state)) throw NotYetException.waits();
         });

@@ -1,4 +1,4 @@
-package vn.lienthong.webapp.crash;
+package vn.lienthong.webapp.walk;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -12,14 +12,23 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 
-/** From a photographed letter on the clerk's desk to the result of the unit in charge. */
-final class IncomingRoad implements Road {
+/**
+ * From a photographed letter on the clerk's desk to the result of the unit in charge.
+ *
+ * @param agency key of it in the demo: {@code xa1}
+ */
+public record IncomingRoad(String agency) implements Road {
     private static final Pattern OFFICE = Pattern.compile(
             "charge-unit\"[^>]*>[^<]*Văn phòng[^<]*</span>\\s*<select[^>]*name=\"(role\\.[0-9a-f-]{36})\"");
     private static final Pattern HANDLERS = Pattern.compile("<select[^>]*name=\"handler\"[^>]*>(.*?)</select>",
             Pattern.DOTALL);
     private static final Pattern VALUE = Pattern.compile("value=\"([0-9a-f-]{36})\"");
     private static final AtomicInteger COUNT = new AtomicInteger(100);
+
+    /** Of the first commune. */
+    public IncomingRoad() {
+        this("xa1");
+    }
 
     @Override
     public String title() {
@@ -28,21 +37,27 @@ final class IncomingRoad implements Road {
 
     @Override
     public void walk(Office office, String subject) {
-        var clerk = office.person("vanthu.xa1");
+        walked(office, subject);
+    }
+
+    /** @return the document at the end of its road */
+    public String walked(Office office, String subject) {
+        var clerk = office.person("vanthu." + agency);
         var letter = DocumentPage.incoming(takeIn(clerk, subject));
         letter.act(clerk, "register", "Đã vào sổ", (_, _) -> {});
         letter.act(clerk, "present", "Đã trình lãnh đạo", (_, _) -> {});
-        letter.act(office.person("lanhdao.xa1"), "direct", "Đã có ý kiến chỉ đạo", (form, page) -> {
+        letter.act(office.person("lanhdao." + agency), "direct", "Đã có ý kiến chỉ đạo", (form, page) -> {
             form.put("text", "Giao Văn phòng chủ trì.");
             form.put(found(OFFICE, page), "LEAD");
         });
-        letter.act(office.person("truongvp.xa1"), "assign", "Đang xử lý",
+        letter.act(office.person("truongvp." + agency), "assign", "Đang xử lý",
                 (form, page) -> form.put("handler", lastHandler(page)));
-        letter.act(office.person("chuyenvien.xa1"), "finish", "Đã giải quyết",
+        letter.act(office.person("chuyenvien." + agency), "finish", "Đã giải quyết",
                 (form, _) -> form.put("result", "Đã báo cáo."));
+        return letter.id();
     }
 
-    static String takeIn(Person clerk, String subject) {
+    public static String takeIn(Person clerk, String subject) {
         var form = new LinkedHashMap<String, String>();
         clerk.insist("open the form", () -> form.putAll(
                 PageForm.of(clerk.page("/incoming/new"), "/incoming/new").orElseThrow()));
@@ -72,7 +87,7 @@ final class IncomingRoad implements Road {
     }
 
     /** Never the same twice. */
-    static byte[] picture() {
+    public static byte[] picture() {
         var picture = new BufferedImage(300, 400, BufferedImage.TYPE_INT_RGB);
         var noise = (COUNT.incrementAndGet() + 1) * 0x9E3779B97F4A7C15L;
         for (int y = 0; y < 400; y += 3)

@@ -1,0 +1,217 @@
+package vn.lienthong.webapp.load;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import vn.lienthong.engine.bench.FigureTable;
+import vn.lienthong.engine.bench.Timing;
+import vn.lienthong.engine.document.ReadingRights;
+import vn.lienthong.engine.fixtures.Await;
+import vn.lienthong.search.AccessFilter;
+import vn.lienthong.search.DocumentIndex;
+import vn.lienthong.search.Facet;
+import vn.lienthong.search.IndexHealth;
+import vn.lienthong.search.SearchQuery;
+import vn.lienthong.search.elastic.Credentials;
+import vn.lienthong.search.elastic.ElasticCluster;
+import vn.lienthong.search.elastic.ElasticDocumentIndex;
+import vn.lienthong.search.elastic.ElasticSettings;
+import vn.lienthong.webapp.fixtures.Archive;
+import vn.lienthong.webapp.fixtures.SearchTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What our feed and our search add to the bare server, with the same documents on the same server. */
+@Tag("bench")
+@SearchTest
+class SearchBenchIT {
+    private static final String CLERK = "vanthu.xa1";
+    private static final int DOCUMENTS = Integer.getInteger("search.documents", 100_000);
+    /** As the feed sends them. */
+    private static final int BATCH = 200;
+    private static final int WARM_UP = 300;
+    private static final int TIMES = 500;
+    private static final double LEAST_FEED = 0.7;
+    private static final double MOST_SEARCH = 1.5;
+    private static final Duration LIMIT = Duration.ofMinutes(30);
+    private static final List<String> WORDS = List.of("giải phóng mặt bằng", "thu hoi dat", "quyết định bồi thường",
+            "ho so dia chinh", "412/stnmt-qlđđ");
+    private static final String TEXT = """
+            Quyết định giải phóng mặt bằng, bồi thường, hỗ trợ và tái định cư khi Nhà nước thu hồi đất; hồ sơ địa chính gồm
+            bản đồ, sổ mục kê, sổ địa chính và sổ theo dõi biến động đất đai của xã, phường, thị trấn theo quy định. """;
+
+    @Autowired
+    private Archive archive;
+    @Autowired
+    private DocumentIndex index;
+    @Autowired
+    private ReadingRights rights;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private DataSource database;
+    @Value("${lienthong.search.url}")
+    private URI server;
+    @Value("${lienthong.search.index-prefix}")
+    private String prefix;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final ObjectMapper json = new ObjectMapper();
+
+    @Test
+    void theFeedAndTheSearchAddLittle() throws Exception {
+        Await.until("the index", Duration.ofMinutes(2), () -> index.health().state() == IndexHealth.State.READY);
+        var document = archive.registered(CLERK, "xã Hòa Bình", "0412", "V/v thu hồi đất tại thôn Đông",
+                archive.text("a.txt", TEXT.repeat(15)));
+        Await.until("the first document is in the index", LIMIT, () -> waiting() == 0);
+        copy(document.value());
+
+        var ours = feed();
+        var documents = allOfTheIndex();
+        var raw = raw(documents);
+        FigureTable.keep(
+                "Index feed from the database ÷ raw _bulk of the same JSON, %,d documents".formatted(DOCUMENTS),
+                "≥ 0.7", "%.2f (%.0f ÷ %.0f a second)".formatted(ours / raw, ours, raw), ours / raw >= LEAST_FEED);
+
+        search();
+    }
+
+    private void copy(UUID document) throws SQLException {
+        try (var connection = database.getConnection()) {
+            new Copies(connection).make(document, 0, DOCUMENTS);
+            try (var statement = connection.createStatement()) {
+                statement.execute("ANALYZE");
+            }
+        }
+    }
+
+    /** @return documents a second, from the first row of the outbox to the last */
+    private double feed() {
+        var since = System.nanoTime();
+        jdbc.sql("""
+                INSERT INTO outbox (topic, key, created_at, not_before)
+                SELECT 'index', id, now(), now() FROM incoming_document""").update();
+        Await.until("all documents are in the index", LIMIT, () -> waiting() == 0);
+        var seconds = (System.nanoTime() - since) / 1e9;
+        index.refresh();
+        assertThat(index.health().documents()).isGreaterThanOrEqualTo(DOCUMENTS);
+        return DOCUMENTS / seconds;
+    }
+
+    private long waiting() {
+        return archive.waiting("index");
+    }
+
+    /** What the feed wrote, as the server keeps it. */
+    private List<String> allOfTheIndex() throws IOException, InterruptedException {
+        var found = new ArrayList<String>();
+        var after = "";
+        while (true) {
+            var page = post("/" + prefix + "*/_search", """
+                    {"size": 2000, "sort": ["documentId"], "query": {"match_all": {}}%s}""".formatted(after),
+                    "application/json");
+            var hits = page.at("/hits/hits");
+            for (var hit : hits) found.add(hit.get("_source").toString());
+            if (hits.isEmpty()) return found;
+            after = ", \"search_after\": " + hits.get(hits.size() - 1).get("sort");
+        }
+    }
+
+    /** The same documents into an index of the same shape; documents a second. */
+    private double raw(List<String> documents) throws IOException, InterruptedException {
+        var shape = get("/" + prefix + "*").iterator().next();
+        var settings = (ObjectNode) shape.at("/settings/index");
+        settings.remove(List.of("creation_date", "uuid", "version", "provided_name"));
+        put("/raw-" + prefix,
+                "{\"settings\": {\"index\": %s}, \"mappings\": %s}".formatted(settings, shape.get("mappings")));
+        var since = System.nanoTime();
+        for (int from = 0; from < documents.size(); from += BATCH) {
+            var body = new StringBuilder();
+            for (var one : documents.subList(from, Math.min(from + BATCH, documents.size())))
+                body.append("{\"index\": {}}\n").append(one).append('\n');
+            var answer = post("/raw-" + prefix + "/_bulk", body.toString(), "application/x-ndjson");
+            assertThat(answer.get("errors").asBoolean()).as(answer.toString()).isFalse();
+        }
+        return documents.size() / ((System.nanoTime() - since) / 1e9);
+    }
+
+    private void search() throws IOException {
+        var access = AccessFilter.ofScopes(rights.scopesOf(archive.account(CLERK)));
+        try (var recorder = new Recorder(server);
+                var cluster = ElasticCluster.connect(
+                        ElasticSettings.of(List.of(recorder.address()), new Credentials.None(), null, prefix))) {
+            var asked = new ArrayList<Recorder.Asked>();
+            for (var words : WORDS) {
+                new ElasticDocumentIndex(cluster).find(query(words), access);
+                asked.add(recorder.last("_search"));
+            }
+            var ours = Timing.of(WARM_UP, TIMES, i -> assertThat(
+                    index.find(query(WORDS.get(i % WORDS.size())), access).total()).isPositive());
+            var raw = Timing.of(WARM_UP, TIMES, i -> send(asked.get(i % WORDS.size())));
+            var ratio = ours.p95() / raw.p95();
+            FigureTable.keep("Search ÷ the raw query, %,d documents, p95".formatted(DOCUMENTS), "≤ 1.5",
+                    "%.2f (%.1f ÷ %.1f ms)".formatted(ratio, ours.p95(), raw.p95()), ratio <= MOST_SEARCH);
+        }
+    }
+
+    private static SearchQuery query(String words) {
+        return SearchQuery.words(words).counting(EnumSet.allOf(Facet.class));
+    }
+
+    private void send(Recorder.Asked asked) {
+        try {
+            var answer = client.send(HttpRequest.newBuilder(server.resolve(asked.path()))
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(asked.body()))
+                    .build(), BodyHandlers.ofByteArray());
+            assertThat(answer.statusCode()).isEqualTo(200);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private JsonNode get(String path) throws IOException, InterruptedException {
+        return answer(HttpRequest.newBuilder(server.resolve(path)).GET());
+    }
+
+    private JsonNode put(String path, String body) throws IOException, InterruptedException {
+        return answer(HttpRequest.newBuilder(server.resolve(path))
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private JsonNode post(String path, String body, String type) throws IOException, InterruptedException {
+        return answer(HttpRequest.newBuilder(server.resolve(path))
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private JsonNode answer(HttpRequest.Builder request) throws IOException, InterruptedException {
+        var answer = client.send(request.build(), BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+        return json.readTree(answer.body());
+    }
+}

@@ -103,9 +103,10 @@ final class Copies {
 
     private List<Rows> rows(UUID document) throws SQLException {
         var found = new ArrayList<Rows>();
-        for (var table : tablesWith("document_id")) add(found, table, "document_id = '" + document + "'");
         for (var table : List.of("incoming_document", "outgoing_document"))
             add(found, table, "id = '" + document + "'");
+        for (var table : namedFirst(REFERRED_TO, tablesWith("document_id")))
+            add(found, table, "document_id = '" + document + "'");
         add(found, "act_hi_procinst", "business_key_ = '" + document + "'");
         var process = ask("SELECT proc_inst_id_ FROM act_hi_procinst WHERE business_key_ = '" + document + "'");
         for (var table : namedFirst(REFERRED_TO, tablesWith("proc_inst_id_")))

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 import vn.lienthong.engine.access.Act;
 import vn.lienthong.engine.access.Authorisation;
@@ -42,24 +43,32 @@ public class WhoHandles {
         return staff(people.staffOfAgency(tree.atWork(agency, today()), today()), Act.DIRECT_INCOMING, agency);
     }
 
+    /**
+     * A unit that can be charged.
+     *
+     * @param hasHead  whether somebody gives out what the unit is charged with
+     * @param handlers who of it can be named
+     */
+    public record Chargeable(Organisation unit, boolean hasHead, List<Person> handlers) {}
+
     /** What a directive there can charge; what has no head, too, where somebody is named who handles it. */
-    public List<Organisation> units(OrganisationId agency) {
-        return directory.unitsOf(tree.atWork(agency, today()), today())
-                .stream()
-                .filter(unit -> hasHead(unit.id()) || !handlers(unit.id()).isEmpty())
+    public List<Chargeable> chargeable(OrganisationId agency) {
+        return units(agency)
+                .map(unit -> new Chargeable(unit, hasHead(unit.id()), handlers(unit.id())))
+                .filter(unit -> unit.hasHead() || !unit.handlers().isEmpty())
                 .toList();
     }
 
     /** What a directive there can charge without naming anybody. */
     public List<Organisation> unitsWithHead(OrganisationId agency) {
-        return directory.unitsOf(tree.atWork(agency, today()), today())
-                .stream()
-                .filter(unit -> hasHead(unit.id()))
-                .toList();
+        return units(agency).filter(unit -> hasHead(unit.id())).toList();
     }
 
-    /** Whether somebody gives out what the unit is charged with. */
-    public boolean hasHead(OrganisationId unit) {
+    private Stream<Organisation> units(OrganisationId agency) {
+        return directory.unitsOf(tree.atWork(agency, today()), today()).stream();
+    }
+
+    private boolean hasHead(OrganisationId unit) {
         return !authorisation.holders(Act.ASSIGN_HANDLER, unit).isEmpty();
     }
 

@@ -1,20 +1,18 @@
 package vn.lienthong.engine.inbox;
 
-import java.text.Normalizer;
 import java.util.Collection;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.lienthong.engine.shared.OneLine;
 import vn.lienthong.engine.shared.Refusal;
 
 /** What a person calls a saved filter: one line that can be seen, and no other filter's of that person. */
 record FilterName(String text) {
     private static final int LONGEST = 60;
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{C}\\s\\p{Z}]+");
 
     static FilterName of(String typed) {
-        return new FilterName(UNSEEN.matcher(Normalizer.normalize(typed, Normalizer.Form.NFC)).replaceAll(" ").strip());
+        return new FilterName(OneLine.of(typed));
     }
 
     /** @param others the filters that keep their names */

@@ -2,7 +2,6 @@ package vn.lienthong.engine.inbox;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,16 +84,16 @@ public class ReadDirected {
         var places = tasks.places(units(actor));
         var query = new DirectedTasks.Count(readers.scopesOf(actor), clock.instant(), soonTill, notUrgedSince,
                 waiting(actor, places), CappedCount.ROWS);
-        Map<List<Object>, DirectedGroup> groups = new LinkedHashMap<>();
+        Map<Who, DirectedGroup> groups = new LinkedHashMap<>();
         for (var figures : tasks.count(places, query)) {
             if (figures.open() == 0) continue;
             var group = group(figures);
-            var key = new ArrayList<Object>(List.of(group.unit()));
-            if (group.person() != null) key.add(group.person());
-            groups.merge(key, group, DirectedGroup::plus);
+            groups.merge(new Who(group.unit(), group.person()), group, DirectedGroup::plus);
         }
         return List.copyOf(groups.values());
     }
+
+    private record Who(OrganisationId unit, @Nullable PersonId person) {}
 
     private static DirectedGroup group(DirectedTasks.Figures figures) {
         var place = figures.place();

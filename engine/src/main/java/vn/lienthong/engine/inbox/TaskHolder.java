@@ -32,11 +32,17 @@ public sealed interface TaskHolder {
         }
     }
 
-    /** Reads a {@linkplain #key() key} back. */
-    static TaskHolder of(String key) {
+    /** What the task of a {@linkplain #key() key} asks for. */
+    static Act actOf(String key) {
         int colon = key.indexOf(':');
         if (colon < 0) throw new IllegalArgumentException("Not a holder: " + key);
-        var act = Act.valueOf(key.substring(0, colon));
+        return Act.valueOf(key.substring(0, colon));
+    }
+
+    /** Reads a {@linkplain #key() key} back. */
+    static TaskHolder of(String key) {
+        var act = actOf(key);
+        int colon = key.indexOf(':');
         int at = key.indexOf('@', colon);
         if (at < 0) return new Candidates(act, OrganisationId.of(key.substring(colon + 1)));
         return new Named(act, PersonId.of(key.substring(colon + 1, at)), OrganisationId.of(key.substring(at + 1)));

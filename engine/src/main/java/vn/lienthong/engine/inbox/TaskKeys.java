@@ -44,7 +44,7 @@ public record TaskKeys(PersonId me, Set<String> own, Map<String, Set<PersonId>> 
     /** Those of the steps where a leader decides: a draft to be approved and signed, a document to be directed. */
     public Set<String> deciding() {
         return all().stream()
-                .filter(key -> DECISIONS.contains(TaskHolder.of(key).act()))
+                .filter(key -> DECISIONS.contains(TaskHolder.actOf(key)))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -2,6 +2,7 @@ package vn.lienthong.engine.bench;
 
 import java.util.Arrays;
 import java.util.function.IntConsumer;
+import java.util.stream.LongStream;
 
 /** How long one does the same thing, one after the other. */
 public record Timing(long[] sortedNanos) {
@@ -14,12 +15,29 @@ public record Timing(long[] sortedNanos) {
             act.accept(i);
             nanos[i] = System.nanoTime() - since;
         }
-        Arrays.sort(nanos);
-        return new Timing(nanos);
+        return of(Arrays.stream(nanos));
     }
 
-    /** In milliseconds: 95 of 100 took no longer. */
+    /** What was timed elsewhere, at least once. */
+    public static Timing of(LongStream nanos) {
+        return new Timing(nanos.sorted().toArray());
+    }
+
+    public int times() {
+        return sortedNanos.length;
+    }
+
+    /** In milliseconds: so many of one took no longer. */
+    public double within(double share) {
+        return sortedNanos[(int) Math.ceil(sortedNanos.length * share) - 1] / 1e6;
+    }
+
     public double p95() {
-        return sortedNanos[(int) Math.ceil(sortedNanos.length * 0.95) - 1] / 1e6;
+        return within(0.95);
+    }
+
+    /** In milliseconds. */
+    public double longest() {
+        return within(1);
     }
 }

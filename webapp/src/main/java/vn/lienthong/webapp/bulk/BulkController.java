@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriComponentsBuilder;
 
 import vn.lienthong.engine.bulk.BeginBulk;
 import vn.lienthong.engine.bulk.BulkKind;
@@ -92,9 +91,7 @@ final class BulkController {
     String stop(@PathVariable UUID id, @RequestParam(required = false) @Nullable String then, Actor actor,
             RedirectAttributes redirect) {
         int stopped = stopBulk.stop(actor, id);
-        redirect.addFlashAttribute(Flash.NAME,
-                stopped > 0 ? Flash.done("bulk.stopped", stopped) : Flash.note("bulk.overAlready"));
-        return "redirect:" + address(id, Then.of(then));
+        return said("bulk.stopped", stopped, id, then, redirect);
     }
 
     /** What was given up after many tries. */
@@ -102,8 +99,12 @@ final class BulkController {
     String retry(@PathVariable UUID id, @RequestParam(required = false) @Nullable String then, Actor actor,
             RedirectAttributes redirect) {
         int tried = retryBulk.retry(actor, id);
-        redirect.addFlashAttribute(Flash.NAME,
-                tried > 0 ? Flash.done("bulk.retried", tried) : Flash.note("bulk.overAlready"));
+        return said("bulk.retried", tried, id, then, redirect);
+    }
+
+    /** With how many something was done; with none, because all was over a moment ago. */
+    private static String said(String key, int number, UUID id, @Nullable String then, RedirectAttributes redirect) {
+        redirect.addFlashAttribute(Flash.NAME, number > 0 ? Flash.done(key, number) : Flash.note("bulk.overAlready"));
         return "redirect:" + address(id, Then.of(then));
     }
 
@@ -123,8 +124,6 @@ final class BulkController {
     }
 
     private static String address(UUID id, Then list) {
-        var address = UriComponentsBuilder.fromPath(PATH + "/{id}");
-        if (list.path() == null) return address.build(id).toString();
-        return address.queryParam(Then.PARAMETER, "{then}").encode().build(id, list.path()).toString();
+        return list.from(PATH + "/" + id);
     }
 }

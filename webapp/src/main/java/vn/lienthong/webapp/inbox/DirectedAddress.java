@@ -106,11 +106,7 @@ record DirectedAddress(@Nullable OrganisationId unit, @Nullable PersonId person,
 
     /** The document; an act on it leads back here. */
     String document(DocumentId document) {
-        return UriComponentsBuilder.fromPath("/documents/" + document)
-                .queryParam(Then.PARAMETER, "{then}")
-                .encode()
-                .build(path())
-                .toString();
+        return Then.of(path()).from("/documents/" + document);
     }
 
     private UriComponentsBuilder on(String path) {

@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriComponentsBuilder;
 
 import vn.lienthong.engine.bulk.ReadBulk;
 import vn.lienthong.engine.bulk.UrgeLate;
@@ -98,10 +97,8 @@ final class DirectedController {
             RedirectAttributes redirect) {
         var address = DirectedAddress.of(parameters);
         return switch (urgeLate.prepare(actor, address.which())) {
-            case Outcome.Done<UUID>(var bulk) -> "redirect:" + UriComponentsBuilder.fromPath("/inbox/bulk/{id}")
-                    .queryParam(Then.PARAMETER, "{then}")
-                    .encode()
-                    .build(bulk, address.path());
+            case Outcome.Done<UUID>(var bulk) ->
+                "redirect:" + Then.of(address.path()).from("/inbox/bulk/" + bulk);
             case Outcome.Refused<UUID>(var why) ->
                 said(Flash.note("bulk.said", texts.text(why, locale)), address, redirect);
         };

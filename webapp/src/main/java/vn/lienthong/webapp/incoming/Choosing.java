@@ -72,11 +72,10 @@ final class Choosing {
     }
 
     private List<ChargedUnit> units(Handling handling) {
-        return who.units(handling.document().agency())
+        return who.chargeable(handling.document().agency())
                 .stream()
-                .map(unit -> new ChargedUnit(unit.id().toString(), unit.name(),
-                        who.hasHead(unit.id()),
-                        choices(who.handlers(unit.id()).stream())))
+                .map(one -> new ChargedUnit(one.unit().id().toString(), one.unit().name(), one.hasHead(),
+                        choices(one.handlers().stream())))
                 .toList();
     }
 

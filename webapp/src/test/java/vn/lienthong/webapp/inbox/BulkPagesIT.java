@@ -22,14 +22,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import vn.lienthong.engine.document.IncomingState;
 import vn.lienthong.engine.fixtures.Await;
-import vn.lienthong.engine.handling.Direct;
-import vn.lienthong.engine.handling.DirectiveInput;
 import vn.lienthong.engine.handling.DirectiveInput.Charge;
 import vn.lienthong.engine.handling.Directives;
 import vn.lienthong.engine.handling.HandlingRole;
 import vn.lienthong.engine.inbox.ClaimTask;
 import vn.lienthong.engine.shared.DocumentId;
-import vn.lienthong.engine.shared.OrganisationId;
 import vn.lienthong.webapp.fixtures.Browserless;
 import vn.lienthong.webapp.fixtures.DemoOffice;
 import vn.lienthong.webapp.fixtures.WebTest;
@@ -44,8 +41,6 @@ class BulkPagesIT {
     private int port;
     @Autowired
     private BeanFactory beans;
-    @Autowired
-    private Direct direct;
     @Autowired
     private Directives directives;
     @Autowired
@@ -193,15 +188,9 @@ class BulkPagesIT {
     private DocumentId directed(String subject) {
         var id = registered(subject);
         office.present(id);
-        direct.direct(office.actor("lanhdao"), id, office.document(id).version(),
-                new DirectiveInput("Giao xử lý", null, List.of(charge(office.placeOf("truongvp"), HandlingRole.LEAD),
-                        charge(office.placeOf("truongphong"), HandlingRole.INFORM))))
-                .orThrow();
+        office.direct(office.actor("lanhdao"), id, new Charge(office.placeOf("truongvp"), HandlingRole.LEAD, null),
+                new Charge(office.placeOf("truongphong"), HandlingRole.INFORM, null));
         return id;
-    }
-
-    private static Charge charge(OrganisationId unit, HandlingRole role) {
-        return new Charge(unit, role, null);
     }
 
     private UUID task(DocumentId document, String step) {

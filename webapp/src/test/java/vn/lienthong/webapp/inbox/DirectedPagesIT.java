@@ -20,8 +20,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.lienthong.engine.fixtures.Await;
 import vn.lienthong.engine.handling.AssignHandler;
-import vn.lienthong.engine.handling.Direct;
-import vn.lienthong.engine.handling.DirectiveInput;
 import vn.lienthong.engine.handling.DirectiveInput.Charge;
 import vn.lienthong.engine.handling.FinishAssignment;
 import vn.lienthong.engine.handling.HandlingRole;
@@ -44,8 +42,6 @@ class DirectedPagesIT {
     private int port;
     @Autowired
     private BeanFactory beans;
-    @Autowired
-    private Direct direct;
     @Autowired
     private AssignHandler assignHandler;
     @Autowired
@@ -198,10 +194,7 @@ class DirectedPagesIT {
         var id = office.paper(subject, "NORMAL");
         office.register(id);
         office.present(id);
-        var part = direct.direct(office.actor("lanhdao"), id, office.document(id).version(),
-                new DirectiveInput("Giao xử lý", null,
-                        List.of(new Charge(office.placeOf(head), HandlingRole.LEAD, null))))
-                .orThrow()
+        var part = office.direct(office.actor("lanhdao"), id, new Charge(office.placeOf(head), HandlingRole.LEAD, null))
                 .assignments()
                 .getFirst();
         if (handler != null)

@@ -16,8 +16,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.lienthong.engine.access.GrantRole;
 import vn.lienthong.engine.access.Reach;
 import vn.lienthong.engine.access.RoleKey;
-import vn.lienthong.engine.handling.Direct;
-import vn.lienthong.engine.handling.DirectiveInput;
 import vn.lienthong.engine.handling.DirectiveInput.Charge;
 import vn.lienthong.engine.handling.HandlingRole;
 import vn.lienthong.engine.shared.Actor;
@@ -45,8 +43,6 @@ class InboxBrowserIT {
     private TestPeople people;
     @Autowired
     private GrantRole grantRole;
-    @Autowired
-    private Direct direct;
 
     private DemoOffice office;
 
@@ -66,10 +62,9 @@ class InboxBrowserIT {
         office.register(id);
         office.present(id);
         if (!directed) return;
-        var charges = List.of(new Charge(office.placeOf("truongphong"), HandlingRole.LEAD, office.today().plusDays(2)),
+        office.direct(office.actor("lanhdao"), id,
+                new Charge(office.placeOf("truongphong"), HandlingRole.LEAD, office.today().plusDays(2)),
                 new Charge(office.placeOf("truongvp"), HandlingRole.SUPPORTING, null));
-        direct.direct(office.actor("lanhdao"), id, office.document(id).version(),
-                new DirectiveInput("Giao xử lý", null, charges)).orThrow();
     }
 
     @ParameterizedTest

@@ -19,8 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import vn.lienthong.engine.handling.AssignHandler;
-import vn.lienthong.engine.handling.Direct;
-import vn.lienthong.engine.handling.DirectiveInput;
+import vn.lienthong.engine.handling.DirectiveInput.Charge;
 import vn.lienthong.engine.handling.HandlingRole;
 import vn.lienthong.engine.inbox.InboxTask;
 import vn.lienthong.engine.organisation.Deputise;
@@ -43,8 +42,6 @@ class InboxViewsIT {
     private int port;
     @Autowired
     private BeanFactory beans;
-    @Autowired
-    private Direct direct;
     @Autowired
     private AssignHandler assignHandler;
     @Autowired
@@ -255,9 +252,7 @@ class InboxViewsIT {
     }
 
     private void directed(DocumentId id, Actor by) {
-        var charge = new DirectiveInput.Charge(office.placeOf("truongphong"), HandlingRole.LEAD, null);
-        direct.direct(by, id, office.document(id).version(), new DirectiveInput("Giao xử lý", null, List.of(charge)))
-                .orThrow();
+        office.direct(by, id, new Charge(office.placeOf("truongphong"), HandlingRole.LEAD, null));
     }
 
     private void assign(DocumentId id, InboxTask part) {

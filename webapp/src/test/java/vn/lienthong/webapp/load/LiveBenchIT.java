@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import vn.lienthong.engine.bench.FigureTable;
+import vn.lienthong.engine.bench.Timing;
 import vn.lienthong.webapp.browser.Chromium;
 import vn.lienthong.webapp.browser.Screen;
 import vn.lienthong.webapp.fixtures.Browserless;
@@ -72,8 +73,8 @@ class LiveBenchIT {
         }
     }
 
-    private List<Double> heard(int port, Map<String, String> tasks) {
-        var millis = new ArrayList<Double>();
+    private Timing heard(int port, Map<String, String> tasks) {
+        var nanos = new ArrayList<Long>();
         for (var agency : AGENCIES) {
             var login = "vanthu." + agency;
             var clerk = new Browserless(port).signedInAsDemo(login);
@@ -84,10 +85,10 @@ class LiveBenchIT {
                 var since = System.nanoTime();
                 clerk.post("/inbox/" + tasks.get(agency) + "/" + act, Map.of());
                 for (int k = 0; k < OF_A_PERSON; k++)
-                    millis.add((next(ears.getOrDefault(login, List.of()).get(k), known.get(k)).at() - since) / 1e6);
+                    nanos.add(next(ears.getOrDefault(login, List.of()).get(k), known.get(k)).at() - since);
             }
         }
-        return millis;
+        return Timing.of(nanos.stream().mapToLong(Long::longValue));
     }
 
     private List<Integer> counts(String login) {
@@ -103,10 +104,10 @@ class LiveBenchIT {
         return tasksHeard(ear).get(known);
     }
 
-    private static List<Double> shown(int port, Map<String, String> tasks) {
+    private static Timing shown(int port, Map<String, String> tasks) {
         var agency = AGENCIES.getFirst();
         var row = "#task-" + tasks.get(agency);
-        var millis = new ArrayList<Double>();
+        var nanos = new ArrayList<Long>();
         var clerk = new Browserless(port).signedInAsDemo("vanthu." + agency);
         clerk.page("/inbox");
         try (var visit = Chromium.visit(port, Screen.DESK).signedInAsDemo("vanthu." + agency)) {
@@ -119,17 +120,15 @@ class LiveBenchIT {
                 clerk.post("/inbox/" + tasks.get(agency) + "/" + act, Map.of());
                 page.waitForSelector(row + " form[action*='" + (i % 2 == 0 ? "release" : "claim") + "']",
                         new Page.WaitForSelectorOptions().setTimeout(20_000));
-                millis.add((System.nanoTime() - since) / 1e6);
+                nanos.add(System.nanoTime() - since);
             }
         }
-        return millis;
+        return Timing.of(nanos.stream().mapToLong(Long::longValue));
     }
 
-    private static void keep(String where, List<Double> millis) throws IOException {
-        var sorted = millis.stream().sorted().toList();
-        var p95 = sorted.get((int) Math.ceil(sorted.size() * 0.95) - 1);
+    private static void keep(String where, Timing timing) throws IOException {
         FigureTable.keep("Event to screen, 500 browsers connected, heap of 768 MB: " + where, "p95 ≤ 1 s",
-                "p95 %.0f ms, longest %.0f ms of %d".formatted(p95, sorted.getLast(), sorted.size()),
-                p95 <= MOST_MILLIS);
+                "p95 %.0f ms, longest %.0f ms of %d".formatted(timing.p95(), timing.longest(), timing.times()),
+                timing.p95() <= MOST_MILLIS);
     }
 }

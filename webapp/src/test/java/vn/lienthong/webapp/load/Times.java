@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import vn.lienthong.engine.bench.Timing;
+
 /** How long people waited for what, and what went wrong. */
 final class Times {
-    private final Map<String, List<Long>> millis = new TreeMap<>();
+    private final Map<String, List<Long>> nanos = new TreeMap<>();
     private final List<String> faults = new ArrayList<>();
 
     synchronized void took(String kind, Duration duration, int status) {
-        millis.computeIfAbsent(kind, _ -> new ArrayList<>()).add(duration.toMillis());
+        nanos.computeIfAbsent(kind, _ -> new ArrayList<>()).add(duration.toNanos());
         if (status >= 400) faults.add(kind + " answered " + status);
     }
 
@@ -25,20 +27,15 @@ final class Times {
     }
 
     synchronized int count() {
-        return millis.values().stream().mapToInt(List::size).sum();
+        return nanos.values().stream().mapToInt(List::size).sum();
     }
 
     /** Rows of a table: what, how often, p50, p95, longest. */
     synchronized List<String> rows() {
-        return millis.entrySet().stream().map(kind -> {
-            var sorted = kind.getValue().stream().sorted().toList();
-            return "| %s | %d | %d | %d | %d |".formatted(kind.getKey(), sorted.size(), at(sorted, 0.5),
-                    at(sorted, 0.95),
-                    sorted.getLast());
+        return nanos.entrySet().stream().map(kind -> {
+            var timing = Timing.of(kind.getValue().stream().mapToLong(Long::longValue));
+            return "| %s | %d | %.0f | %.0f | %.0f |".formatted(kind.getKey(), timing.times(), timing.within(0.5),
+                    timing.p95(), timing.longest());
         }).toList();
-    }
-
-    private static long at(List<Long> sorted, double share) {
-        return sorted.get((int) Math.ceil(sorted.size() * share) - 1);
     }
 }

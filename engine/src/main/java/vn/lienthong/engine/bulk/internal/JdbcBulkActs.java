@@ -20,6 +20,7 @@ import vn.lienthong.engine.bulk.BulkActs;
 import vn.lienthong.engine.bulk.BulkItem;
 import vn.lienthong.engine.bulk.BulkProgress;
 import vn.lienthong.engine.bulk.FollowedBulk;
+import vn.lienthong.engine.bulk.WorkBulk;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.OrganisationId;
 import vn.lienthong.engine.shared.PersonId;
@@ -38,7 +39,7 @@ final class JdbcBulkActs implements BulkActs {
                     WHERE u.undoes = i.id AND (u.state = 'DONE' OR u.state = 'WAITING' AND a.begun_at IS NOT NULL))""";
     private static final String STUCK = """
             i.state = 'WAITING' AND EXISTS (SELECT FROM outbox o
-                WHERE o.topic = 'bulk-act' AND o.key = i.id AND o.parked_at IS NOT NULL)""";
+                WHERE o.topic = '""" + WorkBulk.TOPIC + "' AND o.key = i.id AND o.parked_at IS NOT NULL)";
     private static final String COUNTS = """
             SELECT count(*) FILTER (WHERE i.state = 'WAITING') AS waiting,
                    count(*) FILTER (WHERE\s""" + STUCK + """

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import vn.lienthong.engine.document.RecipientGroup;
 import vn.lienthong.engine.document.RecipientGroups;
 import vn.lienthong.engine.shared.OrganisationId;
+import vn.lienthong.engine.shared.OwnerLocks;
 
 @Component
 final class JdbcRecipientGroups implements RecipientGroups {
@@ -25,9 +26,11 @@ final class JdbcRecipientGroups implements RecipientGroups {
     private static final int NAME_LOCKS = 0x6772_7073;
 
     private final JdbcClient jdbc;
+    private final OwnerLocks locks;
 
-    JdbcRecipientGroups(JdbcClient jdbc) {
+    JdbcRecipientGroups(JdbcClient jdbc, OwnerLocks locks) {
         this.jdbc = jdbc;
+        this.locks = locks;
     }
 
     @Override
@@ -45,10 +48,7 @@ final class JdbcRecipientGroups implements RecipientGroups {
 
     @Override
     public void lockNames(OrganisationId agency) {
-        jdbc.sql("SELECT pg_advisory_xact_lock(?, ?)")
-                .params(NAME_LOCKS, agency.value().hashCode())
-                .query((_, _) -> true)
-                .single();
+        locks.lock(NAME_LOCKS, agency.value());
     }
 
     @Override

@@ -15,6 +15,7 @@ import vn.lienthong.engine.inbox.InboxView;
 import vn.lienthong.engine.inbox.SavedFilter;
 import vn.lienthong.engine.inbox.SavedFilters;
 import vn.lienthong.engine.registry.Direction;
+import vn.lienthong.engine.shared.OwnerLocks;
 import vn.lienthong.engine.shared.PersonId;
 
 /** A view or direction that a later release does not know any more asks for everything. */
@@ -23,9 +24,11 @@ final class JdbcSavedFilters implements SavedFilters {
     private static final int LOCKS = 0x666c_7472;
 
     private final JdbcClient jdbc;
+    private final OwnerLocks locks;
 
-    JdbcSavedFilters(JdbcClient jdbc) {
+    JdbcSavedFilters(JdbcClient jdbc, OwnerLocks locks) {
         this.jdbc = jdbc;
+        this.locks = locks;
     }
 
     @Override
@@ -49,10 +52,7 @@ final class JdbcSavedFilters implements SavedFilters {
 
     @Override
     public void lock(PersonId person) {
-        jdbc.sql("SELECT pg_advisory_xact_lock(?, ?)")
-                .params(LOCKS, person.value().hashCode())
-                .query((_, _) -> true)
-                .single();
+        locks.lock(LOCKS, person.value());
     }
 
     @Override

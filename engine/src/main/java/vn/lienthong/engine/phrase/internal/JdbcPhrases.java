@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.lienthong.engine.phrase.Phrase;
 import vn.lienthong.engine.phrase.PhraseUse;
 import vn.lienthong.engine.phrase.Phrases;
+import vn.lienthong.engine.shared.OwnerLocks;
 import vn.lienthong.engine.shared.PersonId;
 
 @Component
@@ -18,9 +19,11 @@ final class JdbcPhrases implements Phrases {
     private static final int LOCKS = 0x7068_7261;
 
     private final JdbcClient jdbc;
+    private final OwnerLocks locks;
 
-    JdbcPhrases(JdbcClient jdbc) {
+    JdbcPhrases(JdbcClient jdbc, OwnerLocks locks) {
         this.jdbc = jdbc;
+        this.locks = locks;
     }
 
     @Override
@@ -45,10 +48,7 @@ final class JdbcPhrases implements Phrases {
 
     @Override
     public void lock(PersonId person) {
-        jdbc.sql("SELECT pg_advisory_xact_lock(?, ?)")
-                .params(LOCKS, person.value().hashCode())
-                .query((_, _) -> true)
-                .single();
+        locks.lock(LOCKS, person.value());
     }
 
     @Override

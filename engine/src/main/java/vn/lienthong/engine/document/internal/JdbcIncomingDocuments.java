@@ -57,10 +57,17 @@ final class JdbcIncomingDocuments implements IncomingDocuments {
 
     @Override
     public IncomingDocument lock(DocumentId id, Set<IncomingState> states) {
-        var document = read("id = ? FOR UPDATE", id.value()).orElseThrow(() -> new UnknownException("document"));
-        memory.forget();
+        var document = locked(id).orElseThrow(() -> new UnknownException("document"));
         if (!states.contains(document.state())) throw new StaleException("document", id);
         return document;
+    }
+
+    /** Where nobody has to be waited for, what was read before still holds. */
+    private Optional<IncomingDocument> locked(DocumentId id) {
+        var free = read("id = ? FOR UPDATE SKIP LOCKED", id.value());
+        if (free.isPresent()) return free;
+        memory.forget();
+        return read("id = ? FOR UPDATE", id.value());
     }
 
     private Optional<IncomingDocument> read(String where, UUID key) {

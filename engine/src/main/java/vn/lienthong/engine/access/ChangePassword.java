@@ -2,8 +2,8 @@ package vn.lienthong.engine.access;
 
 import vn.lienthong.engine.access.internal.Argon2Passwords;
 import vn.lienthong.engine.access.internal.JdbcAccounts;
+import vn.lienthong.engine.access.internal.PasswordAttempts;
 import vn.lienthong.engine.access.internal.PasswordChanges;
-import vn.lienthong.engine.access.internal.SignInPauses;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.Outcome;
 import vn.lienthong.engine.shared.UnknownException;
@@ -14,13 +14,14 @@ import vn.lienthong.engine.shared.UseCase;
 public class ChangePassword {
     private final JdbcAccounts accounts;
     private final Argon2Passwords passwords;
-    private final SignInPauses pauses;
+    private final PasswordAttempts attempts;
     private final PasswordChanges changes;
 
-    ChangePassword(JdbcAccounts accounts, Argon2Passwords passwords, SignInPauses pauses, PasswordChanges changes) {
+    ChangePassword(JdbcAccounts accounts, Argon2Passwords passwords, PasswordAttempts attempts,
+            PasswordChanges changes) {
         this.accounts = accounts;
         this.passwords = passwords;
-        this.pauses = pauses;
+        this.attempts = attempts;
         this.changes = changes;
     }
 
@@ -37,12 +38,12 @@ public class ChangePassword {
         var credentials = accounts.credentialsOf(person);
         if (credentials == null || !credentials.account().isOpen()) throw new UnknownException("account");
         var name = credentials.account().signInName();
-        var wait = pauses.begin(name, change.client());
-        if (wait.isPositive())
-            return Outcome.refused(AccessRefusal.TOO_MANY_ATTEMPTS, "seconds", wait.toSeconds() + 1);
-        if (!passwords.matches(SignIn.normal(change.current()), credentials.hash()))
-            return Outcome.refused(AccessRefusal.PASSWORD_WRONG);
-        pauses.forgive(name, change.client());
+        var result = attempts.look(
+                new PasswordAttempts.Attempt(name, change.client(), SignIn.normal(change.current())),
+                credentials.hash());
+        if (result.isPaused())
+            return Outcome.refused(AccessRefusal.TOO_MANY_ATTEMPTS, "seconds", result.pause().toSeconds() + 1);
+        if (!result.isRight()) return Outcome.refused(AccessRefusal.PASSWORD_WRONG);
 
         var wanted = SignIn.normal(change.wanted());
         if (change.wanted().length() > PasswordRule.LONGEST) return Outcome.refused(AccessRefusal.PASSWORD_TOO_LONG);

@@ -2,9 +2,8 @@ package vn.lienthong.engine.access;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.lienthong.engine.access.internal.Argon2Passwords;
 import vn.lienthong.engine.access.internal.JdbcAccounts;
-import vn.lienthong.engine.access.internal.SignInPauses;
+import vn.lienthong.engine.access.internal.PasswordAttempts;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.Refusal;
 import vn.lienthong.engine.shared.UnknownException;
@@ -14,13 +13,11 @@ import vn.lienthong.engine.shared.UseCase;
 @UseCase
 public class ConfirmPassword {
     private final JdbcAccounts accounts;
-    private final Argon2Passwords passwords;
-    private final SignInPauses pauses;
+    private final PasswordAttempts attempts;
 
-    ConfirmPassword(JdbcAccounts accounts, Argon2Passwords passwords, SignInPauses pauses) {
+    ConfirmPassword(JdbcAccounts accounts, PasswordAttempts attempts) {
         this.accounts = accounts;
-        this.passwords = passwords;
-        this.pauses = pauses;
+        this.attempts = attempts;
     }
 
     /**
@@ -33,12 +30,10 @@ public class ConfirmPassword {
         var credentials = accounts.credentialsOf(actor.requirePerson());
         if (credentials == null || !credentials.account().isOpen()) throw new UnknownException("account");
         var name = credentials.account().signInName();
-        var wait = pauses.begin(name, client);
-        if (wait.isPositive())
-            return Refusal.of(AccessRefusal.TOO_MANY_ATTEMPTS, "seconds", wait.toSeconds() + 1);
-        if (!passwords.matches(SignIn.normal(password), credentials.hash()))
-            return Refusal.of(AccessRefusal.PASSWORD_WRONG);
-        pauses.forgive(name, client);
-        return null;
+        var result = attempts.look(
+                new PasswordAttempts.Attempt(name, client, SignIn.normal(password)), credentials.hash());
+        if (result.isPaused())
+            return Refusal.of(AccessRefusal.TOO_MANY_ATTEMPTS, "seconds", result.pause().toSeconds() + 1);
+        return result.isRight() ? null : Refusal.of(AccessRefusal.PASSWORD_WRONG);
     }
 }

@@ -4,22 +4,25 @@ import java.text.Normalizer;
 
 import vn.lienthong.engine.access.internal.Argon2Passwords;
 import vn.lienthong.engine.access.internal.JdbcAccounts;
+import vn.lienthong.engine.access.internal.PasswordAttempts;
 import vn.lienthong.engine.access.internal.SignInPauses;
 import vn.lienthong.engine.shared.UseCase;
 
 /**
- * Lets somebody in who knows a name and its password. An attempt counts as failed before the password is looked at, so
- * that many at once gain nothing; the hash is computed outside any transaction, for unknown names as well.
+ * Lets somebody in who knows a name and its password; the hash is computed outside any transaction, for unknown names and
+ * closed accounts as well.
  */
 @UseCase
 public class SignIn {
     private final JdbcAccounts accounts;
     private final Argon2Passwords passwords;
+    private final PasswordAttempts attempts;
     private final SignInPauses pauses;
 
-    SignIn(JdbcAccounts accounts, Argon2Passwords passwords, SignInPauses pauses) {
+    SignIn(JdbcAccounts accounts, Argon2Passwords passwords, PasswordAttempts attempts, SignInPauses pauses) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.attempts = attempts;
         this.pauses = pauses;
     }
 
@@ -34,19 +37,18 @@ public class SignIn {
     public SignInResult signIn(Attempt attempt) {
         var name = SignInName.read(attempt.name());
         var key = name == null ? attempt.name() : name.value();
-        var wait = pauses.begin(key, attempt.client());
-        if (wait.isPositive()) return new SignInResult.Paused(wait);
-
         var credentials = name == null ? null : accounts.credentialsOf(name.value());
-        var hash = credentials == null ? passwords.nobodys() : credentials.hash();
-        var matches = passwords.matches(normal(attempt.password()), hash);
-        if (credentials == null) return new SignInResult.Rejected();
-        var account = credentials.account();
-        if (!matches || !account.isOpen()) {
+        var account = credentials == null ? null : credentials.account();
+        var hash = credentials == null || !credentials.account().isOpen() ? passwords.nobodys() : credentials.hash();
+        var result = attempts.look(
+                new PasswordAttempts.Attempt(key, attempt.client(), normal(attempt.password())), hash);
+        if (result.isPaused()) return new SignInResult.Paused(result.pause());
+        if (account == null) return new SignInResult.Rejected();
+        if (!result.isRight()) {
             pauses.rejected(account);
             return new SignInResult.Rejected();
         }
-        pauses.succeeded(account, key, attempt.client());
+        pauses.succeeded(account, attempt.client());
         return new SignInResult.SignedIn(account.person(), account.mustChangePassword(), account.sessionEpoch());
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -139,6 +140,20 @@ class SignInIT {
         var lookedAt = attempts.stream().map(CompletableFuture::join).filter(Rejected.class::isInstance).count();
 
         assertThat(lookedAt).isEqualTo(6);
+    }
+
+    @Test
+    void letsInAllWhoComeAtTheSameMomentBehindOneAddress() {
+        account("ha");
+        var client = freshClient();
+        var attempts = new ArrayList<CompletableFuture<SignInResult>>();
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 40; i++)
+                attempts.add(
+                        CompletableFuture.supplyAsync(() -> attempt("ha", SampleProvince.PASSWORD, client), people));
+        }
+
+        assertThat(attempts).allSatisfy(one -> assertThat(one.join()).isInstanceOf(SignedIn.class));
     }
 
     @Test

@@ -20,8 +20,8 @@ record CrashRow(CrashPoint point, Killed killed, String saw, String did, Duratio
     }
 
     String asMarkdown() {
-        return "| %s | %s | %s | %s | %.1f s | %s |".formatted(cell(point.toString()), killed.title(), cell(saw),
-                cell(did), rest.toMillis() / MILLIS, holds ? "all hold" : "**" + cell(verdict) + "**");
+        return "| %s | %s | %s | %.1f s | %s |".formatted(cell(point.toString()), cell(saw), cell(did),
+                rest.toMillis() / MILLIS, holds ? "all hold" : "**" + cell(verdict) + "**");
     }
 
     private static String cell(String words) {

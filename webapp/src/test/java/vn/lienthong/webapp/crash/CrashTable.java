@@ -3,12 +3,14 @@ package vn.lienthong.webapp.crash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import vn.lienthong.webapp.walk.Road;
@@ -35,40 +37,49 @@ final class CrashTable {
             around each request to them. The leases of a killed application are ended by the harness at once; in operation
             another relay goes on after 30 seconds.
 
-            Written by `mvn verify -Pbench -pl webapp -am`.
+            Written by `mvn verify -Pbench -pl webapp -am`, each table on the day it names.
             """;
+    private static final String TABLE = "\n## ";
 
-    private final LocalDate on;
-    private final Map<String, List<CrashRow>> roads = new LinkedHashMap<>();
+    /** Tables of other runs, and of this one, by their titles. */
+    private final Map<String, String> tables = new LinkedHashMap<>();
+    private final Map<String, List<CrashRow>> bad = new LinkedHashMap<>();
 
-    CrashTable(LocalDate on) {
-        this.on = on;
+    /** With what other runs have found; {@code -Dcrash.killed} replaces only its own. */
+    static CrashTable open() throws IOException {
+        var table = new CrashTable();
+        if (Files.exists(PLACE)) Stream.of(Files.readString(PLACE).split(TABLE)).skip(1).forEach(text -> {
+            var title = text.lines().findFirst().orElseThrow();
+            table.tables.put(title, text.substring(title.length()));
+        });
+        return table;
     }
 
-    void add(Road road, CrashRow row) {
-        roads.computeIfAbsent(road.title(), _ -> new ArrayList<>()).add(row);
+    /** @param left points that are still to be struck: bad until they are */
+    void keep(Road road, Killed killed, List<CrashRow> struck, Set<CrashPoint> left, Duration took) throws IOException {
+        var title = road.title() + "; killed: " + killed.title();
+        var rows = Stream.concat(struck.stream(), left.stream().map(point -> CrashRow.notPassed(point, killed)))
+                .toList();
+        var failed = rows.stream().filter(row -> !row.holds()).toList();
+        bad.put(title, failed);
+        tables.put(title, rows.stream()
+                .map(row -> row.asMarkdown() + "\n")
+                .collect(Collectors.joining("", """
+
+
+                %s: %d blows, %d of them bad; %d minutes.
+
+                | Step | What people saw | What they did | At rest after | Check |
+                |---|---|---|---|---|
+                """.formatted(LocalDate.now(Clock.systemUTC()), rows.size(), failed.size(), took.toMinutes()),
+                        "")));
+        Files.writeString(PLACE, tables.entrySet()
+                .stream()
+                .map(one -> TABLE + one.getKey() + one.getValue())
+                .collect(Collectors.joining("", HEAD, "")));
     }
 
     List<CrashRow> bad() {
-        return rows().filter(row -> !row.holds()).toList();
-    }
-
-    void write(Duration took) throws IOException {
-        var text = new StringBuilder(HEAD)
-                .append("\n%s: %d blows, %d of them bad; %d minutes.\n".formatted(
-                        on, rows().count(), bad().size(), took.toMinutes()));
-        roads.forEach((road, rows) -> {
-            text.append("\n## ")
-                    .append(road)
-                    .append("\n\n")
-                    .append("| Step | Killed | What people saw | What they did | At rest after | Check |\n")
-                    .append("|---|---|---|---|---|---|\n");
-            rows.forEach(row -> text.append(row.asMarkdown()).append('\n'));
-        });
-        Files.writeString(PLACE, text);
-    }
-
-    private Stream<CrashRow> rows() {
-        return roads.values().stream().flatMap(List::stream);
+        return bad.values().stream().flatMap(List::stream).toList();
     }
 }

@@ -1,8 +1,10 @@
 package vn.lienthong.webapp.load;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -10,8 +12,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Pattern;
+import java.util.function.Consumer;
 
+import vn.lienthong.webapp.live.Ear;
 import vn.lienthong.webapp.walk.IncomingRoad;
 import vn.lienthong.webapp.walk.Office;
 import vn.lienthong.webapp.walk.OutgoingRoad;
@@ -20,23 +23,21 @@ import vn.lienthong.webapp.walk.Person;
 
 /**
  * People of a dozen agencies at work: in each of them one letter after the other is written, reviewed, approved, signed, sealed
- * and received, one after the other taken in, directed, assigned and answered, while others read, look for something and
- * leaf through their lists.
+ * and received, one after the other taken in, directed, assigned and answered, while others read, look for something, leaf
+ * through their lists and oversee.
  */
 final class Crowd implements AutoCloseable, Pace {
     /** Who reads beside those who write: key of the position. */
     private static final List<String> READERS = List.of("cappho", "vanthu", "truongvp", "chuyenvien");
     private static final long LEAST_THOUGHT = 1_500;
     private static final long MOST_THOUGHT = 6_500;
-    private static final Pattern DOCUMENT = Pattern.compile("/documents/[0-9a-f-]{36}");
-    private static final Pattern MORE = Pattern.compile("/inbox\\?[^\"]*after=[^\"]+");
-    private static final List<String> WORDS = List.of("quỹ đất", "cai cach", "báo cáo kết quả", "ke hoach",
-            "nhiệm vụ quý");
 
     private final int port;
     private final Times times = new Times();
     private final AtomicInteger roads = new AtomicInteger();
+    private final AtomicInteger directed = new AtomicInteger();
     private final List<Future<?>> atWork = new ArrayList<>();
+    private final List<Ear> ears = new CopyOnWriteArrayList<>();
     private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean isOver;
 
@@ -47,19 +48,19 @@ final class Crowd implements AutoCloseable, Pace {
     /** An agency with the one it writes to. */
     record Agency(String key, String writesTo, String recipient) {}
 
-    void begin(List<Agency> agencies) {
+    /** @param manyWaitAt where a leader has hundreds of letters to direct */
+    void begin(List<Agency> agencies, String manyWaitAt) {
         for (var agency : agencies) {
             var number = new AtomicInteger();
-            work(() -> new OutgoingRoad(agency.key(), agency.writesTo(), agency.recipient()).walk(
-                    new Office(port, this),
+            walk(office -> new OutgoingRoad(agency.key(), agency.writesTo(), agency.recipient()).walk(office,
                     "Thư số " + number.incrementAndGet() + " của " + agency.key() + "x"));
-            work(() -> new IncomingRoad(agency.key()).walk(new Office(port, this),
+            walk(office -> new IncomingRoad(agency.key()).walk(office,
                     "Đến số " + number.incrementAndGet() + " tại " + agency.key() + "x"));
-            for (var reader : READERS) {
-                var person = new Office(port, this).person(reader + "." + agency.key());
-                read(person);
-            }
+            for (var reader : READERS) repeat(reader + "." + agency.key(), "read", Rounds::read);
+            repeat("lanhdao." + agency.key(), "look at what waits", Rounds::decide);
+            repeat("truongvp." + agency.key(), "oversee", Rounds::oversee);
         }
+        repeat("lanhdao." + manyWaitAt, "direct several", leader -> directed.addAndGet(Rounds.directSeveral(leader)));
     }
 
     /** How many were busy at the same time; each road is walked by five, one after the other. */
@@ -71,33 +72,35 @@ final class Crowd implements AutoCloseable, Pace {
         return roads.get();
     }
 
+    /** How many letters were directed several at a time. */
+    int directed() {
+        return directed.get();
+    }
+
+    int listening() {
+        return ears.size();
+    }
+
     Times times() {
         return times;
     }
 
-    private void work(Runnable road) {
+    private void walk(Consumer<Office> road) {
+        var office = new Office(port, this);
         go(() -> {
-            road.run();
+            road.accept(office);
             roads.incrementAndGet();
         });
     }
 
-    private void read(Person person) {
-        go(() -> person.insist("read", () -> readOn(person)));
-    }
-
-    private void readOn(Person person) {
-        var list = person.page("/inbox");
-        open(person, list);
-        MORE.matcher(list).results().findFirst().ifPresent(more -> person.fragment(more.group().replace("&amp;", "&")));
-        open(person, person.page("/incoming"));
-        open(person, person.page("/outgoing"));
-        person.page("/search?q=" + WORDS.get(random(WORDS.size())).replace(" ", "+"));
-    }
-
-    private static void open(Person person, String list) {
-        var documents = DOCUMENT.matcher(list).results().map(found -> found.group()).distinct().toList();
-        if (!documents.isEmpty()) person.page(documents.get(random(documents.size())));
+    /** Somebody whose inbox stays open beside what they do. */
+    private void repeat(String login, String what, Consumer<Person> round) {
+        var person = new Office(port, this).person(login);
+        var hears = new AtomicInteger();
+        go(() -> person.insist(what, () -> {
+            if (hears.getAndIncrement() == 0) ears.add(person.listen());
+            round.accept(person);
+        }));
     }
 
     private void go(Runnable round) {
@@ -114,13 +117,14 @@ final class Crowd implements AutoCloseable, Pace {
                 ThreadLocalRandom.current().nextLong(LEAST_THOUGHT, MOST_THOUGHT)));
     }
 
-    private static int random(int below) {
-        return ThreadLocalRandom.current().nextInt(below);
+    @Override
+    public void took(String kind, Duration duration) {
+        times.took(kind, duration);
     }
 
     @Override
-    public void took(String kind, Duration duration, int status) {
-        times.took(kind, duration, status);
+    public void met(String trouble) {
+        times.fault(trouble);
     }
 
     /** Everybody comes to the end of what they are at. */
@@ -135,8 +139,9 @@ final class Crowd implements AutoCloseable, Pace {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         isOver = true;
         people.shutdownNow();
+        for (var ear : ears) ear.close();
     }
 }

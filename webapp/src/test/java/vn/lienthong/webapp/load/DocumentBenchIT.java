@@ -24,7 +24,7 @@ class DocumentBenchIT {
     private static final double MOST_SIGN_IN_MILLIS = 300;
 
     @Test
-    void pagesOpenAtOnceHoweverManyThereAre() throws SQLException, IOException {
+    void pagesOpenAtOnceHoweverManyThereAre() throws Exception {
         var installation = LargeInstallation.get();
         var documents = documents(installation);
         var leader = new Browserless(installation.port()).signedInAsDemo("lanhdao." + LargeInstallation.WAITING_AT);
@@ -37,7 +37,7 @@ class DocumentBenchIT {
     }
 
     @Test
-    void signingInTakesAMoment() throws SQLException, IOException {
+    void signingInTakesAMoment() throws Exception {
         var port = LargeInstallation.get().port();
 
         var signIn = Timing.of(SIGN_INS / 4, SIGN_INS,

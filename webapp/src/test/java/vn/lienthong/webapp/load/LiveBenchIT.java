@@ -118,7 +118,7 @@ class LiveBenchIT {
                 var act = i % 2 == 0 ? "claim" : "release";
                 var since = System.nanoTime();
                 clerk.post("/inbox/" + tasks.get(agency) + "/" + act, Map.of());
-                page.waitForSelector(row + " form[action*='" + (i % 2 == 0 ? "release" : "claim") + "']",
+                page.waitForSelector(row + (i % 2 == 0 ? ":has(.row-news)" : ":not(:has(.row-news))"),
                         new Page.WaitForSelectorOptions().setTimeout(20_000));
                 nanos.add(System.nanoTime() - since);
             }

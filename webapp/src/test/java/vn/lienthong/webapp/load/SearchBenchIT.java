@@ -6,7 +6,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -100,9 +99,9 @@ class SearchBenchIT {
         search();
     }
 
-    private void copy(UUID document, int first, int count) throws SQLException {
+    private void copy(UUID document, int first, int count) throws Exception {
         try (var connection = database.getConnection()) {
-            new Copies(connection).make(document, first, count);
+            BareTables.during(connection, () -> new Copies(connection).make(document, first, count));
             try (var statement = connection.createStatement()) {
                 statement.execute("ANALYZE");
             }

@@ -13,9 +13,8 @@ final class Times {
     private final Map<String, List<Long>> nanos = new TreeMap<>();
     private final List<String> faults = new ArrayList<>();
 
-    synchronized void took(String kind, Duration duration, int status) {
+    synchronized void took(String kind, Duration duration) {
         nanos.computeIfAbsent(kind, _ -> new ArrayList<>()).add(duration.toNanos());
-        if (status >= 400) faults.add(kind + " answered " + status);
     }
 
     synchronized void fault(String what) {

@@ -10,7 +10,10 @@ public interface Pace {
         public void think() {}
 
         @Override
-        public void took(String kind, Duration duration, int status) {}
+        public void took(String kind, Duration duration) {}
+
+        @Override
+        public void met(String trouble) {}
     };
 
     /** Before each page and each act. */
@@ -21,5 +24,8 @@ public interface Pace {
      *
      * @param kind page, act or file, in words of the report
      */
-    void took(String kind, Duration duration, int status);
+    void took(String kind, Duration duration);
+
+    /** Somebody was shown what they had not asked for, or no answer at all. */
+    void met(String trouble);
 }

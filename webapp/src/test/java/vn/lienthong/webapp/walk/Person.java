@@ -1,6 +1,7 @@
 package vn.lienthong.webapp.walk;
 
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
@@ -14,12 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 import vn.lienthong.engine.fixtures.Await;
 import vn.lienthong.webapp.fixtures.Browserless;
+import vn.lienthong.webapp.live.Ear;
 
 /** Somebody of the demo who looks what the page says, acts, and tries again when it did not work. */
 public final class Person {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Pattern MESSAGE = Pattern.compile("message-text\"?>\\s*<div[^>]*>([^<]{1,200})<");
     private static final Pattern TITLE = Pattern.compile("<h1[^>]*>([^<]{1,100})<");
+
+    private static final Map<String, String> INBOX_PAGES = Map.of("/inbox/directives", "directives");
 
     private final String login;
     private Browserless browser;
@@ -69,6 +73,7 @@ public final class Person {
     private void met(String act, String trouble, AtomicReference<String> last) {
         last.set(trouble);
         office.story().met(act, trouble);
+        office.pace().met(act + " by " + login + ": " + trouble);
     }
 
     private void signIn() {
@@ -76,7 +81,7 @@ public final class Person {
             office.pace().think();
             var since = System.nanoTime();
             browser.signedInAsDemo(login);
-            office.pace().took("sign-in", Duration.ofNanos(System.nanoTime() - since), 302);
+            office.pace().took("sign-in", Duration.ofNanos(System.nanoTime() - since));
             isSignedIn = true;
         } catch (IllegalStateException e) {
             throw NotYetException.shown(String.valueOf(e.getMessage()));
@@ -99,8 +104,11 @@ public final class Person {
         throw trouble(answer);
     }
 
-    public void post(String path, Map<String, String> form) {
-        requireDone(timed("act", () -> browser.post(path, form)));
+    /** @return the page it leads to */
+    public String post(String path, Map<String, String> form) {
+        var answer = timed("act", () -> browser.post(path, form));
+        requireDone(answer);
+        return URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath();
     }
 
     public void postFile(String path, String name, byte[] bytes, Map<String, String> form) {
@@ -111,6 +119,11 @@ public final class Person {
         var answer = timed("part of a page", () -> browser.fragment(path));
         if (answer.statusCode() == 200) return answer.body();
         throw trouble(answer);
+    }
+
+    /** What happens is told to this person from now on, as to a browser that shows the inbox. */
+    public Ear listen() {
+        return Ear.of(browser, "");
     }
 
     /** @return the key of the upload, whole */
@@ -126,7 +139,7 @@ public final class Person {
     private static String kind(String path) {
         var first = path.split("[/?]")[1];
         return switch (first) {
-            case "inbox" -> "inbox";
+            case "inbox" -> path.contains("view=decide") ? "leader's desk" : INBOX_PAGES.getOrDefault(path, "inbox");
             case "documents" -> "document";
             case "search" -> "search";
             default -> "other page";
@@ -137,7 +150,7 @@ public final class Person {
         office.pace().think();
         var since = System.nanoTime();
         var answer = request.get();
-        office.pace().took(kind, Duration.ofNanos(System.nanoTime() - since), answer.statusCode());
+        office.pace().took(kind, Duration.ofNanos(System.nanoTime() - since));
         return answer;
     }
 

@@ -3,6 +3,7 @@ package vn.lienthong.engine.access.internal;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -35,18 +36,19 @@ public class Argon2Passwords {
     }
 
     public final String hash(String password) {
-        places.acquireUninterruptibly();
-        try {
-            return Objects.requireNonNull(encoder.encode(password));
-        } finally {
-            places.release();
-        }
+        return inTurn(() -> Objects.requireNonNull(encoder.encode(password)));
     }
 
-    public boolean matches(String password, String hash) {
+    /** Only by who has come to its turn. */
+    boolean matchesInTurn(String password, String hash) {
+        return encoder.matches(password, hash);
+    }
+
+    /** Waits for one of the few places. */
+    final <T> T inTurn(Supplier<T> work) {
         places.acquireUninterruptibly();
         try {
-            return encoder.matches(password, hash);
+            return work.get();
         } finally {
             places.release();
         }

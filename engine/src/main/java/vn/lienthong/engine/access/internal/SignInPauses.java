@@ -39,6 +39,25 @@ public class SignInPauses {
         this.clock = clock;
     }
 
+    /** How long to wait before the next attempt is looked at; zero to go on. */
+    @Transactional(readOnly = true)
+    public Duration left(String name, String client) {
+        var now = clock.instant();
+        var until = jdbc.sql("""
+                SELECT max(paused_until) FROM sign_in_pause
+                WHERE (kind, key) IN ((:byClient, :client), (:byName, :name))""")
+                .param("byClient", PauseRule.CLIENT.name())
+                .param("client", digest(client))
+                .param("byName", PauseRule.NAME.name())
+                .param("name", digest(name))
+                .query((row, _) -> row.getObject(1, OffsetDateTime.class))
+                .optional();
+        return until.map(OffsetDateTime::toInstant)
+                .filter(now::isBefore)
+                .map(end -> Duration.between(now, end))
+                .orElse(Duration.ZERO);
+    }
+
     /** Counts one attempt as wrong until it succeeds. @return how long to wait instead; zero to go on */
     @Transactional
     public Duration begin(String name, String client) {
@@ -61,15 +80,14 @@ public class SignInPauses {
         events.publish(new AccessChanged("signIn.rejected", account.person(), Actor.SYSTEM, Map.of()));
     }
 
-    /** The attempt was right after all: the name starts anew, the client gets this one back. */
+    /** Somebody is let in. */
     @Transactional
-    public void succeeded(Account account, String name, String client) {
-        forgive(name, client);
+    public void succeeded(Account account, String client) {
         events.publish(new AccessChanged("signIn.succeeded", account.person(), Actor.of(account.person()),
                 Map.of("client", client)));
     }
 
-    /** The same without a sign-in: a right password or code was given elsewhere. */
+    /** The attempt was right after all: the name starts anew, the client gets this one back. */
     @Transactional
     public void forgive(String name, String client) {
         jdbc.sql("UPDATE sign_in_pause SET failures = greatest(failures - 1, 0) WHERE kind = 'CLIENT' AND key = :key")

@@ -2,6 +2,8 @@ package vn.lienthong.engine.content;
 
 import java.io.InputStream;
 
+import org.jspecify.annotations.Nullable;
+
 import vn.lienthong.engine.shared.FaultException;
 
 /**
@@ -36,6 +38,13 @@ public interface ContentStore {
 
     /** Reads everything and compares it with the digest. */
     Condition verify(ContentId id);
+
+    /** Which installation has claimed it; null for nobody, or when it is not there at all: a folder that is not mounted. */
+    @Nullable
+    String owner();
+
+    /** Says for all times whose it is; an owner that it has stays. */
+    void claim(String owner);
 
     /** What verification found. */
     enum Condition {

@@ -144,13 +144,13 @@ class SignInIT {
 
     @Test
     void letsInAllWhoComeAtTheSameMomentBehindOneAddress() {
-        account("ha");
+        account("hang");
         var client = freshClient();
         var attempts = new ArrayList<CompletableFuture<SignInResult>>();
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 40; i++)
                 attempts.add(
-                        CompletableFuture.supplyAsync(() -> attempt("ha", SampleProvince.PASSWORD, client), people));
+                        CompletableFuture.supplyAsync(() -> attempt("hang", SampleProvince.PASSWORD, client), people));
         }
 
         assertThat(attempts).allSatisfy(one -> assertThat(one.join()).isInstanceOf(SignedIn.class));

@@ -1,5 +1,6 @@
 package vn.lienthong.engine.shared;
 
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -142,6 +143,41 @@ class OutboxIT {
         engine.jdbc().sql("DELETE FROM outbox WHERE key = ?").param(poison).update();
     }
 
+    /** A file that takes all memory, or a class that is missing. */
+    @Test
+    void goesOnWhenARowEndsInAnErrorOfTheMachine() {
+        var deadly = UUID.randomUUID();
+        HANDLER.deadly = deadly;
+        add(deadly);
+        Await.until(Duration.ofSeconds(5), () -> attempts(deadly) > 0);
+
+        var later = UUID.randomUUID();
+        add(later);
+
+        Await.until(Duration.ofSeconds(5), () -> HANDLER.seen.contains(later));
+        engine.jdbc().sql("DELETE FROM outbox WHERE key = ?").param(deadly).update();
+    }
+
+    /** A full disk lasts longer than eight tries. */
+    @Test
+    void countsNothingAgainstARowWhileTheDatabaseCannotWrite() {
+        var row = UUID.randomUUID();
+        HANDLER.unwritable = row;
+        add(row);
+        Await.until(Duration.ofSeconds(20), () -> {
+            engine.clock().advance(Duration.ofSeconds(10));
+            return HANDLER.unwritten.get() > 10;
+        });
+
+        assertThat(attempts(row)).isZero();
+        HANDLER.unwritable = new UUID(0, 0);
+        untilAfterAWhile(() -> HANDLER.seen.contains(row));
+    }
+
+    private static int attempts(UUID key) {
+        return engine.jdbc().sql("SELECT attempts FROM outbox WHERE key = ?").param(key).query(Integer.class).single();
+    }
+
     private static Instant leasedUntil(UUID key) {
         return engine.jdbc()
                 .sql("SELECT leased_until FROM outbox WHERE key = ?")
@@ -178,6 +214,9 @@ class OutboxIT {
         volatile UUID poison = new UUID(0, 0);
         volatile UUID unlucky = new UUID(0, 0);
         volatile UUID slow = new UUID(0, 0);
+        volatile UUID deadly = new UUID(0, 0);
+        volatile UUID unwritable = new UUID(0, 0);
+        final AtomicInteger unwritten = new AtomicInteger();
 
         @Override
         public String topic() {
@@ -193,6 +232,11 @@ class OutboxIT {
         public void handle(List<UUID> keys) {
             if (keys.contains(slow)) workUntilInterrupted();
             if (keys.contains(unlucky)) throw new FaultException(FaultException.Origin.RECEIVER, "not this one");
+            if (keys.contains(deadly)) throw new OutOfMemoryError("a picture of a gigabyte");
+            if (keys.contains(unwritable)) {
+                unwritten.incrementAndGet();
+                throw new IllegalStateException(new SQLException("could not extend file: no space left", "53100"));
+            }
             if (outage.get()) throw new FaultException(FaultException.Origin.RECEIVER, "down");
             if (keys.contains(poison)) throw new IllegalArgumentException("poison");
             seen.addAll(keys);

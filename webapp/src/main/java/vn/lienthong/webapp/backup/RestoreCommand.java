@@ -10,6 +10,8 @@ import vn.lienthong.engine.backup.BackupFolder;
 import vn.lienthong.engine.backup.KeptFolder;
 import vn.lienthong.engine.backup.RestoreBackup;
 import vn.lienthong.engine.backup.UnfitBackupException;
+import vn.lienthong.engine.content.OwnStore;
+import vn.lienthong.engine.content.UnfitStoreException;
 import vn.lienthong.engine.shared.FaultException;
 import vn.lienthong.engine.soundness.CheckSoundness;
 import vn.lienthong.engine.soundness.Depth;
@@ -64,7 +66,7 @@ public final class RestoreCommand implements OperatorCommand {
             var backup = BackupFolder.examined(Path.of(typed.others().getFirst()));
             console.out().println("Backup of " + backup.manifest().takenAt() + " found whole");
             return OperatorCommand.with(composition, typed, console, beans -> restored(beans, backup, typed, console));
-        } catch (FaultException | UnfitBackupException e) {
+        } catch (FaultException | UnfitBackupException | UnfitStoreException e) {
             console.trouble().println("Not restored: " + e.getMessage());
             return NOT_RUN;
         }
@@ -85,6 +87,7 @@ public final class RestoreCommand implements OperatorCommand {
         var moment = backup.manifest().takenAt().toString();
         int missing = 0;
         if (vacancy.prepare(moment, backup.manifest().versions())) {
+            if (!typed.has(IN_ITS_PLACE)) beans.getBean(OwnStore.class).requireNobodys();
             missing = restoring.files(backup, beans.getBeanProvider(KeptFolder.class).orderedStream().toList(),
                     console.out()::println);
             restoring.rows(backup, vacancy::claim, () -> vacancy.filled(moment))

@@ -5,14 +5,17 @@ import java.time.Duration;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import vn.lienthong.engine.content.OwnStore;
 import vn.lienthong.engine.content.SweepContent;
+import vn.lienthong.engine.shared.FaultException;
 import vn.lienthong.webapp.start.Repeated;
 import vn.lienthong.webapp.start.Sweeping;
 
-/** Sweeps content that nobody needs, again and again. */
+/** Looks at the start whose the content is, and sweeps what nobody needs again and again. */
 @Configuration(proxyBeanMethods = false)
 class ContentSweeping {
     private static final Logger LOG = LoggerFactory.getLogger(ContentSweeping.class);
@@ -22,6 +25,18 @@ class ContentSweeping {
     @Bean
     Sweeping contentSweep(SweepContent sweepContent, Clock clock) {
         return new Sweeping(new Repeated("content-sweep", PAUSE, () -> sweep(sweepContent)), FIRST, clock);
+    }
+
+    /** A store that does not answer is looked at again before the first sweep. */
+    @Bean
+    SmartInitializingSingleton ownContent(OwnStore ownStore) {
+        return () -> {
+            try {
+                ownStore.require();
+            } catch (FaultException e) {
+                LOG.warn("Nobody knows yet whose the content store is", e);
+            }
+        };
     }
 
     private static void sweep(SweepContent sweepContent) {

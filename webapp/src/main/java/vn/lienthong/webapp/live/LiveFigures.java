@@ -9,9 +9,7 @@ import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 import vn.lienthong.engine.inbox.ChangePosition;
 import vn.lienthong.engine.shared.Actor;
@@ -41,7 +39,7 @@ final class LiveFigures {
             try {
                 var counted = count(Actor.of(stream.reader().person()));
                 if (stream.hasCounted(counted)) stream.tell("counters", LiveEvents.counters(counted), upTo);
-            } catch (DataAccessException | TransactionException e) {
+            } catch (RuntimeException e) { // whatever it is, the next count must come
                 LOG.warn("Could not count what waits: {}", e.toString());
                 stream.hasNotCounted(clock.instant().plus(RETRY));
             } finally {

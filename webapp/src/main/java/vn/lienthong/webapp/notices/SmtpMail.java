@@ -69,7 +69,7 @@ final class SmtpMail {
         } catch (MessagingException e) {
             var refused = refusal(e);
             if (refused != null) return refused;
-            throw new FaultException(Origin.RECEIVER, "The mail server did not take a mail: " + said(e), e);
+            throw new FaultException(Origin.RECEIVER, "The mail server did not take a mail: " + nameless(e), e);
         }
     }
 
@@ -133,6 +133,11 @@ final class SmtpMail {
                     && !said(failed).contains(POLICY))
                 return said(failed);
         return null;
+    }
+
+    /** For logs and operators, who need not know to whom it was. */
+    private static String nameless(MessagingException e) {
+        return said(e).replaceAll("<?[^\\s<>]+@[^\\s<>]+>?", "(address)");
     }
 
     /** The last of what went wrong says most. */

@@ -22,6 +22,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import vn.lienthong.engine.shared.EngineException;
 import vn.lienthong.engine.shared.FaultException;
 import vn.lienthong.engine.shared.ForbiddenException;
+import vn.lienthong.engine.shared.Outage;
 import vn.lienthong.engine.shared.Refusal;
 import vn.lienthong.engine.shared.SharedRefusal;
 import vn.lienthong.engine.shared.StaleException;

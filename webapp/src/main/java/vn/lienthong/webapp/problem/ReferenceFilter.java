@@ -55,7 +55,13 @@ final class ReferenceFilter extends OncePerRequestFilter {
     private static void log(HttpServletRequest request, HttpServletResponse response, Duration took) {
         var path = request.getRequestURI();
         if (path.startsWith("/assets/") || path.startsWith("/webjars/") || isWatcher(path, response)) return;
-        LOG.info("{} {} {} {} ms", request.getMethod(), path, response.getStatus(), took.toMillis());
+        LOG.info("{} {} {} {} ms", request.getMethod(), withoutSecret(path), response.getStatus(), took.toMillis());
+    }
+
+    /** Who knows what follows the id of an upload may write into it. */
+    private static String withoutSecret(String path) {
+        var dot = path.startsWith("/uploads/") ? path.indexOf('.') : -1;
+        return dot < 0 ? path : path.substring(0, dot);
     }
 
     /** Those who look every few seconds whether all is well; it is news when it is not. */

@@ -84,11 +84,11 @@ final class Copies {
         var value = row.values().getOrDefault(column, "");
         return switch (column.type()) {
             case "uuid" -> {
-                if (own.contains(value)) yield "md5(%s::text || n)::uuid".formatted(name);
+                if (own.contains(value)) yield ownOfCopy(name + "::text");
                 yield value.equals(agency) ? otherAgency(agency) : name;
             }
             case "character varying", "text" -> {
-                if (own.contains(value)) yield "md5(%s || n)::uuid::text".formatted(name);
+                if (own.contains(value)) yield ownOfCopy(name) + "::text";
                 yield value.contains(agency)
                         ? "replace(%s, '%s', %s::text)".formatted(name, agency, otherAgency(agency))
                         : name;
@@ -97,6 +97,11 @@ final class Copies {
                 name + " - n % 500000 * interval '1 minute'";
             default -> name;
         };
+    }
+
+    /** Ids rise from copy to copy, as those of the product do. */
+    private static String ownOfCopy(String id) {
+        return "overlay(md5(%s || n) PLACING lpad(to_hex(n), 8, '0') FROM 1)::uuid".formatted(id);
     }
 
     /** The first ones stay where they were made. */

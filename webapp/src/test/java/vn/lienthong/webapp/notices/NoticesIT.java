@@ -172,7 +172,7 @@ class NoticesIT {
             office.paper("Danh sách xám", "EXPRESS");
             Await.until("it waits", PATIENCE, () -> !fault().isEmpty());
 
-            assertThat(fault()).contains("450");
+            assertThat(fault()).contains("450").doesNotContain("@");
             assertThat(clerk.page("/notices").body()).doesNotContain("Greylisted");
         }
     }

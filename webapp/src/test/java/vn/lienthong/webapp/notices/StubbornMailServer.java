@@ -70,7 +70,7 @@ final class StubbornMailServer implements AutoCloseable {
         return switch (habit) {
             case DIES_AFTER_DATA -> "250 fine";
             case REFUSES_ADDRESS -> "550 5.1.1 No such user here";
-            case GREYLISTS -> "450 4.2.0 Greylisted, come again";
+            case GREYLISTS -> "450 4.2.0 <somebody@example.vn>: Recipient address rejected: greylisted, come again";
         };
     }
 

@@ -102,18 +102,16 @@ public class SignInPauses {
         jdbc.sql("DELETE FROM sign_in_pause WHERE kind = 'NAME' AND key = :key").param("key", digest(name)).update();
     }
 
+    /** The row that somebody else has just forgiven is made anew. */
     private Count lock(PauseRule rule, String key) {
-        jdbc.sql("""
+        return jdbc.sql("""
                 INSERT INTO sign_in_pause (kind, key, failures, last_at, paused_until)
-                VALUES (:kind, :key, 0, :never, :never) ON CONFLICT DO NOTHING
+                VALUES (:kind, :key, 0, :never, :never)
+                ON CONFLICT (kind, key) DO UPDATE SET failures = sign_in_pause.failures RETURNING *
                 """)
                 .param("kind", rule.name())
                 .param("key", digest(key))
                 .param("never", at(Instant.EPOCH))
-                .update();
-        return jdbc.sql("SELECT * FROM sign_in_pause WHERE kind = :kind AND key = :key FOR UPDATE")
-                .param("kind", rule.name())
-                .param("key", digest(key))
                 .query((row, _) -> new Count(row.getInt("failures"),
                         row.getObject("last_at", OffsetDateTime.class).toInstant(),
                         row.getObject("paused_until", OffsetDateTime.class).toInstant()))

@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.postgresql.PGConnection;
@@ -20,13 +19,6 @@ import vn.lienthong.engine.shared.FaultException.Origin;
 
 /** One transaction: nobody changes the tables meanwhile, though everybody their rows. */
 final class JdbcMoment implements DatabaseMoment {
-    /**
-     * What a restored installation begins anew: sessions, so that nobody holds a key to it; uploads, whose bytes are on no
-     * backup; the belief in an index, which may know more than the restored database; what browsers are told of tasks, which
-     * counts the transactions of its server.
-     */
-    private static final Set<String> LEFT_OUT = Set.of("spring_session", "spring_session_attributes", "upload",
-            "filled_index", "task_change");
     private static final int AT_ONCE = 1_000;
 
     private final Connection connection;
@@ -51,8 +43,8 @@ final class JdbcMoment implements DatabaseMoment {
         var tables = Tables.all(connection);
         if (!tables.equals(before))
             throw new SQLException("The tables are being changed at this moment; try again");
-        return new JdbcMoment(connection,
-                tables.stream().filter(table -> !LEFT_OUT.contains(table.name())).toList());
+        var leftOut = Tables.leftOut(connection);
+        return new JdbcMoment(connection, tables.stream().filter(table -> !leftOut.contains(table.name())).toList());
     }
 
     @Override

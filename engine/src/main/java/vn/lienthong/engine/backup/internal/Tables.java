@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import vn.lienthong.engine.backup.DatabaseMoment.Shape;
 
@@ -13,7 +15,32 @@ final class Tables {
     /** Flyway's own: whoever makes the tables writes it. */
     static final String VERSIONS = "flyway_schema_history";
 
+    /**
+     * What a restored installation begins anew: sessions, so that nobody holds a key to it; uploads, whose bytes are on no
+     * backup; the belief in an index, which may know more than the restored database; what browsers are told of tasks, which
+     * counts the transactions of its server.
+     */
+    private static final List<String> BEGUN_ANEW = List.of("spring_session", "upload", "filled_index", "task_change");
+
     private Tables() {}
+
+    /** What is begun anew, and whatever refers to it, which would have nothing to refer to. */
+    static Set<String> leftOut(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("""
+                WITH RECURSIVE left_out (id) AS (
+                    SELECT oid FROM pg_class
+                    WHERE relkind = 'r' AND relnamespace = current_schema()::regnamespace AND relname = ANY (?)
+                    UNION SELECT conrelid FROM pg_constraint JOIN left_out ON confrelid = id WHERE contype = 'f')
+                SELECT relname FROM pg_class JOIN left_out ON oid = id""")) {
+            statement.setArray(1, connection.createArrayOf("text", BEGUN_ANEW.toArray()));
+            var names = new HashSet<String>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next())
+                    names.add(rows.getString(1));
+            }
+            return names;
+        }
+    }
 
     static List<Shape> all(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement("""

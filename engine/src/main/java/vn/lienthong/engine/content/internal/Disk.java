@@ -1,7 +1,9 @@
 package vn.lienthong.engine.content.internal;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -19,6 +21,16 @@ final class Disk {
         if (parent != null) createFolders(parent);
         Files.createDirectories(folder);
         if (parent != null) forceFolder(parent);
+    }
+
+    static void writeForced(Path file, String text) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE)) {
+            var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining())
+                channel.write(bytes);
+            channel.force(true);
+        }
     }
 
     /** Without this the name of a new file may be lost although its bytes are safe. */

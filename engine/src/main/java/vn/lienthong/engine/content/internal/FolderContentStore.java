@@ -16,6 +16,8 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import vn.lienthong.engine.content.ContentId;
 import vn.lienthong.engine.content.StoredContent;
 import vn.lienthong.engine.shared.FaultException;
@@ -27,17 +29,43 @@ final class FolderContentStore implements SweepableStore {
 
     private final Fanout places;
     private final Spool spool;
+    private final Path mark;
     private final Clock clock;
 
     /** @throws FaultException when the folder cannot be made */
     FolderContentStore(Path folder, Clock clock) {
         this.places = new Fanout(folder.resolve("content"));
+        this.mark = places.root().resolve("installation");
         this.clock = clock;
         try {
             Disk.createFolders(places.root());
             this.spool = new Spool(folder.resolve("incoming"));
         } catch (IOException e) {
             throw new FaultException(Origin.OURS, "The content folder cannot be made: " + folder, e);
+        }
+    }
+
+    @Override
+    public @Nullable String owner() {
+        try {
+            return Files.readString(mark).strip();
+        } catch (NoSuchFileException _) {
+            return null;
+        } catch (IOException e) {
+            throw new FaultException(Origin.OURS, "The content store cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void claim(String owner) {
+        if (owner() != null) return;
+        var written = mark.resolveSibling(mark.getFileName() + "." + owner);
+        try {
+            Disk.writeForced(written, owner);
+            Files.move(written, mark, StandardCopyOption.ATOMIC_MOVE);
+            Disk.forceFolder(places.root());
+        } catch (IOException e) {
+            throw new FaultException(Origin.OURS, "The content store cannot write: " + e.getMessage(), e);
         }
     }
 

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.MultipartUpload;
@@ -25,6 +27,7 @@ import vn.lienthong.engine.shared.FaultException.Origin;
  */
 final class S3ContentStore implements SweepableStore, AutoCloseable {
     private static final String PREFIX = "content/";
+    private static final String MARK = "installation";
 
     private final S3Client client;
     private final String bucket;
@@ -91,6 +94,24 @@ final class S3ContentStore implements SweepableStore, AutoCloseable {
         } catch (SdkException e) {
             throw fault("read", id, e);
         }
+    }
+
+    @Override
+    public @Nullable String owner() {
+        try {
+            return client.getObjectAsBytes(get -> get.bucket(bucket).key(MARK)).asUtf8String().strip();
+        } catch (NoSuchKeyException _) {
+            return null;
+        } catch (SdkException e) {
+            throw fault("read", "whose it is", e);
+        }
+    }
+
+    @Override
+    public void claim(String owner) {
+        if (owner() != null) return;
+        ask("keep", "whose it is",
+                () -> client.putObject(put -> put.bucket(bucket).key(MARK), RequestBody.fromString(owner)));
     }
 
     @Override

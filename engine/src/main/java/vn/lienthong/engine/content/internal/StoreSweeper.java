@@ -11,6 +11,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.lienthong.engine.content.ContentId;
+import vn.lienthong.engine.content.OwnStore;
 import vn.lienthong.engine.content.Sweepable;
 
 /** Takes bytes away that no row refers to, neither a content nor the receipt of an upload. */
@@ -19,12 +20,15 @@ final class StoreSweeper implements Sweepable {
     private static final int BATCH = 500;
 
     private final SweepableStore store;
+    private final OwnStore ownStore;
     private final JdbcClient jdbc;
     private final ContentLocks locks;
     private final TransactionTemplate transaction;
 
-    StoreSweeper(SweepableStore store, JdbcClient jdbc, ContentLocks locks, PlatformTransactionManager transactions) {
+    StoreSweeper(SweepableStore store, OwnStore ownStore, JdbcClient jdbc, ContentLocks locks,
+            PlatformTransactionManager transactions) {
         this.store = store;
+        this.ownStore = ownStore;
         this.jdbc = jdbc;
         this.locks = locks;
         this.transaction = new TransactionTemplate(transactions);
@@ -32,6 +36,7 @@ final class StoreSweeper implements Sweepable {
 
     @Override
     public int sweep(Instant limit) {
+        ownStore.require();
         store.removeRemains(limit);
         var batch = new ArrayList<ContentId>();
         var swept = new int[1];

@@ -15,15 +15,16 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 import vn.lienthong.engine.shared.FaultException;
+import vn.lienthong.engine.shared.Outage;
 import vn.lienthong.engine.shared.OutboxHandler;
 import vn.lienthong.engine.shared.OutboxWatch;
 import vn.lienthong.engine.shared.OutboxWatch.Batch;
 import vn.lienthong.engine.shared.OutboxWatch.End;
 
 /**
- * Drains one topic. A fault of the outside world pauses the topic and never wears a row out, but the rows that met it
- * step back, so that one which meets it each time holds up nobody. Anything else is the row's own trouble: it is tried
- * alone, later and later, and is parked in sight of the operator in the end.
+ * Drains one topic. A fault of the outside world or of the database pauses the topic and never wears a row out, but the rows
+ * that met it step back, so that one which meets it each time holds up nobody. Anything else, too little memory included, is the
+ * row's own trouble: it is tried alone, later and later, and is parked in sight of the operator in the end.
  *
  * <p>Rows of a topic have no order among each other: a handler reads what is so now, whichever row calls it.
  */
@@ -78,10 +79,17 @@ final class TopicRelay implements Runnable {
             pause = LOOK;
             if (!moreWaits) signal.await(handler.topic(), LOOK);
         } catch (RuntimeException e) {
-            pause = longer(pause);
-            LOG.warn("Topic {} pauses for {}: {}", handler.topic(), pause, e.toString());
-            var _ = end.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+            LOG.warn("Topic {} pauses for {}: {}", handler.topic(), longer(pause), e.toString());
+            rest();
+        } catch (Error e) {
+            LOG.error("Topic {} pauses for {}", handler.topic(), longer(pause), e);
+            rest();
         }
+    }
+
+    private void rest() throws InterruptedException {
+        pause = longer(pause);
+        var _ = end.await(pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private boolean drainOneBatch() {
@@ -109,24 +117,35 @@ final class TopicRelay implements Runnable {
     private void handleTogether(List<OutboxRow> rows) {
         var batch = begun(rows);
         try {
-            handler.handle(keys(rows));
+            handle(keys(rows));
             outbox.done(rows);
             batch.ended(End.DONE, rows.size());
             most = (int) Math.min(2L * most, handler.batchSize());
-        } catch (FaultException e) {
-            batch.ended(End.PUT_BACK, rows.size());
-            most = 1;
-            giveBack(rows, e);
-            throw e;
         } catch (RuntimeException e) {
-            batch.ended(End.FAILED, 0); // what becomes of its rows is told one by one
-            if (Thread.currentThread().isInterrupted()) {
+            if (isNobodysTrouble(e)) {
+                batch.ended(End.PUT_BACK, rows.size());
+                most = 1;
                 giveBack(rows, e);
                 throw e;
             }
+            batch.ended(End.FAILED, 0); // what becomes of its rows is told one by one
             LOG.warn("A batch of {} in topic {} failed, trying each alone", rows.size(), handler.topic(), e);
             rows.forEach(this::handleAlone);
         }
+    }
+
+    /** What a row does to the machine is its trouble, not the end of its topic. */
+    private void handle(List<UUID> keys) {
+        try {
+            handler.handle(keys);
+        } catch (Error e) {
+            throw new IllegalStateException(e.toString(), e);
+        }
+    }
+
+    /** Also when the application ends. */
+    private static boolean isNobodysTrouble(RuntimeException e) {
+        return e instanceof FaultException || Outage.isBehind(e) || Thread.currentThread().isInterrupted();
     }
 
     private Batch begun(List<OutboxRow> rows) {
@@ -148,13 +167,15 @@ final class TopicRelay implements Runnable {
     private void handleAlone(OutboxRow row) {
         var batch = begun(List.of(row));
         try {
-            handler.handle(List.of(row.key()));
+            handle(List.of(row.key()));
             outbox.done(List.of(row));
             batch.ended(End.DONE, 1);
-        } catch (FaultException e) {
-            batch.ended(End.PUT_BACK, 1);
-            giveBack(List.of(row), e);
         } catch (RuntimeException e) {
+            if (isNobodysTrouble(e)) {
+                batch.ended(End.PUT_BACK, 1);
+                giveBack(List.of(row), e);
+                return;
+            }
             var isLast = row.attempts() + 1 >= TRIES_BEFORE_PARKING;
             batch.ended(isLast ? End.PARKED : End.FAILED, 1);
             if (isLast) {

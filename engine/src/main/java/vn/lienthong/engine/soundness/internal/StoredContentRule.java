@@ -83,12 +83,12 @@ final class StoredContentRule implements SoundnessRule, SoundnessRules {
         return store.verify(content.id()) == Condition.INTACT ? null : "other bytes than its digest says";
     }
 
-    /** Negative when it is gone. A store that is away says neither. */
+    /** Negative when it is gone. A store that is away says neither, and is nobody's. */
     private long size(ContentId id) {
         try {
             return store.size(id);
         } catch (FaultException e) {
-            if (store.exists(id)) throw e;
+            if (store.exists(id) || store.owner() == null) throw e;
             return -1;
         }
     }

@@ -39,6 +39,16 @@ abstract class ContentStoreContract {
     abstract int leftovers() throws IOException;
 
     @Test
+    void keepsItsFirstOwner() {
+        assertThat(store().owner()).isNull();
+
+        store().claim("one");
+        store().claim("another");
+
+        assertThat(store().owner()).isEqualTo("one");
+    }
+
+    @Test
     void knowsBytesByTheirSha256() {
         var stored = put("abc".getBytes(UTF_8));
 

@@ -47,7 +47,10 @@ final class TextReading {
 
     /** A store that is away throws a fault, and all wait; bytes that are gone are the trouble of one file. */
     private void requireContent(ContentId content) {
-        if (!store.exists(content)) throw new IllegalStateException("The content store has lost " + content);
+        if (store.exists(content)) return;
+        if (store.owner() == null)
+            throw new FaultException(FaultException.Origin.OURS, "The content store is not there");
+        throw new IllegalStateException("The content store has lost " + content);
     }
 
     private ContentSource source(ContentId content) {

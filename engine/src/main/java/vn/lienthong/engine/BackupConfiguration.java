@@ -12,7 +12,7 @@ import vn.lienthong.engine.shared.UseCase;
  */
 @EnableTransactionManagement(proxyTargetClass = true)
 @ComponentScan(basePackages = "vn.lienthong.engine.backup", includeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = UseCase.class))
-@ComponentScan(basePackages = {"vn.lienthong.engine.audit.internal", "vn.lienthong.engine.content.internal",
+@ComponentScan(basePackages = {"vn.lienthong.engine.audit.internal", "vn.lienthong.engine.content",
         "vn.lienthong.engine.shared.internal",
-        "vn.lienthong.engine.workflow.internal"}, useDefaultFilters = false, includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(TrailWriter|JdbcAuditTrail|ContentConfiguration|TimeOrderedIds|SpringDomainEvents|CamundaTables)"))
+        "vn.lienthong.engine.workflow.internal"}, useDefaultFilters = false, includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(TrailWriter|JdbcAuditTrail|ContentConfiguration|OwnStore|JdbcKnownContents|TimeOrderedIds|SpringDomainEvents|CamundaTables)"))
 public final class BackupConfiguration {}

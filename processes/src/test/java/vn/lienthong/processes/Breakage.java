@@ -70,6 +70,10 @@ record Breakage(List<String> rules, String about, String statement) {
                     VALUES (gen_random_uuid(), 'CLAIM', gen_random_uuid(), now(), now());
                     INSERT INTO bulk_item (id, bulk_id, task_id, state)
                     SELECT gen_random_uuid(), id, {draft}, 'WAITING' FROM bulk_act"""),
+            of("queue.mail", "draft", """
+                    INSERT INTO mail_notice (id, person_id, kind, day, created_at)
+                    VALUES ({draft}, gen_random_uuid(), 'URGENT', current_date, now())"""),
+            of("queue.trust", "draft", "INSERT INTO trust_change (id, changed_at) VALUES ({draft}, now())"),
             of("audit.event", "discarded", """
                     ALTER TABLE audit_event DISABLE TRIGGER audit_event_append_only;
                     DELETE FROM audit_event WHERE object_id = {discarded};

@@ -17,6 +17,8 @@ public record IndexHealth(State state, long documents, @Nullable String detail) 
         REBUILD_DUE,
         /** A rebuild runs; search answers from the index before it. */
         REBUILDING,
+        /** A newer program, on another node, fills or has filled it: this one asks it and writes nothing to it. */
+        NEWER,
         /** Another installation has its index under our names: it is let alone. The detail names it. */
         TAKEN,
         /** The cluster does not answer as it should. */

@@ -166,7 +166,7 @@ class OutboxIT {
         add(row);
         Await.until(Duration.ofSeconds(20), () -> {
             engine.clock().advance(Duration.ofSeconds(10));
-            return HANDLER.unwritten.get() > 10;
+            return HANDLER.unwritten.get() > 2;
         });
 
         assertThat(attempts(row)).isZero();

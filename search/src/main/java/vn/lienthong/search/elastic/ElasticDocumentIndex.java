@@ -61,6 +61,7 @@ public final class ElasticDocumentIndex implements DocumentIndex {
         if (changes.isEmpty()) return new WriteReport(List.of());
         var layout = look();
         if (layout.foreign() != null) return deferred(changes, "the index belongs to another installation");
+        if (layout.isNewer()) return deferred(changes, "a newer program fills the index");
         if (!layout.isOfThisVersion()) return deferred(changes, "the index is to be rebuilt");
         if (layout.building() == null) return writer.write(names.live(), true, changes, visibility);
         return writeBoth(changes, visibility);
@@ -139,6 +140,7 @@ public final class ElasticDocumentIndex implements DocumentIndex {
         try {
             var layout = look();
             if (layout.foreign() != null) return new IndexHealth(State.TAKEN, 0, layout.foreign());
+            if (layout.isNewer()) return new IndexHealth(State.NEWER, 0, "filled by a newer program");
             if (!layout.isOfThisVersion()) {
                 return new IndexHealth(State.REBUILD_DUE, 0,
                         layout.live().isEmpty() ? "no index yet" : "index of another version");

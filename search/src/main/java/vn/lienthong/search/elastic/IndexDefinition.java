@@ -56,9 +56,19 @@ final class IndexDefinition {
 
     /** Whether an existing index was created from this definition. */
     static boolean isOf(IndexState index) {
+        return version(index) == VERSION;
+    }
+
+    /** Whether a newer program created it, which another node runs already. */
+    static boolean isNewer(IndexState index) {
+        return version(index) > VERSION;
+    }
+
+    /** 0 when it says nothing. */
+    private static int version(IndexState index) {
         var mappings = index.mappings();
         var version = mappings == null ? null : mappings.meta().get("version");
-        return version != null && version.to(Integer.class) == VERSION;
+        return version == null ? 0 : version.to(Integer.class);
     }
 
     static InputStream json() {

@@ -1,6 +1,7 @@
 package vn.lienthong.search.elastic;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +12,12 @@ import vn.lienthong.search.SearchUnavailableException.Reason;
  * Which indexes stand behind the two aliases right now; asked anew for every batch, because another node may have started
  * or finished a rebuild since.
  *
+ * @param isNewer  a newer program has filled one of them, or is filling it
  * @param building null when no rebuild runs
  * @param foreign  an index of another installation behind one of them; null when there is none
  */
-record Layout(List<String> live, boolean isOfThisVersion, @Nullable String building, @Nullable String foreign) {
+record Layout(List<String> live, boolean isOfThisVersion, boolean isNewer, @Nullable String building,
+        @Nullable String foreign) {
     static Layout of(ElasticCluster cluster, IndexNames names) {
         var found = cluster.read(client -> client.indices()
                 .get(get -> get.index(names.live(), names.building()).ignoreUnavailable(true).allowNoIndices(true)))
@@ -33,6 +36,8 @@ record Layout(List<String> live, boolean isOfThisVersion, @Nullable String build
                 .findFirst();
         return new Layout(live.stream().map(index -> index.getKey()).toList(),
                 !live.isEmpty() && live.stream().allMatch(index -> IndexDefinition.isOf(index.getValue())),
+                Stream.concat(live.stream(), building.stream())
+                        .anyMatch(index -> IndexDefinition.isNewer(index.getValue())),
                 building.map(index -> index.getKey()).orElse(null),
                 foreign.map(index -> index.getKey()).orElse(null));
     }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import co.elastic.clients.json.JsonData;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,25 @@ class RebuildIT {
         assertThat(test.find("").ids()).containsExactly("a");
         assertThat(test.index.health()).isEqualTo(new IndexHealth(IndexHealth.State.READY, 1, null));
         assertThat(indexes()).hasSize(1);
+    }
+
+    /** While an installation of several nodes is brought up to date, or was, and goes back to the older program. */
+    @Test
+    void asksAnIndexOfANewerProgramButWritesNothingToIt() {
+        test.put(aDocument("a"));
+        test.cluster.write(client -> client.indices()
+                .putMapping(put -> put.index(test.index.answering())
+                        .meta("version", JsonData.of(IndexDefinition.VERSION + 1))));
+
+        var written = test.put(aDocument("b"));
+
+        assertThat(written.deferred()).hasSize(1);
+        assertThat(test.index.health().state()).isEqualTo(IndexHealth.State.NEWER);
+        assertThat(test.find("").ids()).containsExactly("a");
+        try (var rebuild = test.index.rebuild()) {
+            rebuild.finish();
+        }
+        assertThat(test.index.health().state()).isEqualTo(IndexHealth.State.READY);
     }
 
     @Test

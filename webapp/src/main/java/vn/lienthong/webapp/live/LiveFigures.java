@@ -9,7 +9,9 @@ import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 import vn.lienthong.engine.inbox.ChangePosition;
 import vn.lienthong.engine.shared.Actor;
@@ -36,13 +38,15 @@ final class LiveFigures {
     void tell(LiveStream stream, ChangePosition upTo) {
         Thread.ofVirtual().name("live-count").start(() -> {
             places.acquireUninterruptibly();
+            var isCounted = false;
             try {
                 var counted = count(Actor.of(stream.reader().person()));
                 if (stream.hasCounted(counted)) stream.tell("counters", LiveEvents.counters(counted), upTo);
-            } catch (RuntimeException e) { // whatever it is, the next count must come
+                isCounted = true;
+            } catch (DataAccessException | TransactionException e) {
                 LOG.warn("Could not count what waits: {}", e.toString());
-                stream.hasNotCounted(clock.instant().plus(RETRY));
             } finally {
+                if (!isCounted) stream.hasNotCounted(clock.instant().plus(RETRY));
                 places.release();
             }
         });

@@ -50,6 +50,7 @@ import vn.lienthong.engine.content.Contents;
 import vn.lienthong.engine.content.FindUpload;
 import vn.lienthong.engine.content.FinishUpload;
 import vn.lienthong.engine.content.OpenUpload;
+import vn.lienthong.engine.content.OwnStore;
 import vn.lienthong.engine.content.ReadContent;
 import vn.lienthong.engine.content.StoredContent;
 import vn.lienthong.engine.shared.Actor;
@@ -78,7 +79,7 @@ final class TransferServer {
         new AnnotatedBeanDefinitionReader(web).register(OnePerson.class, Downloads.class, UploadController.class,
                 ContentWebConfiguration.class,
                 OpenUpload.class, AppendToUpload.class, FinishUpload.class, FindUpload.class, CancelUpload.class,
-                ReadContent.class);
+                ReadContent.class, OwnStore.class);
         new ClassPathBeanDefinitionScanner(web).scan("vn.lienthong.engine.content.internal");
         serve(web, Files.createDirectories(folder.resolve("tomcat")));
     }

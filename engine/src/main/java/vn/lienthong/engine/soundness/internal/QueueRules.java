@@ -66,6 +66,16 @@ final class QueueRules implements SoundnessRules {
             FROM bulk_item i JOIN bulk_act b ON b.id = i.bulk_id
             WHERE i.state = 'WAITING' AND b.begun_at IS NOT NULL
               AND NOT EXISTS (SELECT FROM outbox o WHERE o.topic = 'bulk-act' AND o.key = i.id)""";
+    private static final String MAIL = """
+            SELECT 'mail-notice' AS kind, ARRAY[m.id::text, m.person_id::text] AS ids,
+                   'a row of the outbox that sends it' AS expected, 'none since ' || m.created_at AS found
+            FROM mail_notice m WHERE m.closed_at IS NULL
+              AND NOT EXISTS (SELECT FROM outbox o WHERE o.topic = 'mail' AND o.key = m.id)""";
+    private static final String TRUST = """
+            SELECT 'trust-change' AS kind, ARRAY[t.id::text] AS ids,
+                   'a row of the outbox that judges signatures again' AS expected, 'none since ' || t.changed_at AS found
+            FROM trust_change t WHERE t.finished_at IS NULL
+              AND NOT EXISTS (SELECT FROM outbox o WHERE o.topic = 'judge-again' AND o.key = t.id)""";
     private static final String PARKED = """
             SELECT 'outbox' AS kind, ARRAY[id::text, key::text] AS ids, 'done by topic ' || topic AS expected,
                    format('given up at %s: %s', parked_at, last_error) AS found
@@ -81,7 +91,8 @@ final class QueueRules implements SoundnessRules {
     public List<SoundnessRule> all() {
         return List.of(rows.violations("queue.issue", SEALED), rows.violations("queue.stamp", STAMP),
                 rows.violations("queue.narrowed", NARROWED), rows.violations("queue.text", TEXT),
-                rows.violations("queue.bulk", BULK),
+                rows.violations("queue.bulk", BULK), rows.violations("queue.mail", MAIL),
+                rows.violations("queue.trust", TRUST),
                 rows.notices("queue.parked", PARKED));
     }
 }

@@ -12,7 +12,7 @@ import vn.lienthong.engine.shared.UseCase;
  */
 @EnableTransactionManagement(proxyTargetClass = true)
 @ComponentScan(basePackages = "vn.lienthong.engine.soundness", includeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = UseCase.class))
-@ComponentScan(basePackages = {"vn.lienthong.engine.audit.internal", "vn.lienthong.engine.content.internal",
+@ComponentScan(basePackages = {"vn.lienthong.engine.audit.internal", "vn.lienthong.engine.content",
         "vn.lienthong.engine.finding.internal",
-        "vn.lienthong.engine.workflow.internal"}, useDefaultFilters = false, includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(ChainRule|JdbcTrailChecks|ContentConfiguration|JdbcIndexTruth|RoadRules|CamundaTables)"))
+        "vn.lienthong.engine.workflow.internal"}, useDefaultFilters = false, includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(ChainRule|JdbcTrailChecks|ContentConfiguration|OwnStore|JdbcKnownContents|JdbcIndexTruth|RoadRules|CamundaTables)"))
 public final class SoundnessConfiguration {}

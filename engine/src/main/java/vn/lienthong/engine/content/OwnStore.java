@@ -43,6 +43,11 @@ public class OwnStore {
                     + ": give this one a folder or bucket of its own");
     }
 
+    /** Whether it is the store of some installation, and no place where one should be. */
+    public boolean isThere() {
+        return store.owner() != null || isKnown();
+    }
+
     private boolean isKnown() {
         var some = known.some();
         return some.isEmpty() || some.stream().anyMatch(store::exists);

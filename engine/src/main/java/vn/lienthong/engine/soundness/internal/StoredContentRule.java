@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.lienthong.engine.content.ContentId;
 import vn.lienthong.engine.content.ContentStore;
 import vn.lienthong.engine.content.ContentStore.Condition;
+import vn.lienthong.engine.content.OwnStore;
 import vn.lienthong.engine.content.StoredContent;
 import vn.lienthong.engine.shared.FaultException;
 import vn.lienthong.engine.shared.FaultException.Origin;
@@ -31,10 +32,12 @@ final class StoredContentRule implements SoundnessRule, SoundnessRules {
 
     private final JdbcClient jdbc;
     private final ContentStore store;
+    private final OwnStore ownStore;
 
-    StoredContentRule(JdbcClient jdbc, ContentStore store) {
+    StoredContentRule(JdbcClient jdbc, ContentStore store, OwnStore ownStore) {
         this.jdbc = jdbc;
         this.store = store;
+        this.ownStore = ownStore;
     }
 
     @Override
@@ -88,7 +91,7 @@ final class StoredContentRule implements SoundnessRule, SoundnessRules {
         try {
             return store.size(id);
         } catch (FaultException e) {
-            if (store.exists(id) || store.owner() == null) throw e;
+            if (store.exists(id) || !ownStore.isThere()) throw e;
             return -1;
         }
     }

@@ -162,7 +162,7 @@ class LiveBrowserIT {
             other.navigate("/inbox?view=overdue");
             office.register(document);
 
-            page.waitForSelector("#messages >> text=Việc đang mở vừa được làm xong");
+            page.waitForSelector("#messages >> text=Việc đang mở không còn chờ bạn");
             paper("V/v việc mới không quá hạn", "NORMAL");
             other.waitForSelector("[data-news] button:has-text('Danh sách có thể đã cũ')");
         }

@@ -8,6 +8,7 @@ import './dialogs.js';
 import './messages.js';
 import './choices.js';
 import './keys.js';
+import './more.js';
 import './split.js';
 import './back.js';
 import './live.js';

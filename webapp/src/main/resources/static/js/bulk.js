@@ -4,6 +4,7 @@ import './bulk-progress.js';
 const bar = document.getElementById('bulk');
 const boxes = () => [...document.querySelectorAll('.list-tick input')];
 const ticked = () => boxes().filter(box => box.checked);
+const most = Number(bar?.dataset.most);
 const fits = act => box => box.dataset.acts.split(' ').includes(act);
 let last = null;
 let act = '';
@@ -14,7 +15,7 @@ function show() {
   document.documentElement.toggleAttribute('data-ticked', chosen.length > 0);
   boxes().forEach(box => box.closest('.list-row').toggleAttribute('data-ticked', box.checked));
   bar.querySelector('.bulk-count').textContent = chosen.length > 0
-    ? bar.dataset.count.replace('{0}', chosen.length) : '';
+    ? bar.dataset[chosen.length < most ? 'count' : 'full'].replace('{0}', chosen.length) : '';
   for (const button of bar.querySelectorAll('[name="act"]')) {
     const figure = chosen.filter(fits(button.value)).length;
     button.hidden = figure === 0;
@@ -22,28 +23,38 @@ function show() {
   }
   const all = document.querySelector('[data-bulk-all]');
   if (!all) return;
-  all.checked = chosen.length > 0 && chosen.length === boxes().length;
+  all.checked = chosen.length > 0 && chosen.length === Math.min(most, boxes().length);
   all.indeterminate = chosen.length > 0 && !all.checked;
+}
+
+/** As many of them as one act takes; what was ticked before stays. */
+function tick(some, isOn) {
+  let room = most - ticked().length;
+  for (const box of some) {
+    if (isOn && !box.checked && room-- <= 0) return;
+    box.checked = isOn;
+  }
 }
 
 /** With the shift key, all rows between this one and the last one ticked. */
 function range(box) {
   const all = boxes();
   const [from, to] = [all.indexOf(last), all.indexOf(box)].sort((a, b) => a - b);
-  if (from >= 0) all.slice(from, to + 1).forEach(one => { one.checked = box.checked; });
+  if (from >= 0) tick(all.slice(from, to + 1), box.checked);
 }
 
 if (bar) {
   document.addEventListener('click', event => {
     const box = event.target.closest('.list-tick input');
     if (!box) return;
-    if (event.shiftKey) range(box);
+    if (ticked().length > most) box.checked = false;
+    else if (event.shiftKey) range(box);
     last = box;
     show();
   });
   document.addEventListener('change', event => {
     if (!event.target.matches('[data-bulk-all]')) return;
-    boxes().forEach(box => { box.checked = event.target.checked; });
+    tick(boxes(), event.target.checked);
     show();
   });
   // Enter on a box opens its row; without this it would send the form by its first act

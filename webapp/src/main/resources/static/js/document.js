@@ -1,19 +1,25 @@
 // The reading pane: draws the pages of a PDF as they come into sight; where it cannot, the server's pictures take over.
 import './leader.js';
 import { show } from './messages.js';
+import { send } from './send.js';
 
 const SHARPNESS = 2;
 const STEPS = [600, 750, 900, 1100, 1400, 1800];
+const readings = new Map(); // by viewer: what works for it in the background
 
 export function open(root) {
   const viewer = root.querySelector('.viewer[data-pdf]');
   if (viewer && !viewer.dataset.opened) {
     viewer.dataset.opened = 'true';
     reserve(viewer);
-    read(viewer).catch(() => fallBack(root, viewer));
+    begin(root, viewer);
     root.querySelectorAll('[data-viewer-zoom]').forEach(button =>
       button.addEventListener('click', () => zoom(viewer, Number(button.dataset.viewerZoom))));
   }
+}
+
+function begin(root, viewer) {
+  read(viewer).catch(() => viewer.isConnected && failed(root, viewer));
 }
 
 /** Gives each page its height before it is drawn, so that nothing jumps. */
@@ -25,12 +31,14 @@ function reserve(viewer) {
 
 async function read(viewer) {
   const engine = await import(viewer.dataset.engine);
+  if (!viewer.isConnected) return;
   const folder = viewer.dataset.engine.replace(/legacy\/build\/[^/]*$/, '');
   engine.GlobalWorkerOptions.workerSrc = viewer.dataset.engine.replace('pdf.min.mjs', 'pdf.worker.min.mjs');
   const loading = engine.getDocument({
     url: viewer.dataset.pdf, rangeChunkSize: 1 << 20, disableAutoFetch: true, enableXfa: false,
     cMapUrl: `${folder}cmaps/`, standardFontDataUrl: `${folder}standard_fonts/`, wasmUrl: `${folder}wasm/`,
   });
+  readings.set(viewer, loading);
   const pdf = await loading.promise;
   viewer.dataset.ready = 'true';
   const seen = new IntersectionObserver(entries => {
@@ -80,12 +88,48 @@ function zoom(viewer, direction) {
   viewer.dispatchEvent(new Event('lt:zoomed'));
 }
 
-/** The same page with pictures, once; a browser that cannot run the viewer never sees an empty pane. */
+/** Where the file itself cannot be had, pictures of it would not come either. */
+async function failed(root, viewer) {
+  const answer = await send(viewer.dataset.pdf, { method: 'HEAD' }).catch(() => null);
+  if (!viewer.isConnected) return;
+  if (answer?.ok) fallBack(root, viewer);
+  else offerAgain(root, viewer);
+}
+
+/** The same page with pictures, once; a browser that cannot run the viewer never sees an empty pane. The list stays. */
 function fallBack(root, viewer) {
   const other = root.querySelector('[data-viewer-other]');
   if (!other) return show('alarm', viewer.dataset.failed);
-  location.replace(other.href);
+  if (!viewer.closest('#beside')) return location.replace(other.href);
+  window.htmx.ajax('GET', other.getAttribute('href'), { target: '#beside', select: '#document', swap: 'innerHTML show:none' });
+}
+
+function offerAgain(root, viewer) {
+  const message = Object.assign(document.createElement('div'), { className: 'message message-alarm' });
+  message.setAttribute('role', 'alert');
+  const words = Object.assign(document.createElement('div'), { className: 'message-text', textContent: viewer.dataset.unfetched });
+  const again = Object.assign(document.createElement('button'), { type: 'button', className: 'button button-small', textContent: viewer.dataset.again });
+  again.addEventListener('click', () => {
+    message.remove();
+    viewer.focus();
+    begin(root, viewer);
+  });
+  words.append(' ', again);
+  message.append(words);
+  viewer.before(message);
+}
+
+/** What read a document that stands here no more works on for nobody. */
+function endReadings() {
+  for (const [viewer, loading] of readings) {
+    if (viewer.isConnected) continue;
+    readings.delete(viewer);
+    loading.destroy();
+  }
 }
 
 open(document);
-document.addEventListener('htmx:afterSwap', event => open(event.detail.target));
+document.addEventListener('htmx:afterSwap', event => {
+  endReadings();
+  open(event.detail.target);
+});

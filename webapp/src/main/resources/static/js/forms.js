@@ -51,6 +51,11 @@ async function sendGuarded(form, submitter) {
     if (answer.status === 409) await say(answer);
     return;
   }
+  if (!answer || answer.status >= 500) { // the browser's own page of a failure would take the place of what was typed
+    delete form.dataset.sent;
+    show('alarm', word('unreachable'));
+    return;
+  }
   if (form.elements._csrf) form.elements._csrf.value = token();
   form.dataset.sent = 'again';
   form.requestSubmit(submitter);

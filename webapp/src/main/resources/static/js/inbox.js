@@ -1,11 +1,14 @@
 import './bulk.js';
-import './live-rows.js';
+import { fetchRows, rowCount } from './live-rows.js';
+import { show } from './messages.js';
+import { word } from './words.js';
 
 // The inbox: a document opens beside the list on a wide screen, as a page of its own on a narrow one.
 const narrow = matchMedia('(max-width: 800px)');
 const desk = document.querySelector('[data-inbox]');
 const list = desk.querySelector('[data-keeps-scroll]');
 const place = `inbox.scroll:${new URLSearchParams([...new URLSearchParams(location.search)].filter(([name]) => name !== 'open'))}`;
+const kept = name => Number(sessionStorage.getItem(place + name) ?? 0);
 
 // before htmx: what the browser can do better stays with the browser
 document.addEventListener('click', event => {
@@ -13,29 +16,53 @@ document.addEventListener('click', event => {
   if (link && (narrow.matches || event.ctrlKey || event.metaKey || event.shiftKey)) event.stopPropagation();
 }, true);
 
+const isForBeside = event => event.detail.target?.id === 'beside';
+
 document.addEventListener('htmx:beforeRequest', event => {
-  const row = event.detail.elt.closest('.list-row');
-  if (!row || event.detail.target.id !== 'beside') return;
-  desk.dataset.open = 'true';
-  list.querySelectorAll('[aria-current="true"]').forEach(other => other.removeAttribute('aria-current'));
+  if (isForBeside(event)) desk.dataset.open = 'true';
+});
+
+// the mark goes with the document: until the next one is there, the one before is read and acted on
+document.addEventListener('htmx:afterSwap', event => {
+  const row = event.detail.requestConfig?.elt.closest('.list-row');
+  if (!row || !isForBeside(event)) return;
+  list.querySelectorAll('[aria-current="true"].list-row').forEach(other => other.removeAttribute('aria-current'));
   row.setAttribute('aria-current', 'true');
   row.scrollIntoView({ block: 'nearest' });
 });
 
-// the message says why; without a document there is nothing to stand beside the list
-document.addEventListener('htmx:responseError', () => {
-  if (!document.getElementById('document')) desk.dataset.open = 'false';
+// what is no page of ours, of a gateway for instance, does not take the place of a document
+document.addEventListener('htmx:beforeSwap', event => {
+  if (!isForBeside(event) || !event.detail.isError) return;
+  event.detail.shouldSwap = false;
+  if (event.detail.xhr.status !== 401) show('alarm', word('failed'));
 });
 
-// a document that was opened in a narrow window, or whose window became narrow, is still one click from the list
-list.addEventListener('scroll', () => sessionStorage.setItem(place, list.scrollTop), { passive: true });
-addEventListener('scroll', () => sessionStorage.setItem(`${place}:page`, scrollY), { passive: true });
+// the message says why; without a document there is nothing to stand beside the list
+for (const name of ['htmx:responseError', 'htmx:sendError', 'htmx:timeout'])
+  document.addEventListener(name, () => {
+    if (!document.getElementById('document')) desk.dataset.open = 'false';
+  });
 
 // where the views do not fit beside each other, the current one is seen
 const tabs = list.querySelector('.desk-tabs');
 const tab = tabs.querySelector('[aria-current="page"]');
 if (tab) tabs.scrollLeft = tab.offsetLeft - tabs.offsetLeft - (tabs.clientWidth - tab.clientWidth) / 2;
 
-list.scrollTop = Number(sessionStorage.getItem(place) ?? 0);
-if (narrow.matches && desk.dataset.open === 'false') scrollTo(0, Number(sessionStorage.getItem(`${place}:page`) ?? 0));
-list.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
+// The list comes back as long as it was, and where it was. A document that was opened in a narrow window, or whose window
+// became narrow, is still one click from it.
+const before = { rows: kept(':rows'), list: kept(''), page: kept(':page') };
+
+function restore() {
+  list.scrollTop = before.list;
+  if (narrow.matches && desk.dataset.open === 'false') scrollTo(0, before.page);
+  list.querySelector('.list-row[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
+}
+
+restore();
+if (before.rows > rowCount() && document.getElementById('more')) fetchRows(before.rows).then(restore);
+document.addEventListener('htmx:afterSettle', event => {
+  if (['rows', 'found'].includes(event.detail.target?.id)) sessionStorage.setItem(`${place}:rows`, rowCount());
+});
+list.addEventListener('scroll', () => sessionStorage.setItem(place, list.scrollTop), { passive: true });
+addEventListener('scroll', () => sessionStorage.setItem(`${place}:page`, scrollY), { passive: true });

@@ -96,6 +96,7 @@ function press(element) {
 
 /** What is acted on is what is read: with the focus on another row that one is opened first. */
 function actOrOpen() {
+  if (document.querySelector('.list-row .htmx-request')) return true; // another document is on its way
   const row = rowOf(document.activeElement);
   if (row && row !== openedRow()) return press(titleOf(row));
   return performance.now() - shownAt < LOOK || press([...document.querySelectorAll('[data-primary]')].find(isShown));
@@ -121,10 +122,13 @@ function showHelp() {
 const openedRow = () => document.querySelector('[data-list] .list-row[aria-current="true"]');
 const titleOf = row => row.querySelector('.list-title') ?? row.querySelector('.list-tick input');
 
-/** From where one is, else from what stands open beside the list. */
+/** From where one is, else from what stands open beside the list; behind the last row more of them are fetched. */
 function move(step) {
   const rows = [...document.querySelectorAll('[data-list] .list-row')].filter(row => titleOf(row) && isShown(row));
-  const at = rows.indexOf(rowOf(document.activeElement) ?? openedRow());
+  const pager = document.querySelector('#more a');
+  const isAtPager = pager !== null && pager === document.activeElement;
+  const at = isAtPager ? rows.length : rows.indexOf(rowOf(document.activeElement) ?? openedRow());
+  if (step > 0 && pager && rows.length > 0 && at >= rows.length - 1) return pager.matches('.htmx-request') || press(pager);
   const to = rows[Math.max(0, Math.min(rows.length - 1, at + step))];
   return to ? focus(titleOf(to)) : false;
 }

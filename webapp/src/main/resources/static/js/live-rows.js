@@ -6,16 +6,22 @@ const button = place.querySelector('button');
 const fresh = new Set();
 const TABS_AT_MOST = 5000;
 
-const marks = { taken: 'rowTaken', gone: 'rowGone', own: 'rowOwn', given: 'rowOwn' };
+/** What a change means to a row that could be claimed, that one had claimed, and that somebody has. */
+const MARKS = {
+  free: { taken: 'rowTaken', own: 'rowOwn', given: 'rowOwn' },
+  held: { taken: 'rowTaken' },
+  fixed: { given: 'rowOwn' },
+};
+const BACK = { free: 'free', held: 'own' };
 
-function mark(row, news) {
+function mark(row, news, said) {
   const side = row.querySelector('.list-marks');
   row.dataset.passed = news;
   row.querySelectorAll('.list-act').forEach(act => { act.hidden = true; });
   side.querySelector('.row-news')?.remove();
   const badge = document.createElement('span');
   badge.className = 'badge badge-outline row-news';
-  badge.textContent = words[marks[news]];
+  badge.textContent = words[said];
   side.append(badge);
 }
 
@@ -34,7 +40,13 @@ function unmark(row) {
   row.querySelector('.row-news')?.remove();
 }
 
-/** The row's own form says what it was before: only what could be claimed can be taken from under one's eyes. */
+/** The row's own form says what it was when it was drawn. */
+function drawnAs(row) {
+  if (row.querySelector('form[action$="/claim"]')) return 'free';
+  return row.querySelector('form[action$="/release"]') ? 'held' : 'fixed';
+}
+
+/** What no mark can tell makes the list an old one. */
 function apply(item) {
   const row = document.getElementById(`task-${item.task}`);
   if (!row) {
@@ -46,15 +58,18 @@ function apply(item) {
     urge(row);
     return;
   }
-  const isFree = row.querySelector('form[action$="/claim"]') !== null;
-  if (item.news === 'free' && isFree) unmark(row);
-  else if (item.news === 'gone' || (isFree && marks[item.news])) mark(row, item.news);
+  const drawn = drawnAs(row);
+  const said = item.news === 'gone' ? 'rowGone' : MARKS[drawn][item.news];
+  if (said) mark(row, item.news, said);
+  else if (item.news === BACK[drawn]) unmark(row);
+  else isStale = true;
 }
 
 function announce() {
   button.hidden = fresh.size === 0 && !isStale;
   if (button.hidden) return;
-  button.textContent = isStale ? words.rowsStale : words.rowsNew.replace('{0}', fresh.size);
+  const isCounted = !isStale && place.dataset.news === 'all';
+  button.textContent = isCounted ? words.rowsNew.replace('{0}', fresh.size) : words.rowsStale;
 }
 
 let isStale = false;
@@ -78,28 +93,35 @@ async function refreshTabs() {
   desk.querySelector('.desk-tabs').scrollLeft = scrolled;
 }
 
-if (place.dataset.news === 'own') {
-  document.addEventListener('lt:live', event => {
-    const { kind, data } = event.detail;
-    if (kind === 'tasks') data.forEach(apply);
-    else if (kind === 'refresh') isStale = true;
-    else if (kind === 'counters') refreshTabs();
-    if (kind === 'tasks' || kind === 'refresh') announce();
-  });
+document.addEventListener('lt:live', event => {
+  const { kind, data } = event.detail;
+  if (kind === 'counters') refreshTabs();
+  if (place.dataset.news === 'followed') return;
+  if (kind === 'tasks') data.forEach(apply);
+  else if (kind === 'refresh') isStale = true;
+  if (kind === 'tasks' || kind === 'refresh') announce();
+});
+
+export const rowCount = () => desk.querySelectorAll('.list-row').length;
+
+/** Only the rows come anew, as many as there were at least: what is read or typed beside them stays. */
+export async function fetchRows(count) {
+  const address = new URL(button.dataset.address, location.href);
+  address.searchParams.set('rows', count);
+  await window.htmx.ajax('GET', address.pathname + address.search, { target: '#found', select: '#found', swap: 'outerHTML show:none' });
+  const opened = new URLSearchParams(location.search).get('open');
+  document.getElementById(`task-${opened}`)?.setAttribute('aria-current', 'true');
 }
 
-/** Only the rows come anew: what is read or typed beside them stays. */
 button.addEventListener('click', async () => {
   const known = new Set([...desk.querySelectorAll('.list-row')].map(row => row.id));
-  await window.htmx.ajax('GET', button.dataset.address, { target: '#found', select: '#found', swap: 'outerHTML show:none' });
+  await fetchRows(known.size);
   fresh.clear();
   isStale = false;
   announce();
-  const opened = new URLSearchParams(location.search).get('open');
-  document.getElementById(`task-${opened}`)?.setAttribute('aria-current', 'true');
   const come = [...desk.querySelectorAll('.list-row')].filter(row => !known.has(row.id));
   come.forEach(row => row.classList.add('list-row-new'));
-  const first = come[0] ?? desk.querySelector('.list-row');
+  const first = come[0] ?? desk.querySelector('.list-row[aria-current="true"]') ?? desk.querySelector('.list-row');
   first?.scrollIntoView({ block: 'nearest' });
   first?.querySelector('.list-title')?.focus({ preventScroll: true });
 });

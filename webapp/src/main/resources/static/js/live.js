@@ -2,6 +2,7 @@
 // knows no locks or channels, each tab has its own. Pages listen to 'lt:live' on the document.
 import { drawnFor } from './csrf.js';
 import { show } from './messages.js';
+import { isAble, notification } from './notification.js';
 import { word } from './words.js';
 
 const SILENT_FOR = 45000; // the server says something every 15 seconds
@@ -170,20 +171,31 @@ function count(kind, figure, meaning) {
   return place;
 }
 
-/** Whoever reads a document that a colleague has taken hears it now and not when sending the form. */
+/** Whoever reads a document that a colleague has taken, or done, hears it now and not when sending the form. */
 function tellOfOpened(items) {
   const place = new URLSearchParams(location.search);
   const opened = place.get('open') ?? place.get('task');
-  if (items.some(item => item.task === opened && item.news === 'taken')) show('alarm', word('liveTakenOpen'));
-  else if (items.some(item => item.task === opened && item.news === 'gone')) show('note', word('liveGoneOpen'));
+  const news = items.filter(item => item.task === opened).map(item => item.news);
+  if (news.includes('taken')) show('alarm', word('liveTakenOpen'));
+  else if (news.includes('gone') && !isActing) show('alarm', word('liveGoneOpen'));
 }
+
+// what the page itself has sent is no news to who sent it
+let isActing = false;
+addEventListener('submit', event => { isActing = !event.defaultPrevented; });
+addEventListener('pageshow', () => { isActing = false; });
+document.addEventListener('htmx:beforeRequest', event => { if (event.detail.requestConfig.verb !== 'get') isActing = true; });
+document.addEventListener('htmx:afterRequest', event => {
+  const { requestConfig, xhr } = event.detail;
+  if (requestConfig.verb !== 'get') isActing = xhr.getResponseHeader('HX-Redirect') !== null;
+});
 
 // ---- notifications of the system: one for the browser, and none while somebody looks at one of its pages
 
 let isSeen = false;
 
 function sayAloud(fresh) {
-  if (fresh === 0 || !('Notification' in window) || Notification.permission !== 'granted') return;
+  if (fresh === 0 || !isAble() || Notification.permission !== 'granted') return;
   if (document.visibilityState === 'visible' && document.hasFocus()) {
     isSeen = true;
     channel?.postMessage({ kind: 'seen' });
@@ -194,15 +206,19 @@ function sayAloud(fresh) {
   setTimeout(() => isSeen || notify(fresh), 300);
 }
 
-/** It tells that there is work, not what it is: others may stand behind the person. */
+/** It tells that there is work, not what it is: others may stand behind the person. What they were at stays as it is. */
 function notify(fresh) {
-  const shown = new Notification(word('product'), { body: word('liveLoud', fresh), tag: 'lienthong', lang: document.documentElement.lang });
+  const shown = notification(word('product'), { body: word('liveLoud', fresh), tag: 'lienthong', lang: document.documentElement.lang });
+  if (!shown) return;
   shown.onclick = () => {
+    shown.close();
+    if (!isOnlyList()) return void window.open('/inbox');
     window.focus();
     location.assign('/inbox');
-    shown.close();
   };
 }
+
+const isOnlyList = () => document.querySelector('[data-inbox][data-open="false"]') !== null;
 
 if (person && 'EventSource' in window && document.getElementById('live-state')) {
   if (channel) {

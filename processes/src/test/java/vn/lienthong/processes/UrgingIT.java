@@ -343,7 +343,12 @@ class UrgingIT {
     @Test
     void whoWantsAMailForUrgentWorkGetsOne() {
         var journey = directed(charge(economy, FRIDAY)).assigned(economy);
-        for (var person : List.of(economy.handler(), economy.head()))
+        get(Deputise.class)
+                .deputise(Actor.SYSTEM, new Deputise.Absence(economy.handler().requirePerson(),
+                        justice.handler().requirePerson(),
+                        new Period(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 2)), "nghỉ ốm", "08/QĐ", Set.of()))
+                .orThrow();
+        for (var person : List.of(economy.handler(), economy.head(), justice.handler()))
             roads.engine.jdbc()
                     .sql("INSERT INTO notice_choice VALUES (?, 'NONE', NULL, true, 'a@b.vn')")
                     .param(person.requirePerson().value())
@@ -353,6 +358,7 @@ class UrgingIT {
         get(UrgentTasks.class).handle(List.of(roads.onlyTask(journey.id).id()));
 
         assertThat(mails(economy.handler())).isEqualTo(1);
+        assertThat(mails(justice.handler())).as("who stands in").isEqualTo(1);
         assertThat(mails(economy.head())).isZero();
     }
 

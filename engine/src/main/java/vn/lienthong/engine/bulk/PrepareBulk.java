@@ -54,15 +54,15 @@ public class PrepareBulk {
         if (once.size() > settings.most())
             return new Outcome.Refused<>(Refusal.of(BulkRefusal.BULK_TOO_MANY, "most", settings.most()));
         var act = new BulkAct(ids.next(), kind, actor, BulkInput.NONE, null, clock.instant(), null);
-        List<BulkItem> items = once.stream().map(task -> item(act, task)).toList();
+        var open = tasks.find(once);
+        List<BulkItem> items = once.stream().map(task -> item(act, task, open.get(task))).toList();
         acts.add(act, items);
         if (kind.isAtOnce()) start.start(act, actor, BulkInput.NONE);
         return Outcome.done(act.id());
     }
 
-    private BulkItem item(BulkAct act, UUID id) {
-        var task = tasks.find(id).filter(act.kind()::fits).orElse(null);
-        return task == null
+    private BulkItem item(BulkAct act, UUID id, @Nullable InboxTask task) {
+        return task == null || !act.kind().fits(task)
                 ? BulkItem.waiting(ids.next(), act.id(), id, null, null)
                 : BulkItem.waiting(ids.next(), act.id(), id, version(act.kind(), task), from(act.kind(), task));
     }

@@ -19,6 +19,7 @@ import vn.lienthong.engine.organisation.People;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DomainEvents;
 import vn.lienthong.engine.shared.OrganisationId;
+import vn.lienthong.engine.shared.Outbox;
 import vn.lienthong.engine.shared.Outcome;
 import vn.lienthong.engine.shared.PersonId;
 import vn.lienthong.engine.shared.Refusal;
@@ -35,18 +36,20 @@ public class HandOverClaim {
     private final UnitStaff staff;
     private final InboxTasks tasks;
     private final DomainEvents events;
+    private final Outbox outbox;
     private final Clock clock;
     private final NoteRule noteRule;
 
     HandOverClaim(
             Authorisation authorisation, People people, OrganisationDirectory directory, UnitStaff staff,
-            InboxTasks tasks, DomainEvents events, Clock clock, NoteRule noteRule) {
+            InboxTasks tasks, DomainEvents events, Outbox outbox, Clock clock, NoteRule noteRule) {
         this.authorisation = authorisation;
         this.people = people;
         this.directory = directory;
         this.staff = staff;
         this.tasks = tasks;
         this.events = events;
+        this.outbox = outbox;
         this.clock = clock;
         this.noteRule = noteRule;
     }
@@ -63,6 +66,7 @@ public class HandOverClaim {
         if (no != null) return new Outcome.Refused<>(no);
         tasks.claim(id, new TaskClaim(change.to(), null, clock.instant()));
         tasks.sent(id, actor);
+        if (task.isUrgent()) outbox.add(InboxProjection.GIVEN_TOPIC, id);
         events.publish(TaskEvent.handedOver(task, actor, change));
         return Outcome.done(id);
     }

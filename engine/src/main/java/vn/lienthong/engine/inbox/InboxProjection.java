@@ -23,8 +23,13 @@ import vn.lienthong.engine.shared.UseCase;
 /** Keeps the inbox in step with the process: called by whoever runs it, in its transaction. */
 @UseCase
 public class InboxProjection {
-    /** Of the outbox: tasks that came with a document more urgent than normal, or whose holder was urged; keys are their ids. */
+    /**
+     * Of the outbox: tasks about a document more urgent than normal that came to somebody, or whose holder was urged; keys
+     * are their ids.
+     */
     public static final String URGENT_TOPIC = "urgent-task";
+    /** Of the outbox: such tasks that a head took from one claimant and gave to another; keys are their ids. */
+    public static final String GIVEN_TOPIC = "given-task";
 
     private final InboxTasks tasks;
     private final DocumentLists documents;
@@ -53,7 +58,9 @@ public class InboxProjection {
     }
 
     public void changed(UUID id, TaskHolder holder, @Nullable Instant dueAt) {
+        boolean isNews = tasks.find(id).filter(task -> task.isUrgent() && !task.holder().equals(holder)).isPresent();
         tasks.change(id, holder, dueAt);
+        if (isNews) outbox.add(URGENT_TOPIC, id);
     }
 
     public void completed(UUID id, Actor by) {

@@ -26,6 +26,11 @@ public record InboxTask(
         return dueAt != null && dueAt.isBefore(now);
     }
 
+    /** Whether its document is more urgent than normal. */
+    boolean isUrgent() {
+        return matter.urgencyRank() > 0;
+    }
+
     /** Where it stands in the order of the inbox: {@code after} of what follows it. */
     public String place() {
         return InboxPlace.of(this).word();

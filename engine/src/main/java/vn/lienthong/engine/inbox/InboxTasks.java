@@ -1,7 +1,9 @@
 package vn.lienthong.engine.inbox;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -56,6 +58,9 @@ public interface InboxTasks {
 
     /** The open task; empty when there is none. */
     Optional<InboxTask> find(UUID id);
+
+    /** Those of these tasks that are open, by their ids. */
+    Map<UUID, InboxTask> find(Collection<UUID> ids);
 
     /** The open task, locked; empty when there is none. */
     Optional<InboxTask> lock(UUID id);

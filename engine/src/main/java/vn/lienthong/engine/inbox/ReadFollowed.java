@@ -21,7 +21,7 @@ import vn.lienthong.engine.shared.UseCase;
  */
 @UseCase
 public class ReadFollowed {
-    private static final int LARGEST_PAGE = 200;
+    private static final int LARGEST_PAGE = 500;
 
     private final ReadingRights readers;
     private final InboxReach reach;

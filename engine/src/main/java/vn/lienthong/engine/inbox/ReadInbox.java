@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,7 +17,7 @@ import vn.lienthong.engine.shared.UseCase;
 /** Shows a person what waits: own tasks, and those of the people the person stands in for. */
 @UseCase
 public class ReadInbox {
-    private static final int LARGEST_PAGE = 200;
+    private static final int LARGEST_PAGE = 500;
 
     private final InboxReach reach;
     private final InboxPages pages;
@@ -56,8 +57,9 @@ public class ReadInbox {
     @Transactional(readOnly = true)
     public List<InboxTask> chosen(Actor actor, Collection<UUID> ids) {
         var keys = reach.of(actor);
+        var open = tasks.find(ids);
         return ids.stream()
-                .flatMap(id -> tasks.find(id).stream())
+                .flatMap(id -> Stream.ofNullable(open.get(id)))
                 .filter(task -> keys.open(task.holder()))
                 .map(keys::mark)
                 .toList();

@@ -21,9 +21,14 @@ import vn.lienthong.engine.access.Act;
 import vn.lienthong.engine.access.Reach;
 import vn.lienthong.engine.document.DocumentScopes;
 import vn.lienthong.engine.document.HandOver;
+import vn.lienthong.engine.fixtures.Await;
 import vn.lienthong.engine.fixtures.EngineContext;
 import vn.lienthong.engine.fixtures.SampleProvince;
 import vn.lienthong.engine.fixtures.TestClock;
+import vn.lienthong.engine.notification.BrowserNotice;
+import vn.lienthong.engine.notification.MailAddress;
+import vn.lienthong.engine.notification.NoticeChoice;
+import vn.lienthong.engine.notification.NoticeChoices;
 import vn.lienthong.engine.organisation.Deputise;
 import vn.lienthong.engine.registry.Direction;
 import vn.lienthong.engine.shared.Actor;
@@ -128,6 +133,7 @@ class FollowedTasksIT {
             var task = waits(document, toIssue(), null, null);
             engine.get(ClaimTask.class).claim(colleague, task).orThrow();
 
+            isUrgentTo(clerk, task);
             engine.get(HandOverClaim.class)
                     .handOver(head, task, new HandOver(colleague.requirePerson(), clerk.requirePerson(), "nghỉ ốm"))
                     .orThrow();
@@ -138,6 +144,35 @@ class FollowedTasksIT {
                     .param(task)
                     .query(Boolean.class)
                     .single()).as("who gets it hears of it").isTrue();
+            awaitMail(clerk);
+        }
+
+        @Test
+        void isToldAtOnceToWhoGetsItWhenItIsUrgent() {
+            var task = waits(readable(colleague), toIssue(), null, null);
+            isUrgentTo(clerk, task);
+
+            engine.transaction()
+                    .executeWithoutResult(
+                            _ -> engine.get(InboxProjection.class).changed(task, toDraft(clerk), null));
+
+            awaitMail(clerk);
+        }
+
+        private void isUrgentTo(Actor person, UUID task) {
+            engine.jdbc().sql("DELETE FROM mail_notice").update();
+            engine.jdbc().sql("UPDATE inbox_task SET urgency_rank = 1 WHERE id = ?").param(task).update();
+            engine.get(NoticeChoices.class)
+                    .keep(person.requirePerson(), new NoticeChoice(BrowserNotice.NONE, null, true,
+                            new MailAddress("an@xa.gov.vn"), null));
+        }
+
+        private void awaitMail(Actor person) {
+            Await.until("a mail", Duration.ofSeconds(15), () -> engine.jdbc()
+                    .sql("SELECT count(*) FROM mail_notice WHERE person_id = ?")
+                    .param(person.requirePerson().value())
+                    .query(Integer.class)
+                    .single() == 1);
         }
 
         @Test

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriComponentsBuilder;
 
 import vn.lienthong.engine.bulk.BulkAct;
 import vn.lienthong.engine.bulk.BulkChoices;
@@ -74,7 +73,7 @@ final class BulkPages {
         var lines = read.lines()
                 .stream()
                 .sorted(Comparator.comparingInt(one -> progress.isOver() ? urgency(one.item().state()) : 0))
-                .map(one -> line(one, act, reader.locale()))
+                .map(one -> line(one, act, reader))
                 .toList();
         return new BulkView(act.id(), act.kind().word(), act.undoes() != null, act.begunAt(), to(act),
                 act.input().words(), progress, left(act, progress), read.followed().mayUndo(),
@@ -91,26 +90,24 @@ final class BulkPages {
         };
     }
 
-    private Line line(BulkLine line, BulkAct act, Locale locale) {
+    private Line line(BulkLine line, BulkAct act, Reader reader) {
+        var locale = reader.locale();
         var refusal = line.item().refusal();
         var document = line.document();
         var state = line.isStuck() ? "stuck" : line.item().state().name().toLowerCase(Locale.ROOT);
         var why = refusal == null ? stuck(line, locale) : texts.textOf(refusal, locale);
         var next = refusal == null || document == null ? null : texts.next(refusal, locale).orElse(null);
         return new Line(line.item().id(), state, line.code(), line.subject(),
-                document == null ? null : address(document.toString(), act), why, next);
+                document == null ? null : address(document.toString(), act, reader.then()), why, next);
     }
 
     private @Nullable String stuck(BulkLine line, Locale locale) {
         return line.isStuck() ? messages.getMessage("bulk.stuckWhy", null, locale) : null;
     }
 
-    /** What is done there leads back to the results. */
-    private static String address(String document, BulkAct act) {
-        return UriComponentsBuilder.fromPath("/documents/" + document)
-                .queryParam(Then.PARAMETER, BulkController.PATH + "/" + act.id())
-                .build()
-                .toUriString();
+    /** What is done there leads back to the results, and from there to the list. */
+    private static String address(String document, BulkAct act, Then list) {
+        return Then.of(list.from(BulkController.PATH + "/" + act.id())).from("/documents/" + document);
     }
 
     private @Nullable String to(BulkAct act) {

@@ -59,6 +59,7 @@ final class DocumentController {
         model.addAttribute("history", pages.history(history.of(actor, id)));
         var leads = Then.of(then);
         model.addAttribute("then", leads.path());
+        model.addAttribute("back", offered.back(leads));
         model.addAttribute("offered", offered.to(actor, id, leads));
         return "document/page";
     }

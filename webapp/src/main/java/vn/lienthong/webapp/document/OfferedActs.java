@@ -33,6 +33,16 @@ final class OfferedActs {
                 .toList();
     }
 
+    /** Where the way back of a document leads: the list from which its acts lead on, or the page they lead to. */
+    @Nullable
+    String back(Then then) {
+        return features.stream()
+                .map(feature -> feature.list(then))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(then.path());
+    }
+
     private static @Nullable Part part(DocumentActs feature, @Nullable Object view) {
         return view == null ? null : new Part(feature.template(), view);
     }

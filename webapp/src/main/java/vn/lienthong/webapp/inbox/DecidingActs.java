@@ -51,6 +51,12 @@ final class DecidingActs implements DocumentActs {
         }
     }
 
+    @Override
+    public @Nullable String list(Then then) {
+        var onward = Onward.of(then);
+        return onward == null ? null : onward.address().list();
+    }
+
     private DecidingView view(Actor actor, Onward onward) {
         var found = findNeighbours.of(actor, onward.address().filter(), onward.after());
         var task = found.task();

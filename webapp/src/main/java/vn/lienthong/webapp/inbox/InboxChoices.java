@@ -1,5 +1,6 @@
 package vn.lienthong.webapp.inbox;
 
+import java.text.Collator;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ final class InboxChoices {
         return withChosen(steps, address.step())
                 .stream()
                 .map(step -> choice(step, Words.step(messages, step, locale), counts))
-                .sorted(Comparator.comparing(Choice::label))
+                .sorted(Comparator.comparing(Choice::label, Collator.getInstance(locale)))
                 .toList();
     }
 

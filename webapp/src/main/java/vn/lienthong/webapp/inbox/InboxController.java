@@ -23,6 +23,7 @@ import vn.lienthong.engine.inbox.InboxTask;
 import vn.lienthong.engine.inbox.NextTask;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.webapp.inbox.InboxLists.Lines;
 import vn.lienthong.webapp.shell.Flash;
 
 /** The list of tasks, page by page, and the way from one to the next. */
@@ -47,22 +48,25 @@ final class InboxController {
         this.readBulk = readBulk;
     }
 
-    /** @param open the task whose document stands beside the list */
+    /**
+     * @param open the task whose document stands beside the list
+     * @param rows how many were shown before
+     */
     @GetMapping("/inbox")
     String list(@RequestParam Map<String, String> parameters, @RequestParam(required = false) @Nullable UUID open,
-            Actor actor, Locale locale, Model model) {
+            @RequestParam(defaultValue = "0") int rows, Actor actor, Locale locale, Model model) {
         var address = InboxAddress.of(parameters);
         var opened = open == null ? null : lists.find(actor, address, open).orElse(null);
         if (open != null && opened == null) model.addAttribute(Flash.NAME, Flash.note("inbox.gone"));
         var reader = new Reader(actor, address, opened == null ? null : opened.id(), locale);
-        return page(reader, null, opened, model);
+        return page(reader, lists.page(reader, null, rows), opened, model);
     }
 
-    private String page(Reader reader, @Nullable String after, @Nullable InboxTask opened, Model model) {
+    private String page(Reader reader, Lines lines, @Nullable InboxTask opened, Model model) {
         model.addAttribute("livePosition", followTasks.now().word()); // before the list: what comes in between is told twice
         model.addAttribute("bulkNews", readBulk.news(reader.actor()));
         model.addAttribute("oversee", oversee.of(reader.actor()));
-        model.addAttribute("inbox", pages.page(lists.page(reader, after), opened, reader));
+        model.addAttribute("inbox", pages.page(lines, opened, reader));
         model.addAttribute("columns", LineColumns.of(columns.of(reader.actor())));
         return "inbox/page";
     }
@@ -82,8 +86,8 @@ final class InboxController {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx, Actor actor, Locale locale,
             Model model) {
         var reader = new Reader(actor, InboxAddress.of(parameters), null, locale);
-        if (htmx == null) return page(reader, after, null, model);
-        var found = lists.page(reader, after);
+        var found = lists.page(reader, after, InboxLists.PAGE_SIZE);
+        if (htmx == null) return page(reader, found, null, model);
         model.addAttribute("rows", found.rows());
         model.addAttribute("next", found.next());
         model.addAttribute("columns", LineColumns.of(columns.of(actor)));

@@ -17,17 +17,20 @@ import vn.lienthong.webapp.inbox.InboxPage.Opened;
 /** Reads the list an address names: what the reader can do, or what others do and what is done. */
 @Component
 final class InboxLists {
-    private static final int PAGE_SIZE = 50;
+    /** Rows of a page. */
+    static final int PAGE_SIZE = 50;
+    /** Whoever had more of them opened takes the last ones up again. */
+    private static final int MOST = 500;
 
     private final ReadInbox inbox;
     private final ReadFollowed followed;
-    private final InboxRows rows;
+    private final InboxRows ownRows;
     private final FollowedRows followedRows;
 
-    InboxLists(ReadInbox inbox, ReadFollowed followed, InboxRows rows, FollowedRows followedRows) {
+    InboxLists(ReadInbox inbox, ReadFollowed followed, InboxRows ownRows, FollowedRows followedRows) {
         this.inbox = inbox;
         this.followed = followed;
-        this.rows = rows;
+        this.ownRows = ownRows;
         this.followedRows = followedRows;
     }
 
@@ -38,14 +41,18 @@ final class InboxLists {
      */
     record Lines(List<InboxRow> rows, @Nullable String next) {}
 
-    /** @param after the key the page before gave; null for the first page */
-    Lines page(Reader reader, @Nullable String after) {
+    /**
+     * @param after the key the page before gave; null for the first page
+     * @param rows  how many are wanted; never less than a page
+     */
+    Lines page(Reader reader, @Nullable String after, int rows) {
         var address = reader.address();
+        int size = Math.clamp(rows, PAGE_SIZE, MOST);
         if (!address.view().isFollowed()) {
-            var found = inbox.page(reader.actor(), address.filter(), after, PAGE_SIZE);
-            return new Lines(rows.of(found.items(), reader), next(found, address));
+            var found = inbox.page(reader.actor(), address.filter(), after, size);
+            return new Lines(ownRows.of(found.items(), reader), next(found, address));
         }
-        var found = followed.page(reader.actor(), address.filter(), after, PAGE_SIZE);
+        var found = followed.page(reader.actor(), address.filter(), after, size);
         return new Lines(followedRows.of(found.items(), reader), next(found, address));
     }
 

@@ -1,7 +1,6 @@
 package vn.lienthong.webapp.inbox;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,6 +24,7 @@ import vn.lienthong.engine.shared.Outcome;
 import vn.lienthong.engine.shared.PersonId;
 import vn.lienthong.engine.shared.StaleException;
 import vn.lienthong.engine.shared.UnknownException;
+import vn.lienthong.webapp.inbox.UnitWorkPages.Shown;
 import vn.lienthong.webapp.inbox.UnitWorkView.Wrong;
 import vn.lienthong.webapp.problem.RefusalTexts;
 import vn.lienthong.webapp.shell.Flash;
@@ -54,7 +54,7 @@ final class UnitWorkController {
 
     @GetMapping(PATH)
     String page(@RequestParam(required = false) @Nullable String after, Actor actor, Locale locale, Model model) {
-        return shown(pages.view(work.page(actor, after, ROWS), Map.of(), locale), actor, model);
+        return shown(pages.view(new Shown(work.page(actor, after, ROWS), after, null), locale), actor, model);
     }
 
     private String shown(UnitWorkView view, Actor actor, Model model) {
@@ -67,25 +67,27 @@ final class UnitWorkController {
 
     @PostMapping(PATH + "/{task}")
     String give(@PathVariable UUID task, @RequestParam PersonId from, @RequestParam PersonId to,
-            @RequestParam(defaultValue = "") String reason, Actor actor, Locale locale, Model model,
+            @RequestParam(defaultValue = "") String reason, @RequestParam(required = false) @Nullable String after,
+            Actor actor, Locale locale, Model model,
             HttpServletResponse response, RedirectAttributes redirect) {
         try {
             return switch (giveTask.give(actor, task, new HandOver(from, to, reason))) {
-                case Outcome.Done<?> _ -> done(Flash.done("inbox.given"), redirect);
+                case Outcome.Done<?> _ -> done(Flash.done("inbox.given"), after, redirect);
                 case Outcome.Refused<?>(var why) -> {
                     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                    var wrong = new Wrong(to.toString(), reason, texts.text(why, locale),
+                    var wrong = new Wrong(task, to.toString(), reason, texts.text(why, locale),
                             texts.next(why, locale).orElse(null));
-                    yield shown(pages.view(work.page(actor, null, ROWS), Map.of(task, wrong), locale), actor, model);
+                    yield shown(pages.view(new Shown(work.page(actor, after, ROWS), after, wrong), locale), actor,
+                            model);
                 }
             };
         } catch (StaleException | UnknownException _) { // done, or given away by somebody else, a moment ago
-            return done(Flash.note("inbox.gone"), redirect);
+            return done(Flash.note("inbox.gone"), after, redirect);
         }
     }
 
-    private static String done(Flash said, RedirectAttributes redirect) {
+    private static String done(Flash said, @Nullable String after, RedirectAttributes redirect) {
         redirect.addFlashAttribute(Flash.NAME, said);
-        return "redirect:" + PATH;
+        return "redirect:" + UnitWorkPages.address(after);
     }
 }

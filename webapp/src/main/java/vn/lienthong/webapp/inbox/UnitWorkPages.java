@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -44,17 +43,24 @@ final class UnitWorkPages {
         this.clock = clock;
     }
 
-    /** @param wrong what is wrong with one of the forms, by task */
-    UnitWorkView view(KeysetPage<UnitTask> page, Map<UUID, Wrong> wrong, Locale locale) {
+    /**
+     * One page of it.
+     *
+     * @param after where the page before ended; null for the first one
+     * @param wrong what is wrong with one of its forms; null when nothing is
+     */
+    record Shown(KeysetPage<UnitTask> page, @Nullable String after, @Nullable Wrong wrong) {}
+
+    UnitWorkView view(Shown shown, Locale locale) {
         var today = LocalDate.now(clock);
-        var names = people.get(page.items().stream().map(UnitTask::by).collect(Collectors.toSet()), today);
-        var units = directory.get(page.items().stream().map(UnitTask::unit).collect(Collectors.toSet()), today);
-        var others = work.others(page.items());
-        var rows = page.items()
-                .stream()
-                .map(held -> row(held, new Names(names, units, others), wrong.get(held.task().id()), locale))
-                .toList();
-        return new UnitWorkView(rows, page.next() == null ? null : address(page.next()));
+        var tasks = shown.page().items();
+        var names = people.get(tasks.stream().map(UnitTask::by).collect(Collectors.toSet()), today);
+        var units = directory.get(tasks.stream().map(UnitTask::unit).collect(Collectors.toSet()), today);
+        var found = new Names(names, units, work.others(tasks));
+        var rows = tasks.stream().map(held -> row(held, found, shown.wrong(), locale)).toList();
+        boolean isTold = rows.stream().anyMatch(row -> row.wrong() != null && !row.others().isEmpty());
+        return new UnitWorkView(rows, shown.after(), shown.page().next() == null ? null : address(shown.page().next()),
+                isTold ? null : shown.wrong());
     }
 
     private record Names(Map<PersonId, Person> people, Map<OrganisationId, Organisation> units,
@@ -80,10 +86,13 @@ final class UnitWorkPages {
                 .toList();
         return new Row(task.id(), matter.code(), matter.subject(), Words.step(messages, task.step(), locale),
                 matter.urgency().toLowerCase(Locale.ROOT), names.of(held.unit()), held.by(), names.of(held.by()),
-                task.dueAt(), held.isClaimed(), others, wrong);
+                task.dueAt(), held.isClaimed(), others,
+                wrong != null && wrong.task().equals(task.id()) ? wrong : null);
     }
 
-    private static String address(String after) {
+    /** @param after where the page before ended; null for the first one */
+    static String address(@Nullable String after) {
+        if (after == null) return UnitWorkController.PATH;
         return UriComponentsBuilder.fromPath(UnitWorkController.PATH)
                 .queryParam("after", "{after}")
                 .encode()

@@ -11,9 +11,11 @@ import vn.lienthong.engine.shared.PersonId;
 /**
  * What the people of a unit have.
  *
- * @param next address of what follows; null at the end
+ * @param after where the page before ended; null for the first one
+ * @param next  address of what follows; null at the end
+ * @param wrong why the last try was refused, when no form of the list can show it; else null
  */
-record UnitWorkView(List<Row> rows, @Nullable String next) {
+record UnitWorkView(List<Row> rows, @Nullable String after, @Nullable String next, @Nullable Wrong wrong) {
     /**
      * A task somebody has.
      *
@@ -27,6 +29,6 @@ record UnitWorkView(List<Row> rows, @Nullable String next) {
     /** Somebody it can be given to. */
     record Choice(String value, String label) {}
 
-    /** What was typed, and what is wrong with it. */
-    record Wrong(String to, String reason, String text, @Nullable String next) {}
+    /** What was typed about which task, and what is wrong with it. */
+    record Wrong(UUID task, String to, String reason, String text, @Nullable String next) {}
 }

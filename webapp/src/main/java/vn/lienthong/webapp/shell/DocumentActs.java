@@ -24,4 +24,9 @@ public interface DocumentActs {
      */
     @Nullable
     Object view(Actor actor, DocumentId document, Then then);
+
+    /** The list, as it was left, from which {@code then} leads on; null when it is none of the feature's. */
+    default @Nullable String list(Then then) {
+        return null;
+    }
 }

@@ -129,6 +129,24 @@ class DocumentPageIT {
         }
     }
 
+    @Test
+    void aFileThatDidNotComeIsAskedForAgain() {
+        try (var visit = Chromium.visit(port, Screen.DESK).signedInAsDemo("chuyenvien.xa1")) {
+            var page = visit.page();
+            visit.context().route("**/files/*?version=*", route -> route.abort());
+            visit.open("/documents/" + letter);
+            page.waitForSelector(".document-reading [role=alert]:has-text('Chưa tải được tệp')");
+            visit.picture("document-unfetched");
+            assertThat(visit.barriers()).isEmpty();
+
+            visit.context().unroute("**/files/*?version=*");
+            page.click(".document-reading [role=alert] button");
+
+            page.waitForSelector(".viewer-page canvas");
+            assertThat(page.url()).endsWith("/documents/" + letter);
+        }
+    }
+
     /** The policy of the pages lets nobody poll with a text of script: asked once, after everything is loaded. */
     private static int drawnWidth(Visit visit) {
         visit.page().waitForLoadState(LoadState.NETWORKIDLE);

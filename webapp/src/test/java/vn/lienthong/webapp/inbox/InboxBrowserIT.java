@@ -1,8 +1,10 @@
 package vn.lienthong.webapp.inbox;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InboxBrowserIT {
     private static final String CLERK = "van-thu-trinh-duyet";
+    /** Longer than a document must have stood there before a key acts on it. */
+    private static final int LOOK = 1300;
 
     @LocalServerPort
     private int port;
@@ -117,6 +121,95 @@ class InboxBrowserIT {
     }
 
     @Test
+    void untilTheNextDocumentIsThereTheOneBeforeIsReadAndNothingIsDoneToIt() {
+        try (var visit = Chromium.visit(port, Screen.DESK).signedInAs(CLERK)) {
+            var page = visit.open("/inbox").page();
+            var held = new ArrayList<Route>();
+            page.locator(".list-title").first().click();
+            page.waitForSelector("#beside #document");
+            page.route("**/documents/**", held::add);
+            page.locator(".list-title").nth(1).click();
+            page.waitForCondition(() -> held.size() == 1);
+            page.waitForTimeout(LOOK);
+            page.keyboard().press("e");
+            page.evaluate("document.activeElement.blur()");
+            page.keyboard().press("e");
+            assertThat(page.locator("#beside details.act[open]").count()).isZero();
+            assertThat(opened(page)).isZero();
+
+            held.getFirst().abort();
+            page.waitForSelector("#messages >> text=Không kết nối được máy chủ");
+            assertThat(opened(page)).isZero();
+
+            page.locator(".list-title").nth(2).click();
+            page.waitForCondition(() -> held.size() == 2);
+            page.unroute("**/documents/**");
+            page.locator(".list-title").nth(1).click();
+            page.waitForCondition(() -> opened(page) == 1);
+            held.getLast().resume();
+            page.waitForTimeout(500);
+            assertThat(opened(page)).isOne();
+            assertThat(page.locator("#beside .document-title").innerText())
+                    .isEqualTo(page.locator(".list-title").nth(1).innerText());
+        }
+    }
+
+    private static int opened(Page page) {
+        return ((Number) page.evaluate("[...document.querySelectorAll('.list-row')].findIndex("
+                + "row => row.getAttribute('aria-current') === 'true')")).intValue();
+    }
+
+    @Test
+    void aPageIsNotLostToAServerThatDoesNotAnswer() {
+        try (var visit = Chromium.visit(port, Screen.DESK).signedInAs(CLERK)) {
+            var page = visit.open("/inbox?view=claimable").page();
+            page.fill("#inbox-text", "đang gõ dở");
+            page.route("**/shell/session", Route::abort);
+            page.locator(".list-act button").first().click();
+            page.waitForSelector("#messages >> text=Không kết nối được máy chủ");
+            assertThat(page.inputValue("#inbox-text")).isEqualTo("đang gõ dở");
+
+            page.unroute("**/shell/session");
+            page.locator(".list-act button").first().click();
+            page.waitForSelector("#messages >> text=Đã nhận việc");
+            page.click("#messages .message-undo button");
+            page.waitForSelector("#messages >> text=Đã nhả việc");
+        }
+    }
+
+    @Test
+    void aLongListComesBackAsLongAsItWasAndWhereItWas() {
+        var crowded = new DemoOffice(beans, "xab3");
+        for (int i = 1; i <= 56; i++) crowded.paper("V/v danh sách dài, việc thứ " + i, "NORMAL");
+        try (var visit = Chromium.visit(port, Screen.DESK).signedInAsDemo(crowded.login("vanthu"))) {
+            var page = visit.open("/inbox").page();
+            page.locator(".list-title").nth(49).focus();
+            page.keyboard().press("j");
+            page.waitForCondition(() -> page.locator(".list-row").count() > 50);
+            assertThat(page.evaluate("[...document.querySelectorAll('.list-row')].indexOf("
+                    + "document.activeElement.closest('.list-row'))")).isEqualTo(50);
+            int rows = page.locator(".list-row").count();
+            page.locator(".list-title").nth(rows - 1).scrollIntoViewIfNeeded();
+            var place = scrolled(page);
+            var last = page.locator(".list-row").nth(rows - 1);
+
+            last.locator(".list-act button").click();
+            page.waitForSelector("#messages >> text=Đã nhận việc");
+
+            page.waitForCondition(() -> page.locator(".list-row").count() == rows);
+            page.waitForCondition(() -> Math.abs(scrolled(page) - place) < 200);
+            assertThat(place).isGreaterThan(1000);
+            assertThat(visit.complaints()).isEmpty();
+            page.click("#messages .message-undo button");
+            page.waitForSelector("#messages >> text=Đã nhả việc");
+        }
+    }
+
+    private static int scrolled(Page page) {
+        return ((Number) page.locator("[data-keeps-scroll]").evaluate("list => list.scrollTop")).intValue();
+    }
+
+    @Test
     void onATelephoneTheDocumentIsAPageOfItsOwn() {
         try (var visit = Chromium.visit(port, Screen.PHONE).signedInAs(CLERK)) {
             var page = visit.open("/inbox").page();
@@ -180,6 +273,15 @@ class InboxBrowserIT {
 
             assertThat(page.locator("#unit option").count()).isPositive();
             assertThat(page.locator("#bulk-progress .list-row").count()).isEqualTo(3);
+            comesBackToWhatWasWritten(page);
         }
+    }
+
+    private static void comesBackToWhatWasWritten(Page page) {
+        page.fill("#words", "Chủ trì, báo cáo trước ngày 15");
+        page.waitForTimeout(300); // until the copy is written
+        page.reload();
+        page.waitForSelector("#bulk-form [data-kept-message]");
+        assertThat(page.inputValue("#words")).isEqualTo("Chủ trì, báo cáo trước ngày 15");
     }
 }

@@ -283,6 +283,7 @@ class InboxPagesIT {
             finish(first);
 
             var next = location(clerk.page(then));
+            assertThat(clerk.page(next).body()).contains("data-back href=\"/inbox?q=K%E1%BA%BF%20ti%E1%BA%BFp\"");
             finish(second);
             var none = clerk.page(then(next));
 

@@ -34,6 +34,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @WebTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UnitWorkIT {
+    /** Behind everything that waits. */
+    private static final String END = "_9999-01-01T00:00:00Z_ffffffff-ffff-ffff-ffff-ffffffffffff";
+
     @LocalServerPort
     private int port;
     @Autowired
@@ -79,6 +82,10 @@ class UnitWorkIT {
         var mute = give(officeHead, address, "chuyenvien", to, " ");
         assertThat(mute.statusCode()).isEqualTo(422);
         assertThat(mute.body()).contains("Cần nêu lý do.", subject);
+        var beyond = officeHead.post(address, Map.of("from", office.person("chuyenvien").toString(), "to",
+                UUID.randomUUID().toString(), "reason", "viết đã lâu", "after", END));
+        assertThat(beyond.statusCode()).isEqualTo(422);
+        assertThat(beyond.body()).contains("Lời bạn đã viết: viết đã lâu").doesNotContain(subject);
         give(signedIn("truongphong"), address, "chuyenvien", to, "của tôi");
         assertThat(drafter(draft)).isEqualTo(office.person("chuyenvien").toString());
         assertThat(give(officeHead, address, "chuyenvien", UUID.randomUUID().toString(), "người lạ").statusCode())

@@ -22,6 +22,9 @@ import vn.lienthong.engine.access.GrantRole;
 import vn.lienthong.engine.access.Reach;
 import vn.lienthong.engine.access.RoleKey;
 import vn.lienthong.engine.fixtures.Await;
+import vn.lienthong.engine.notification.BrowserNotice;
+import vn.lienthong.engine.notification.NoticeChoice;
+import vn.lienthong.engine.notification.NoticeChoices;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.Period;
 import vn.lienthong.engine.shared.PersonId;
@@ -52,6 +55,8 @@ class LiveBrowserIT {
     private GrantRole grantRole;
     @Autowired
     private LiveHub hub;
+    @Autowired
+    private NoticeChoices choices;
 
     private DemoOffice office;
     private PersonId clerk;
@@ -135,6 +140,53 @@ class LiveBrowserIT {
             visit.picture("live-news");
         } finally {
             if (!hub.isRunning()) hub.start();
+        }
+    }
+
+    @Test
+    void whoReadsADocumentHearsThatItIsDoneAndAListWhatItCannotShow() {
+        var document = office.paper("V/v đồng nghiệp làm xong trước", "NORMAL");
+        var task = office.tasks(document).getFirst().id();
+        var held = paper("V/v đồng nghiệp trả lại", "NORMAL");
+        claim(held);
+        try (var visit = Chromium.visit(port, Screen.DESK).signedInAs(CLERK)) {
+            var page = visit.open("/inbox?open=" + task).page();
+            page.waitForSelector("#beside #document");
+            listens(1);
+            var other = visit.context().newPage();
+            other.navigate("/inbox?view=unit");
+            other.waitForTimeout(700); // until it listens through the first one
+
+            assertThat(colleague.post("/inbox/" + held + "/release", Map.of()).statusCode()).isEqualTo(302);
+            other.waitForSelector("[data-news] button:has-text('Danh sách có thể đã cũ')");
+            other.navigate("/inbox?view=overdue");
+            office.register(document);
+
+            page.waitForSelector("#messages >> text=Việc đang mở không còn chờ bạn");
+            paper("V/v việc mới không quá hạn", "NORMAL");
+            other.waitForSelector("[data-news] button:has-text('Danh sách có thể đã cũ')");
+        }
+    }
+
+    @Test
+    void aNotificationLeavesWhatOneIsAtAndOpensTheListBesideIt() {
+        choices.keep(clerk, new NoticeChoice(BrowserNotice.ALL, null, false, null, null));
+        var opened = paper("V/v đang đọc dở", "NORMAL");
+        try (var visit = Chromium.visit(port, Screen.DESK).signedInAs(CLERK)) {
+            visit.page().addInitScript("""
+                    window.Notification = class { static permission = 'granted'; constructor() { window.said = this; } close() {} };
+                    document.hasFocus = () => false;""");
+            var page = visit.open("/inbox?open=" + opened).page();
+            listens(1);
+
+            paper("V/v việc mới báo to", "URGENT");
+            page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate("Boolean(window.said)")));
+            var list = visit.context().waitForPage(() -> page.evaluate("window.said.onclick()"));
+
+            list.waitForURL("**/inbox");
+            assertThat(page.url()).endsWith("/inbox?open=" + opened);
+        } finally {
+            choices.keep(clerk, new NoticeChoice(BrowserNotice.NONE, null, false, null, null));
         }
     }
 

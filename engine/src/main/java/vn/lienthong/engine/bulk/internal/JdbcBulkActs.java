@@ -3,12 +3,14 @@ package vn.lienthong.engine.bulk.internal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -72,21 +74,29 @@ final class JdbcBulkActs implements BulkActs {
                 .param("undoes", act.undoes())
                 .param("now", Timestamp.from(act.createdAt()))
                 .update();
-        items.forEach(this::add);
+        add(act.id(), items);
     }
 
-    private void add(BulkItem item) {
+    private void add(UUID bulk, List<BulkItem> items) {
         jdbc.sql("""
                 INSERT INTO bulk_item (id, bulk_id, task_id, version, from_person, to_person, undoes, state)
-                VALUES (:id, :bulk, :task, :version, :from, :to, :undoes, 'WAITING')""")
-                .param("id", item.id())
-                .param("bulk", item.bulk())
-                .param("task", item.task())
-                .param("version", item.version())
-                .param("from", BulkRow.value(item.from()))
-                .param("to", BulkRow.value(item.to()))
-                .param("undoes", item.undoes())
+                SELECT id, :bulk, task, version, was, goes, undoes, 'WAITING'
+                FROM unnest(:ids, :tasks, :versions::int[], :from::uuid[], :to::uuid[], :undoes::uuid[])
+                    AS item (id, task, version, was, goes, undoes)""")
+                .param("bulk", bulk)
+                .param("ids", column(items, new UUID[items.size()], BulkItem::id))
+                .param("tasks", column(items, new UUID[items.size()], BulkItem::task))
+                .param("versions", column(items, new Integer[items.size()], BulkItem::version))
+                .param("from", column(items, new UUID[items.size()], item -> BulkRow.value(item.from())))
+                .param("to", column(items, new UUID[items.size()], item -> BulkRow.value(item.to())))
+                .param("undoes", column(items, new UUID[items.size()], BulkItem::undoes))
                 .update();
+    }
+
+    private static <T> @Nullable T[] column(List<BulkItem> items, @Nullable T[] values,
+            Function<BulkItem, @Nullable T> column) {
+        Arrays.setAll(values, i -> column.apply(items.get(i)));
+        return values;
     }
 
     @Override

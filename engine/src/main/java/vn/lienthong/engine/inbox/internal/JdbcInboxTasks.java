@@ -3,9 +3,12 @@ package vn.lienthong.engine.inbox.internal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -200,6 +203,15 @@ final class JdbcInboxTasks implements InboxTasks {
     @Override
     public Optional<InboxTask> find(UUID id) {
         return one(id, "");
+    }
+
+    @Override
+    public Map<UUID, InboxTask> find(Collection<UUID> ids) {
+        return jdbc.sql("SELECT * FROM inbox_task WHERE id = ANY (?) AND completed_at IS NULL")
+                .param(ids.toArray(UUID[]::new))
+                .query((row, _) -> InboxRow.task(row))
+                .stream()
+                .collect(Collectors.toMap(InboxTask::id, task -> task));
     }
 
     @Override

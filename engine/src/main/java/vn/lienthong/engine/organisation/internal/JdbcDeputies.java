@@ -45,9 +45,14 @@ public class JdbcDeputies implements Deputies, StandIns {
 
     @Override
     public boolean covers(PersonId deputy, PersonId absent, Act act, LocalDate on) {
+        return deputy.equals(deputyOf(absent, act, on));
+    }
+
+    @Override
+    public @Nullable PersonId deputyOf(PersonId absent, Act act, LocalDate on) {
         var deputising = of(absent, on);
-        return deputising != null && deputising.deputy().equals(deputy)
-                && (deputising.acts().isEmpty() || deputising.acts().contains(act));
+        if (deputising == null) return null;
+        return deputising.acts().isEmpty() || deputising.acts().contains(act) ? deputising.deputy() : null;
     }
 
     @Override

@@ -143,7 +143,6 @@ class InboxBrowserIT {
 
             page.click(".bulk-bar button[value=claim]");
             page.waitForURL("**/inbox/bulk/**");
-            var bulk = page.url();
             visit.open("/inbox?view=mine");
             page.waitForSelector(".bulk-news :text('Đã làm xong 3 việc')");
             looksWell(visit, "inbox-bulk-news");
@@ -151,8 +150,9 @@ class InboxBrowserIT {
             page.waitForSelector("#bulk-undo");
             looksWell(visit, "inbox-bulk-done");
 
+            var finished = page.url();
             page.click("#bulk-undo");
-            page.waitForURL(url -> url.contains("/inbox/bulk/") && !url.equals(bulk));
+            page.waitForURL(url -> url.contains("/inbox/bulk/") && !url.equals(finished));
             page.waitForSelector("#bulk-progress :text('Đã làm xong 3 việc')");
             assertThat(page.locator(".page-head h1").innerText()).contains("Hoàn tác");
         }

@@ -76,9 +76,9 @@ class ProblemIT {
     @ValueSource(strings = {"/test/fault", "/test/bug", "/nowhere"})
     void thePageOfAProblemStandsInNobodysWay(String path) {
         try (var visit = Chromium.visit(port, Screen.PHONE).signedInAs("hoa").open(path)) {
+            assertThat(visit.isInSight("#content .button-primary")).isTrue();
             assertThat(visit.barriers()).isEmpty();
             assertThat(visit.as(Look.NARROW).misfits()).isEmpty();
-            assertThat(visit.isInSight("#content .button-primary")).isTrue();
         }
     }
 

@@ -175,6 +175,7 @@ function tellOfOpened(items) {
   const place = new URLSearchParams(location.search);
   const opened = place.get('open') ?? place.get('task');
   if (items.some(item => item.task === opened && item.news === 'taken')) show('alarm', word('liveTakenOpen'));
+  else if (items.some(item => item.task === opened && item.news === 'gone')) show('note', word('liveGoneOpen'));
 }
 
 // ---- notifications of the system: one for the browser, and none while somebody looks at one of its pages

@@ -27,16 +27,23 @@ import vn.lienthong.engine.handling.AssignHandler;
 import vn.lienthong.engine.handling.Direct;
 import vn.lienthong.engine.handling.DirectiveInput;
 import vn.lienthong.engine.handling.DirectiveInput.Charge;
+import vn.lienthong.engine.handling.Directives;
 import vn.lienthong.engine.handling.FinishAssignment;
 import vn.lienthong.engine.handling.IntakeInput;
 import vn.lienthong.engine.handling.PresentToLeader;
 import vn.lienthong.engine.handling.RegisterIncoming;
 import vn.lienthong.engine.handling.ReturnToSender;
 import vn.lienthong.engine.handling.SendBackToClerk;
+import vn.lienthong.engine.handling.TakeBackAcknowledged;
+import vn.lienthong.engine.handling.TakeBackDirective;
+import vn.lienthong.engine.handling.TakeBackGiven;
+import vn.lienthong.engine.handling.TakeBackPresented;
 import vn.lienthong.engine.handling.TakeIn;
+import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.IdSource;
 import vn.lienthong.engine.shared.OrganisationId;
+import vn.lienthong.engine.shared.Outcome;
 
 /** One incoming document of an agency, driven by the use cases that pages call. */
 final class IncomingJourney {
@@ -133,6 +140,47 @@ final class IncomingJourney {
     IncomingJourney acknowledged(ChargedUnit unit) {
         get(AcknowledgeAssignment.class).acknowledge(unit.head(), id, assignment(unit)).orThrow();
         return this;
+    }
+
+    Outcome<DocumentId> takeBackFromLeader(Actor by) {
+        return get(TakeBackPresented.class).takeBack(by, id, at.leader().requirePerson());
+    }
+
+    Outcome<DocumentId> takeBackDirective(Actor by) {
+        return get(TakeBackDirective.class).takeBack(by, id, directive());
+    }
+
+    Outcome<DocumentId> takeBackFrom(ChargedUnit unit) {
+        return get(TakeBackGiven.class)
+                .takeBack(unit.head(), id, assignment(unit), unit.handler().requirePerson());
+    }
+
+    Outcome<DocumentId> takeBackAcknowledged(ChargedUnit unit) {
+        return get(TakeBackAcknowledged.class).takeBack(unit.head(), id, assignment(unit));
+    }
+
+    IncomingJourney takenBackFromLeader() {
+        takeBackFromLeader(at.clerk()).orThrow();
+        return this;
+    }
+
+    IncomingJourney directiveTakenBack() {
+        takeBackDirective(at.leader()).orThrow();
+        return this;
+    }
+
+    IncomingJourney takenBackFrom(ChargedUnit unit) {
+        takeBackFrom(unit).orThrow();
+        return this;
+    }
+
+    IncomingJourney acknowledgedTakenBack(ChargedUnit unit) {
+        takeBackAcknowledged(unit).orThrow();
+        return this;
+    }
+
+    UUID directive() {
+        return get(Directives.class).of(id).getFirst().id();
     }
 
     UUID assignment(ChargedUnit unit) {

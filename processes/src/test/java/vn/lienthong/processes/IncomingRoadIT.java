@@ -3,15 +3,20 @@ package vn.lienthong.processes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.context.SmartLifecycle;
@@ -20,26 +25,50 @@ import vn.lienthong.engine.access.Act;
 import vn.lienthong.engine.document.DocumentAct;
 import vn.lienthong.engine.document.DocumentEvent;
 import vn.lienthong.engine.document.DocumentRefusal;
+import vn.lienthong.engine.document.DocumentScopes;
 import vn.lienthong.engine.document.IncomingFacts;
 import vn.lienthong.engine.document.IncomingState;
+import vn.lienthong.engine.document.ReadDocument;
+import vn.lienthong.engine.document.ReadingRights;
 import vn.lienthong.engine.exchange.Deliveries;
 import vn.lienthong.engine.exchange.Delivery;
 import vn.lienthong.engine.exchange.DeliveryState;
 import vn.lienthong.engine.exchange.ReceiveDelivery;
 import vn.lienthong.engine.exchange.WithdrawDelivery;
 import vn.lienthong.engine.fixtures.Await;
+import vn.lienthong.engine.fixtures.StaffedAgency;
+import vn.lienthong.engine.handling.Direct;
+import vn.lienthong.engine.handling.DirectiveInput;
 import vn.lienthong.engine.handling.DirectiveInput.Charge;
+import vn.lienthong.engine.handling.Directives;
 import vn.lienthong.engine.handling.HandlingRefusal;
 import vn.lienthong.engine.handling.HandlingRole;
+import vn.lienthong.engine.handling.ReadHandling;
 import vn.lienthong.engine.handling.RegisterIncoming;
 import vn.lienthong.engine.handling.SendBackToClerk;
+import vn.lienthong.engine.handling.TakeBackOffers;
+import vn.lienthong.engine.handling.TakeBackOffers.Own;
+import vn.lienthong.engine.handling.Urge;
+import vn.lienthong.engine.inbox.ClaimTask;
+import vn.lienthong.engine.inbox.FollowedTask;
+import vn.lienthong.engine.inbox.InboxFilter;
 import vn.lienthong.engine.inbox.InboxTask;
+import vn.lienthong.engine.inbox.InboxView;
+import vn.lienthong.engine.inbox.ReadFollowed;
+import vn.lienthong.engine.inbox.ReleaseTask;
 import vn.lienthong.engine.inbox.TaskHolder;
+import vn.lienthong.engine.organisation.Deputise;
 import vn.lienthong.engine.shared.Actor;
+import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.DomainEvents;
+import vn.lienthong.engine.shared.EngineException;
 import vn.lienthong.engine.shared.ForbiddenException;
 import vn.lienthong.engine.shared.Outcome;
+import vn.lienthong.engine.shared.Period;
 import vn.lienthong.engine.shared.StaleException;
+import vn.lienthong.engine.shared.UnknownException;
+import vn.lienthong.engine.soundness.CheckSoundness;
+import vn.lienthong.engine.soundness.Depth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -53,10 +82,14 @@ class IncomingRoadIT {
     private ChargedUnit lead;
     private ChargedUnit support;
     private ChargedUnit informed;
+    private Actor clerk;
+    private Actor leader;
 
     @BeforeAll
     void start() {
         roads = new Roads();
+        clerk = roads.district.clerk();
+        leader = roads.district.leader();
         lead = ChargedUnit.open(roads.province, "Phòng Nội vụ", roads.district.id());
         support = ChargedUnit.open(roads.province, "Phòng Tư pháp", roads.district.id());
         informed = ChargedUnit.open(roads.province, "Phòng Văn hóa", roads.district.id());
@@ -209,15 +242,6 @@ class IncomingRoadIT {
                     .query(Boolean.class)
                     .single();
         }
-
-        private Delivery delivered() {
-            var sent = roads.draft().submitted().passed().approved().signed().issued();
-            var deliveries = roads.engine.get(Deliveries.class);
-            Await.until(
-                    Duration.ofSeconds(30),
-                    () -> deliveries.of(sent.id).getFirst().state() == DeliveryState.ARRIVED);
-            return deliveries.of(sent.id).getFirst();
-        }
     }
 
     @Nested
@@ -280,31 +304,285 @@ class IncomingRoadIT {
             assertThat(journey.waitsAt()).hasSize(3);
         }
 
-        private IncomingJourney directed() {
-            return IncomingJourney.onPaper(roads, roads.district)
-                    .registered(FRIDAY)
-                    .presented()
-                    .directed(
-                            charge(lead, HandlingRole.LEAD, LocalDate.of(2026, 3, 5)),
-                            charge(support, HandlingRole.SUPPORTING, null),
-                            charge(informed, HandlingRole.INFORM, null));
-        }
-
-        private static Charge charge(ChargedUnit unit, HandlingRole role, @Nullable LocalDate dueOn) {
-            return new Charge(unit.id(), role, dueOn);
-        }
-
         private static TaskHolder of(Actor handler, IncomingJourney journey) {
             return new TaskHolder.Named(
                     Act.HANDLE_INCOMING, handler.requirePerson(), journey.document().agency());
         }
+    }
 
-        private InboxTask task(IncomingJourney journey, ChargedUnit unit) {
-            return roads.open(journey.id)
-                    .stream()
-                    .filter(task -> journey.assignment(unit).equals(task.assignment()))
-                    .findFirst()
-                    .orElseThrow();
+    /** An act is undone by who did it while nobody has gone on from it. */
+    @Nested
+    class TakingBack {
+        @Test
+        void whatLayBeforeTheLeaderWaitsForTheClerkAsBefore() {
+            var journey = IncomingJourney.onPaper(roads, roads.district).registered(FRIDAY);
+            claim(clerk, roads.onlyTask(journey.id));
+            var before = roads.onlyTask(journey.id);
+            var arrival = journey.document().arrival();
+            journey.presented();
+            roads.engine.get(ReadDocument.class).read(leader, journey.id);
+
+            journey.takenBackFromLeader();
+
+            var again = roads.onlyTask(journey.id);
+            assertThat(again.step()).isEqualTo("userTask_present");
+            assertThat(again.dueAt()).isEqualTo(before.dueAt());
+            assertThat(again.claim()).isEqualTo(before.claim());
+            assertThat(journey.document().state()).isEqualTo(IncomingState.REGISTERED);
+            assertThat(journey.document().arrival()).isEqualTo(arrival);
+            assertThat(finished(clerk, journey)).doesNotContain("userTask_present");
+            assertThat(roads.engine.get(DocumentScopes.class).of(journey.id)).noneMatch(it -> it.startsWith("person"));
+            assertThat(acts(journey)).containsSubsequence("document.presented", "document.presenting-taken-back");
+            journey.presented().directed(charge(lead, HandlingRole.LEAD, null)).assigned(lead).done(lead);
+            assertThat(roads.end(journey.id)).contains("endEvent_handled");
         }
+
+        @Test
+        void onlyByWhoDidItOrInTheSameNameAndWithTheRightsOfTheMoment() {
+            var colleague = StaffedAgency.anotherClerk(roads.province, roads.district.id());
+            var journey = IncomingJourney.onPaper(roads, roads.district).registered(null).presented();
+
+            for (var other : List.of(colleague, leader))
+                assertThatThrownBy(() -> journey.takeBackFromLeader(other)).isInstanceOf(ForbiddenException.class);
+            assertThatThrownBy(() -> journey.takeBackFromLeader(lead.head())).isInstanceOf(UnknownException.class);
+            assertThat(offers(colleague, journey)).isEmpty();
+            assertThat(offers(clerk, journey)).containsExactly(new Own.Presented(leader.requirePerson()));
+            absent(clerk, colleague);
+            var deputy = colleague.standingInFor(clerk.requirePerson());
+            assertThat(offers(deputy, journey)).hasSize(1);
+            journey.takeBackFromLeader(deputy).orThrow();
+            assertThat(journey.takeBackFromLeader(clerk)).as("a second click").isEqualTo(refused("GONE_ON"));
+        }
+
+        @Test
+        void aDirectiveIsAsIfItHadNeverBeenGiven() {
+            var journey = IncomingJourney.onPaper(roads, roads.district).registered(FRIDAY).presented();
+            var before = roads.onlyTask(journey.id);
+            var named = new Charge(lead.id(), HandlingRole.LEAD, null, lead.handler().requirePerson());
+            roads.engine.get(Direct.class)
+                    .direct(leader, journey.id, journey.version(), new DirectiveInput("Giao gấp",
+                            LocalDate.of(2026, 3, 4), List.of(named, charge(support, HandlingRole.SUPPORTING, null))))
+                    .orThrow();
+            var part = roads.open(journey.id).getFirst().assignment();
+            roads.engine.get(Urge.class).urge(leader, journey.id, Objects.requireNonNull(part), "").orThrow();
+            assertThat(finished(leader, journey)).contains("userTask_direct");
+
+            journey.directiveTakenBack();
+
+            var again = roads.onlyTask(journey.id);
+            assertThat(again.step()).isEqualTo("userTask_direct");
+            assertThat(again.dueAt()).isEqualTo(before.dueAt());
+            assertThat(again.holder()).isEqualTo(before.holder());
+            assertThat(journey.document().state()).isEqualTo(IncomingState.PRESENTED);
+            assertThat(journey.document().dueOn()).isEqualTo(FRIDAY);
+            assertThat(roads.engine.get(Directives.class).of(journey.id)).isEmpty();
+            assertThat(finished(leader, journey)).isEmpty();
+            assertThat(follows(clerk, InboxView.WAITING, journey)).containsExactly("userTask_direct");
+            for (var reader : List.of(lead.handler(), lead.head(), support.head()))
+                assertThat(mayRead(reader, journey)).isFalse();
+            assertThat(acts(journey)).containsSubsequence("document.directed", "document.directive-taken-back");
+            assertThatThrownBy(() -> journey.takeBackFromLeader(lead.head())).isInstanceOf(UnknownException.class);
+            journey.directed(charge(support, HandlingRole.LEAD, null)).assigned(support);
+        }
+
+        @Test
+        void aDirectiveStaysOnceAUnitHasBegun() {
+            var journey = directed();
+            var name = "Phòng Tư pháp";
+            assertThat(offers(leader, journey)).containsExactly(new Own.Directed(journey.directive()));
+
+            claim(support.head(), task(journey, support));
+            assertThat(journey.takeBackDirective(leader)).isEqualTo(begun(name));
+            assertThat(offers(leader, journey)).isEmpty();
+            roads.engine.get(ReleaseTask.class).release(support.head(), task(journey, support).id()).orThrow();
+            journey.assigned(support);
+            assertThat(journey.takeBackDirective(leader)).isEqualTo(begun(name));
+            journey.takenBackFrom(support).acknowledged(informed);
+            assertThat(journey.takeBackDirective(leader)).isEqualTo(begun("Phòng Văn hóa"));
+            journey.acknowledgedTakenBack(informed).directiveTakenBack();
+
+            assertThat(journey.waitsAt()).containsExactly("userTask_direct");
+        }
+
+        @Test
+        void whatWasGivenToAHandlerIsToBeGivenOutAgain() {
+            var journey = directed().assigned(support);
+            var before = task(journey, lead);
+            journey.assigned(lead).takenBackFrom(support);
+            assertThat(journey.document().state()).as("the lead has a handler").isEqualTo(IncomingState.IN_PROGRESS);
+
+            journey.takenBackFrom(lead);
+
+            var again = task(journey, lead);
+            assertThat(again.step()).isEqualTo("userTask_assignHandler");
+            assertThat(again.dueAt()).isEqualTo(before.dueAt());
+            assertThat(again.holder()).isEqualTo(before.holder());
+            assertThat(follows(leader, InboxView.WAITING, journey)).hasSize(3);
+            assertThat(journey.document().state()).isEqualTo(IncomingState.DIRECTED);
+            assertThat(mayRead(lead.handler(), journey)).isFalse();
+            journey.assigned(lead);
+            reply(journey);
+            assertThat(journey.takeBackFrom(lead)).isEqualTo(refused("REPLY_BEGUN"));
+            journey.done(lead);
+            assertThat(journey.takeBackFrom(lead)).isEqualTo(refused("GONE_ON"));
+        }
+
+        @Test
+        void anAcknowledgementIsTakenBackUntilTheRoadHasEnded() {
+            var journey = directed().acknowledged(informed).assigned(lead).done(lead);
+
+            journey.acknowledgedTakenBack(informed);
+            assertThat(journey.waitsAt()).containsExactly("userTask_acknowledge", "userTask_assignHandler");
+            assertThat(task(journey, informed).holder())
+                    .isEqualTo(new TaskHolder.Candidates(Act.ASSIGN_HANDLER, informed.id()));
+            assertThat(journey.takeBackAcknowledged(informed)).isEqualTo(refused("GONE_ON"));
+            journey.acknowledged(informed).acknowledgedTakenBack(informed).assigned(support).done(support);
+            assertThat(roads.end(journey.id)).isEmpty();
+            journey.acknowledged(informed);
+
+            assertThat(roads.end(journey.id)).contains("endEvent_handled");
+            assertThat(journey.takeBackAcknowledged(informed)).isEqualTo(refused("ROAD_ENDED"));
+        }
+
+        @Test
+        void theSenderStaysToldThatItIsDealtWith() {
+            var arrived = delivered();
+            var journey = new IncomingJourney(roads, roads.district, Objects.requireNonNull(arrived.incoming()));
+
+            journey.registered(null).presented().directed(charge(lead, HandlingRole.LEAD, null)).directiveTakenBack();
+            journey.takenBackFromLeader();
+
+            assertThat(roads.engine.get(Deliveries.class).find(arrived.id()).orElseThrow().state())
+                    .isEqualTo(DeliveryState.IN_PROGRESS);
+            assertThat(unsound()).isEmpty();
+        }
+
+        @RepeatedTest(5)
+        void ofTwoAtOnceOneWinsAndTheOtherIsTold() {
+            var presented = IncomingJourney.onPaper(roads, roads.district).registered(null).presented();
+            var charge = charge(lead, HandlingRole.LEAD, null);
+            var seen = presented.version();
+            var input = new DirectiveInput("Giao", null, List.of(charge));
+            race(() -> presented.takeBackFromLeader(clerk),
+                    () -> roads.engine.get(Direct.class).direct(leader, presented.id, seen, input));
+
+            var directed = directed();
+            var task = task(directed, support);
+            race(() -> directed.takeBackDirective(leader),
+                    () -> roads.engine.get(ClaimTask.class).claim(support.head(), task.id()));
+
+            assertThat(unsound()).isEmpty();
+        }
+
+        /** One is done; the other is refused, too late, or has nothing left to act on. */
+        private void race(Supplier<Outcome<?>> one, Supplier<Outcome<?>> other) {
+            var both = Stream.of(one, other)
+                    .map(act -> CompletableFuture.supplyAsync(act)
+                            .handle((outcome, failure) -> failure == null
+                                    ? outcome instanceof Outcome.Done<?>
+                                    : !(failure.getCause() instanceof EngineException)))
+                    .toList();
+            assertThat(both.stream().map(CompletableFuture::join).toList()).containsExactlyInAnyOrder(true, false);
+        }
+
+        private void claim(Actor by, InboxTask task) {
+            roads.engine.get(ClaimTask.class).claim(by, task.id()).orThrow();
+        }
+
+        private void reply(IncomingJourney journey) {
+            var draft = roads.draft();
+            roads.engine.jdbc()
+                    .sql("UPDATE outgoing_document SET reply_to = ?, drafter_id = ? WHERE id = ?")
+                    .params(journey.id.value(), lead.handler().requirePerson().value(), draft.id.value())
+                    .update();
+        }
+
+        private void absent(Actor who, Actor deputy) {
+            roads.engine.get(Deputise.class)
+                    .deputise(Actor.SYSTEM, new Deputise.Absence(who.requirePerson(), deputy.requirePerson(),
+                            new Period(roads.province.today(), roads.province.today().plusDays(7)), "đi công tác",
+                            "08/QĐ", Set.of()))
+                    .orThrow();
+        }
+
+        private List<Own> offers(Actor actor, IncomingJourney journey) {
+            var on = roads.engine.get(ReadHandling.class).of(actor, journey.id).orElseThrow();
+            return roads.engine.get(TakeBackOffers.class).of(actor, on);
+        }
+
+        private List<String> finished(Actor actor, IncomingJourney journey) {
+            return follows(actor, InboxView.FINISHED, journey);
+        }
+
+        private List<String> follows(Actor actor, InboxView view, IncomingJourney journey) {
+            return roads.engine.get(ReadFollowed.class)
+                    .page(actor, InboxFilter.of(view), null, 200)
+                    .items()
+                    .stream()
+                    .map(FollowedTask::task)
+                    .filter(task -> task.matter().document().equals(journey.id))
+                    .map(InboxTask::step)
+                    .toList();
+        }
+
+        private boolean mayRead(Actor actor, IncomingJourney journey) {
+            return roads.engine.get(ReadingRights.class).may(actor, journey.id);
+        }
+
+        private List<@Nullable String> acts(IncomingJourney journey) {
+            return roads.engine.jdbc()
+                    .sql("SELECT act FROM audit_event WHERE object_id = ? ORDER BY position")
+                    .param(journey.id.value())
+                    .query(String.class)
+                    .list();
+        }
+
+        private List<String> unsound() {
+            return roads.engine.get(CheckSoundness.class)
+                    .check(Depth.ORDINARY, _ -> {})
+                    .rules()
+                    .stream()
+                    .flatMap(rule -> rule.violations().stream().map(one -> rule.rule() + one))
+                    .toList();
+        }
+
+        private static Outcome<DocumentId> refused(String code) {
+            return Outcome.refused(HandlingRefusal.valueOf(code));
+        }
+
+        private static Outcome<DocumentId> begun(String unit) {
+            return Outcome.refused(HandlingRefusal.UNIT_BEGAN, "unit", unit);
+        }
+    }
+
+    private IncomingJourney directed() {
+        return IncomingJourney.onPaper(roads, roads.district)
+                .registered(FRIDAY)
+                .presented()
+                .directed(
+                        charge(lead, HandlingRole.LEAD, LocalDate.of(2026, 3, 5)),
+                        charge(support, HandlingRole.SUPPORTING, null),
+                        charge(informed, HandlingRole.INFORM, null));
+    }
+
+    private static Charge charge(ChargedUnit unit, HandlingRole role, @Nullable LocalDate dueOn) {
+        return new Charge(unit.id(), role, dueOn);
+    }
+
+    private InboxTask task(IncomingJourney journey, ChargedUnit unit) {
+        return roads.open(journey.id)
+                .stream()
+                .filter(task -> journey.assignment(unit).equals(task.assignment()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Delivery delivered() {
+        var sent = roads.draft().submitted().passed().approved().signed().issued();
+        var deliveries = roads.engine.get(Deliveries.class);
+        Await.until(
+                Duration.ofSeconds(30),
+                () -> deliveries.of(sent.id).getFirst().state() == DeliveryState.ARRIVED);
+        return deliveries.of(sent.id).getFirst();
     }
 }

@@ -31,8 +31,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OutgoingBenchIT {
     private static final int WORKERS = 4;
     private static final int WARM_UP = 400;
-    private static final int DOCUMENTS = 800;
-    private static final int ROUNDS = 5;
+    private static final int DOCUMENTS = Integer.getInteger("outgoing.documents", 800);
+    private static final int ROUNDS = Integer.getInteger("outgoing.rounds", 5);
     private static final double LEAST = 0.5;
     /** Draft, review, approval, signature, issue. */
     private static final int STEPS = 5;

@@ -87,6 +87,13 @@ final class SampleWork {
         put("done", directed().assigned(lead).assigned(support).done(support).done(lead).acknowledged(informed).id);
         put("returned", paper().returned().id);
         put("returnedLate", stamped(paper().registered(null)).presented().sentBack().returned().id);
+        put("takenBackFromLeader", stamped(paper().registered(null)).presented().takenBackFromLeader().id);
+        put("directiveTakenBack", directed().directiveTakenBack().id);
+        put("takenBackFromHandler", directed().assigned(lead).takenBackFrom(lead).id);
+        put("acknowledgedTakenBack", directed().acknowledged(informed)
+                .assigned(lead)
+                .done(lead)
+                .acknowledgedTakenBack(informed).id);
         put("sentBack", stamped(paper().registered(null)).presented().sentBack().id);
     }
 
@@ -112,6 +119,10 @@ final class SampleWork {
         var handled = arrival("handled", sent("handledSent"));
         handled.registered(null).presented().directed(new Charge(lead.id(), HandlingRole.LEAD, null));
         handled.assigned(lead).done(lead);
+        arrival("handledAnew", sent("handledAnewSent")).registered(null)
+                .presented()
+                .directed(new Charge(lead.id(), HandlingRole.LEAD, null))
+                .directiveTakenBack();
         arrival("rejected", sent("rejectedSent")).returned();
         put("arrivedThere", arrivalOf(arrived));
         var withdrawn = sent("withdrawnSent");

@@ -26,7 +26,7 @@ public record BulkAct(UUID id, BulkKind kind, Actor actor, BulkInput input, @Nul
         return switch (kind) {
             case PRESENT, ASSIGN -> true;
             case GIVE -> undoes == null;
-            case CLAIM, RELEASE, ACKNOWLEDGE, DIRECT, URGE -> false;
+            case CLAIM, RELEASE, ACKNOWLEDGE, DIRECT, URGE, TAKE_BACK -> false;
         };
     }
 

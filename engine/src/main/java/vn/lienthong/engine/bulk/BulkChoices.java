@@ -61,7 +61,7 @@ public class BulkChoices {
                 var others = unitWork.others(unitWork.chosen(actor, new HashSet<>(chosen)));
                 yield ranked(others.values(), Function.identity(), Person::id);
             }
-            case CLAIM, RELEASE, ACKNOWLEDGE, DIRECT, URGE -> List.of();
+            case CLAIM, RELEASE, ACKNOWLEDGE, DIRECT, URGE, TAKE_BACK -> List.of();
         };
     }
 

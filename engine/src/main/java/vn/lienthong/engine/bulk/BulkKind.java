@@ -32,9 +32,11 @@ public enum BulkKind {
     /** Gives what people of a unit have to another of them. */
     GIVE(null),
     /** Urges on whoever has parts of directives. */
-    URGE(null);
+    URGE(null),
+    /** Takes back what was acknowledged, forwarded or assigned; only ever chosen as what undoes that. */
+    TAKE_BACK(null);
 
-    private static final Set<BulkKind> AT_ONCE = EnumSet.of(CLAIM, RELEASE, ACKNOWLEDGE);
+    private static final Set<BulkKind> AT_ONCE = EnumSet.of(CLAIM, RELEASE, ACKNOWLEDGE, TAKE_BACK);
 
     private final @Nullable Step step;
 
@@ -47,8 +49,12 @@ public enum BulkKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** What can be chosen for tasks that wait. */
     public static Optional<BulkKind> ofWord(String word) {
-        return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(kind -> kind != TAKE_BACK)
+                .filter(kind -> kind.word().equals(word))
+                .findFirst();
     }
 
     /** Whether it needs no word more than which tasks. */
@@ -62,7 +68,8 @@ public enum BulkKind {
             case CLAIM -> RELEASE;
             case RELEASE -> CLAIM;
             case GIVE -> GIVE;
-            case ACKNOWLEDGE, PRESENT, DIRECT, ASSIGN, URGE -> null;
+            case ACKNOWLEDGE, PRESENT, DIRECT, ASSIGN -> TAKE_BACK;
+            case URGE, TAKE_BACK -> null;
         };
     }
 
@@ -84,7 +91,7 @@ public enum BulkKind {
         return switch (this) {
             case CLAIM -> isForAll && claim == null;
             case RELEASE -> isForAll && claim != null && claim.isBy(actor.requirePerson());
-            case GIVE, URGE -> false;
+            case GIVE, URGE, TAKE_BACK -> false;
             case ACKNOWLEDGE, PRESENT, DIRECT, ASSIGN -> fits(task) && (claim == null || claim.isOf(actor))
                     && Objects.equals(task.forWhom(), actor.standingInFor());
         };

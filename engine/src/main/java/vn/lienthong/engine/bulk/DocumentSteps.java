@@ -41,7 +41,7 @@ class DocumentSteps {
             case DIRECT -> direct.direct(actor, document, piece.version(), directive(piece.act().input()));
             case ASSIGN -> assignHandler.assign(actor, document, piece.assignment(), piece.person());
             case URGE -> urge.urge(actor, document, piece.assignment(), piece.act().input().words());
-            case CLAIM, RELEASE, GIVE -> throw new IllegalArgumentException(piece.act().kind().name());
+            case CLAIM, RELEASE, GIVE, TAKE_BACK -> throw new IllegalArgumentException(piece.act().kind().name());
         };
     }
 

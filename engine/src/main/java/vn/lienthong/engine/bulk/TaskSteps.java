@@ -28,7 +28,7 @@ class TaskSteps {
             case CLAIM -> claim(piece);
             case RELEASE -> onward(piece, releaseTask.release(piece.actor(), piece.task().id()));
             case GIVE -> give(piece);
-            case ACKNOWLEDGE, PRESENT, DIRECT, ASSIGN, URGE ->
+            case ACKNOWLEDGE, PRESENT, DIRECT, ASSIGN, URGE, TAKE_BACK ->
                 throw new IllegalArgumentException(piece.act().kind().name());
         };
     }

@@ -14,13 +14,13 @@ public interface Contents {
      * @param mediaType the real type, as {@link TypeGate} found it
      * @throws FaultException when the bytes are not in the store any more: no reference without its file
      */
-    Content keep(StoredContent stored, String mediaType);
+    void keep(StoredContent stored, String mediaType);
 
     /**
      * The same for a file that arrived from outside; a suspicious one waits in the organisation's quarantine. What the
      * organisation has let in once stays in.
      */
-    Content keepArrived(StoredContent stored, Arrival arrival, OrganisationId organisation);
+    void keepArrived(StoredContent stored, Arrival arrival, OrganisationId organisation);
 
     /** @throws UnknownException when nothing refers to such content */
     Content get(ContentId id);

@@ -11,6 +11,14 @@ public interface OutgoingDocuments {
     Optional<OutgoingDocument> find(DocumentId id);
 
     /**
+     * The document if it is in the expected state and version, for a look before an act: the act itself locks it.
+     *
+     * @throws vn.lienthong.engine.shared.StaleException when state or version differ
+     * @throws vn.lienthong.engine.shared.UnknownException when there is no such document
+     */
+    <T extends OutgoingDocument> T get(DocumentId id, int version, Class<T> state);
+
+    /**
      * Locks the row until the transaction ends and answers the document if it is in the expected state and version;
      * otherwise somebody was faster.
      *

@@ -59,7 +59,10 @@ public class ReadingRights {
 
     /** Who may not read learns nothing, not even that there is something. */
     public void require(Actor actor, DocumentId document) {
-        if (actor.person() == null) return;
-        if (!scopes.mayRead(document, scopesOf(actor))) throw new UnknownException("document");
+        if (!may(actor, document)) throw new UnknownException("document");
+    }
+
+    public boolean may(Actor actor, DocumentId document) {
+        return actor.person() == null || scopes.mayRead(document, scopesOf(actor));
     }
 }

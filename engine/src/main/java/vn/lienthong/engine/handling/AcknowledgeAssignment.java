@@ -33,7 +33,7 @@ public class AcknowledgeAssignment {
         authorisation.require(actor, Act.ASSIGN_HANDLER, assignment.unit());
         if (assignment.role() != HandlingRole.INFORM || assignment.isDone())
             return Outcome.refused(HandlingRefusal.ALREADY_ASSIGNED);
-        directives.done(assignmentId, actor.requirePerson(), "");
+        directives.done(assignmentId, actor, "");
         road.happened(DocumentAct.ACKNOWLEDGED, id, actor, Map.of("assignment", assignmentId.toString()));
         return Outcome.done(id);
     }

@@ -72,14 +72,15 @@ public class Direct {
         var assignments = input.charges()
                 .stream()
                 .map(charge -> new Assignment(
-                        ids.next(), document.id(), charge.unit(), charge.role(), charge.dueOn(), null, null, null))
+                        ids.next(), document.id(), charge.unit(), charge.role(), charge.dueOn(), null, null, null, null,
+                        null))
                 .toList();
         return new Directive(
                 ids.next(), document.id(), actor.requirePerson(), actor.standingInFor(), input.text().strip(),
-                clock.instant(), assignments);
+                clock.instant(), document.dueOn(), assignments);
     }
 
-    private static List<String> scopes(Directive directive) {
+    static List<String> scopes(Directive directive) {
         return directive.assignments()
                 .stream()
                 .map(one -> DocumentScopes.act(Act.ASSIGN_HANDLER, one.unit()))
@@ -87,7 +88,7 @@ public class Direct {
     }
 
     /** {@code role:assignment:unit:dueOn}, comma-separated: what the process is routed by. */
-    private static String assignments(Directive directive) {
+    static String assignments(Directive directive) {
         return directive.assignments()
                 .stream()
                 .map(one -> "%s:%s:%s:%s".formatted(

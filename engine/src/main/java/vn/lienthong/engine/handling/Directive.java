@@ -1,11 +1,13 @@
 package vn.lienthong.engine.handling;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.PersonId;
 
@@ -14,11 +16,16 @@ import vn.lienthong.engine.shared.PersonId;
  *
  * @param leader        who gave it
  * @param standingInFor in whose place; null by the own right
+ * @param dueBefore     until when the document was due before it; null when nothing said so
  */
 public record Directive(
         UUID id, DocumentId document, PersonId leader, @Nullable PersonId standingInFor, String text, Instant givenAt,
-        List<Assignment> assignments) {
+        @Nullable LocalDate dueBefore, List<Assignment> assignments) {
     public Directive {
         assignments = List.copyOf(assignments);
+    }
+
+    public Actor by() {
+        return new Actor(leader, standingInFor);
     }
 }

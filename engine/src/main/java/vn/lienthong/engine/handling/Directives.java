@@ -3,6 +3,7 @@ package vn.lienthong.engine.handling;
 import java.util.List;
 import java.util.UUID;
 
+import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.PersonId;
 
@@ -19,7 +20,16 @@ public interface Directives {
      */
     Assignment lock(UUID assignment);
 
-    void giveTo(UUID assignment, PersonId handler);
+    void giveTo(UUID assignment, PersonId handler, Actor by);
 
-    void done(UUID assignment, PersonId by, String result);
+    /** As it was before its unit gave it to anybody. */
+    void takeFromHandler(UUID assignment);
+
+    void done(UUID assignment, Actor by, String result);
+
+    /** As it was before it was done. */
+    void notDone(UUID assignment);
+
+    /** Neither the directive nor its parts are any more, nor that they were urged; what they were stands in the trail. */
+    void remove(Directive directive);
 }

@@ -56,7 +56,7 @@ public class FinishAssignment {
         var no = noteRule.words(result);
         if (no != null) return new Outcome.Refused<>(no);
         notes.write(id, DocumentNote.Kind.PROGRESS, actor, result);
-        directives.done(assignmentId, actor.requirePerson(), result.strip());
+        directives.done(assignmentId, actor, result.strip());
         road.happened(
                 DocumentAct.ASSIGNMENT_DONE, id, actor,
                 Map.of("assignment", assignmentId.toString(), "role", assignment.role().name()));

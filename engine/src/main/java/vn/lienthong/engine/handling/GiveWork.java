@@ -23,7 +23,7 @@ class GiveWork {
     }
 
     void give(Actor actor, IncomingDocument document, UUID assignment, PersonId handler) {
-        directives.giveTo(assignment, handler);
+        directives.giveTo(assignment, handler, actor);
         road.openTo(document.id(), List.of(DocumentScopes.person(handler, document.agency())));
         road.happened(
                 DocumentAct.HANDLER_ASSIGNED, document.id(), actor,

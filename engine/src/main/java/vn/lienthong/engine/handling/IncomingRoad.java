@@ -19,6 +19,8 @@ import vn.lienthong.engine.registry.Direction;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.DomainEvents;
+import vn.lienthong.engine.shared.Refusal;
+import vn.lienthong.engine.shared.UnknownException;
 import vn.lienthong.engine.shared.UseCase;
 
 /** What every step on the way in has in common: readers, lock, version, right, event. */
@@ -44,7 +46,7 @@ class IncomingRoad {
 
     /** The document, locked, for an act of its agency; of a closed one, as its successor's. */
     IncomingDocument open(Actor actor, DocumentId id, int version, Act act, Set<IncomingState> states) {
-        readers.require(actor, id);
+        requireReader(actor, id);
         var document = documents.lock(id, version, states);
         authorisation.require(actor, act, document.agency());
         return succeeded.goesOn(document);
@@ -52,7 +54,7 @@ class IncomingRoad {
 
     /** The same in any state: the act says in words what it can no longer do. */
     IncomingDocument openAnyState(Actor actor, DocumentId id, Act act) {
-        readers.require(actor, id);
+        requireReader(actor, id);
         var document = documents.lock(id, EnumSet.allOf(IncomingState.class));
         authorisation.require(actor, act, document.agency());
         return succeeded.goesOn(document);
@@ -60,8 +62,13 @@ class IncomingRoad {
 
     /** The document, locked, for an act of one unit on its own assignment; several units work at a time. */
     IncomingDocument openForUnit(Actor actor, DocumentId id) {
-        readers.require(actor, id);
+        requireReader(actor, id);
         return documents.lock(id, Set.of(IncomingState.DIRECTED, IncomingState.IN_PROGRESS, IncomingState.RESOLVED));
+    }
+
+    /** Who acts had it on the screen a moment ago, so it is said that it may have gone; to a guess it is said, too. */
+    private void requireReader(Actor actor, DocumentId id) {
+        if (!readers.may(actor, id)) throw new UnknownException(Refusal.of(HandlingRefusal.NOT_WITH_YOU));
     }
 
     void save(Actor actor, IncomingDocument document) {

@@ -48,7 +48,7 @@ public class PresentAgain {
         var no = rule(document, version, leader, reason);
         if (no != null) return new Outcome.Refused<>(no);
         notes.write(id, DocumentNote.Kind.HAND_OVER_REASON, actor, reason);
-        var again = document.presentedTo(leader);
+        var again = document.presentedTo(leader, actor);
         road.save(actor, again);
         road.openTo(id, List.of(DocumentScopes.person(leader, document.agency())));
         var former = document.presentedTo();

@@ -33,7 +33,7 @@ public class PresentToLeader {
         var document = road.open(actor, id, version, Act.PRESENT_INCOMING, Set.of(IncomingState.REGISTERED));
         if (!authorisation.holders(Act.DIRECT_INCOMING, document.agency()).contains(leader))
             return Outcome.refused(HandlingRefusal.NOT_A_LEADER);
-        road.save(actor, document.presentedTo(leader));
+        road.save(actor, document.presentedTo(leader, actor));
         road.openTo(id, List.of(DocumentScopes.person(leader, document.agency())));
         road.happened(DocumentAct.PRESENTED, id, actor, Map.of("leader", leader.toString()));
         return Outcome.done(id);

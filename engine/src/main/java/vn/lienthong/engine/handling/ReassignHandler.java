@@ -55,7 +55,7 @@ public class ReassignHandler {
         var no = rule(actor, assignment, change);
         if (no != null) return new Outcome.Refused<>(no);
         notes.write(id, DocumentNote.Kind.HAND_OVER_REASON, actor, change.reason());
-        directives.giveTo(assignmentId, change.to());
+        directives.giveTo(assignmentId, change.to(), actor);
         road.openTo(id, List.of(DocumentScopes.person(change.to(), document.agency())));
         if (!parts.has(document, change.from()))
             road.closeTo(id, List.of(DocumentScopes.person(change.from(), document.agency())));

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 import vn.lienthong.engine.document.DocumentHeader;
 import vn.lienthong.engine.document.DocumentLists;
+import vn.lienthong.engine.document.OutgoingDocument;
 import vn.lienthong.engine.document.OutgoingDocuments;
-import vn.lienthong.engine.document.OutgoingFacts;
 import vn.lienthong.engine.organisation.OrganisationDirectory;
 import vn.lienthong.engine.registry.CodeLists;
 import vn.lienthong.engine.registry.Direction;
@@ -76,17 +76,28 @@ public class InboxProjection {
     }
 
     private TaskMatter matter(DocumentId document) {
-        var header = documents.header(document).orElseThrow(() -> new UnknownException("document"));
-        var draft = header.direction() == Direction.OUTGOING ? outgoing.find(document).orElse(null) : null;
-        var facts = draft == null ? null : draft.facts();
-        return new TaskMatter(
-                document, header.direction(), header.agency(), header.subject(), header.code(),
-                counterpart(header, facts), header.urgency(),
-                lists.weight(header.urgency(), LocalDate.now(clock)), facts == null ? null : facts.drafter());
+        return outgoing.find(document)
+                .map(this::matter)
+                .or(() -> documents.header(document).map(this::matter))
+                .orElseThrow(() -> new UnknownException("document"));
     }
 
-    private @Nullable String counterpart(DocumentHeader header, @Nullable OutgoingFacts facts) {
-        if (header.counterpart() != null || facts == null) return header.counterpart();
-        return directory.get(facts.unit(), LocalDate.now(clock)).shortName();
+    private TaskMatter matter(OutgoingDocument document) {
+        var facts = document.facts();
+        var code = document instanceof OutgoingDocument.Issued issued ? issued.issue().code() : null;
+        var unit = directory.get(facts.unit(), LocalDate.now(clock)).shortName();
+        return new TaskMatter(
+                document.id(), Direction.OUTGOING, facts.agency(), facts.subject(), code, unit, facts.urgency(),
+                weight(facts.urgency()), facts.drafter());
+    }
+
+    private TaskMatter matter(DocumentHeader header) {
+        return new TaskMatter(
+                header.id(), header.direction(), header.agency(), header.subject(), header.code(), header.counterpart(),
+                header.urgency(), weight(header.urgency()), null);
+    }
+
+    private int weight(String urgency) {
+        return lists.weight(urgency, LocalDate.now(clock));
     }
 }

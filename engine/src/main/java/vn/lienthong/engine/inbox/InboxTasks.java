@@ -34,6 +34,20 @@ public interface InboxTasks {
     /** Takes a task out of all inboxes; it stays as history. Does nothing when it is closed already. */
     void close(UUID id, Actor by);
 
+    /**
+     * Notes that nobody has done a task after all: of those of a step, the last one that somebody did. With a step of the
+     * whole document, neither has anybody done the parts that a directive gave out with it.
+     *
+     * @return the task as it was; empty when nobody did one
+     */
+    Optional<InboxTask> takenBack(DocumentId document, String step, @Nullable UUID assignment);
+
+    /** Lets the open task of the same step wait as another one did: for the sake of whom, taken by whom, urged by whom. */
+    void resume(InboxTask former);
+
+    /** The task that somebody did, unless its step has waited again since; empty when that was taken back. */
+    Optional<InboxTask> done(UUID id);
+
     /** Open tasks of a document, oldest first. */
     List<InboxTask> open(DocumentId document);
 

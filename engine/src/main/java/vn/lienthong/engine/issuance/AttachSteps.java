@@ -37,9 +37,9 @@ class AttachSteps {
      *
      * @return the agency whose document it will be
      */
-    @Transactional
+    @Transactional(readOnly = true)
     public OrganisationId check(Actor actor, DocumentId id, int version) {
-        return drafting.open(actor, id, version).facts().agency();
+        return drafting.look(actor, id, version).facts().agency();
     }
 
     @Transactional

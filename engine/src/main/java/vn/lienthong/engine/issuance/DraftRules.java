@@ -156,9 +156,10 @@ class DraftRules {
     @Nullable
     Refusal reachable(DocumentId document, OrganisationId sender) {
         var today = LocalDate.now(clock);
-        var wrongGroup = inhabitedGroups(recipientsOnDay.rules(document), sender, today);
+        var rules = recipientsOnDay.rules(document);
+        var wrongGroup = inhabitedGroups(rules, sender, today);
         if (wrongGroup != null) return wrongGroup;
-        var all = recipientsOnDay.of(document, sender, today);
+        var all = recipientsOnDay.of(document, rules, sender, today);
         return all.isEmpty() ? no(DocumentRefusal.RECIPIENTS_MISSING) : recipients(sender, all);
     }
 

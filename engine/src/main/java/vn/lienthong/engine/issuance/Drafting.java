@@ -34,7 +34,16 @@ class Drafting {
     /** The draft, locked; only for its drafter, who must still be allowed to draft there. */
     Draft open(Actor actor, DocumentId id, int version) {
         readers.require(actor, id);
-        var draft = documents.lock(id, version, Draft.class);
+        return own(actor, documents.lock(id, version, Draft.class));
+    }
+
+    /** The same without the lock: before something that takes its time and is followed by {@link #open}. */
+    Draft look(Actor actor, DocumentId id, int version) {
+        readers.require(actor, id);
+        return own(actor, documents.get(id, version, Draft.class));
+    }
+
+    private Draft own(Actor actor, Draft draft) {
         authorisation.require(actor, Act.DRAFT_DOCUMENT, draft.facts().unit());
         if (!draft.facts().drafter().equals(actor.rightsOf())) throw new ForbiddenException("draft");
         return draft;

@@ -88,48 +88,56 @@ class IssueSteps {
     record Task(OrganisationId agency, List<StoredFile> appendices, StoredFile signed, String code, LocalDate on) {}
 
     /** Before a number is taken: agencies may have been closed or renamed since the draft was complete. */
-    @Transactional
+    @Transactional(readOnly = true)
     public Outcome<Task> check(Actor actor, DocumentId id, int version) {
-        var facts = open(actor, id, version).facts();
-        var refusal = inTheWayOfANumber(id, facts);
+        readers.require(actor, id);
+        var facts = mayIssue(actor, documents.get(id, version, Signed.class)).facts();
+        var known = registers.entryOf(id).orElse(null);
+        var refusal = inTheWayOfANumber(known, facts);
         if (refusal == null) refusal = rules.reachable(id, facts.agency());
-        return refusal == null ? Outcome.done(task(id, facts)) : new Outcome.Refused<>(refusal);
+        return refusal == null ? Outcome.done(task(id, facts, known)) : new Outcome.Refused<>(refusal);
     }
 
     /** A number that is held keeps its symbol. */
-    private @Nullable Refusal inTheWayOfANumber(DocumentId id, OutgoingFacts facts) {
+    private @Nullable Refusal inTheWayOfANumber(@Nullable RegisterEntry known, OutgoingFacts facts) {
         var closed = rules.closedAgency(facts);
-        return closed != null || registers.entryOf(id).isPresent() ? closed : rules.symbol(facts);
+        return closed != null || known != null ? closed : rules.symbol(facts);
     }
 
-    private Task task(DocumentId id, OutgoingFacts facts) {
-        var known = registers.entryOf(id);
-        var on = known.map(RegisterEntry::entryDate).orElseGet(() -> LocalDate.now(clock));
+    private Task task(DocumentId id, OutgoingFacts facts, @Nullable RegisterEntry known) {
+        var all = files.of(id);
+        var on = known == null ? LocalDate.now(clock) : known.entryDate();
         return new Task(
-                facts.agency(), sealable(id).stream().map(file -> file.latest().file()).toList(), signed(id),
-                known.map(RegisterEntry::code).orElseGet(() -> symbols.longestCode(facts, on)), on);
+                facts.agency(), sealable(all).stream().map(file -> file.latest().file()).toList(), signed(all),
+                known == null ? symbols.longestCode(facts, on) : known.code(), on);
     }
 
-    private StoredFile signed(DocumentId id) {
-        return files.mainOf(id).flatMap(main -> main.latest(FileStage.SIGNED)).orElseThrow().file();
+    private static StoredFile signed(List<DocumentFile> files) {
+        return files.stream()
+                .filter(DocumentFile::isMain)
+                .findFirst()
+                .flatMap(main -> main.latest(FileStage.SIGNED))
+                .orElseThrow()
+                .file();
     }
 
     @Transactional
     public Reservation reserve(Actor actor, DocumentId id, int version) {
         var facts = open(actor, id, version).facts();
         if (records.isSealed(id)) throw new StaleException("document", id); // the issue is on its way
-        if (inTheWayOfANumber(id, facts) != null) throw new StaleException("document", id); // since the check
-        var known = registers.entryOf(id);
-        var entry = known.orElseGet(() -> symbols.reserve(id, facts, LocalDate.now(clock)));
-        if (known.isEmpty())
+        var known = registers.entryOf(id).orElse(null);
+        if (inTheWayOfANumber(known, facts) != null) throw new StaleException("document", id); // since the check
+        var entry = known == null ? symbols.reserve(id, facts, LocalDate.now(clock)) : known;
+        if (known == null)
             events.publish(
                     new DocumentEvent(DocumentAct.NUMBER_RESERVED, id, actor, Map.of("code", entry.code())));
-        return new Reservation(facts.agency(), entry, signed(id), sealable(id));
+        var all = files.of(id);
+        return new Reservation(facts.agency(), entry, signed(all), sealable(all));
     }
 
     /** Appendices the seal goes on: PDF files, which other kinds cannot bear visibly. */
-    private List<DocumentFile> sealable(DocumentId id) {
-        return files.of(id).stream().filter(file -> !file.isMain() && file.latest().file().isPdf()).toList();
+    private static List<DocumentFile> sealable(List<DocumentFile> files) {
+        return files.stream().filter(file -> !file.isMain() && file.latest().file().isPdf()).toList();
     }
 
     /**
@@ -185,7 +193,10 @@ class IssueSteps {
 
     private Signed open(Actor actor, DocumentId id, int version) {
         readers.require(actor, id);
-        var document = documents.lock(id, version, Signed.class);
+        return mayIssue(actor, documents.lock(id, version, Signed.class));
+    }
+
+    private Signed mayIssue(Actor actor, Signed document) {
         authorisation.require(actor, Act.ISSUE_DOCUMENT, document.facts().agency());
         return document;
     }

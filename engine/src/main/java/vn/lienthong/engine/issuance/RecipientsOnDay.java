@@ -23,10 +23,14 @@ class RecipientsOnDay {
         this.directory = directory;
     }
 
-    /** Each once, never the sender. */
-    List<OrganisationId> of(DocumentId document, OrganisationId sender, LocalDate on) {
+    /**
+     * Each once, never the sender.
+     *
+     * @param rules the document's {@link #rules}
+     */
+    List<OrganisationId> of(DocumentId document, List<RecipientRule> rules, OrganisationId sender, LocalDate on) {
         var all = new LinkedHashSet<>(recipients.of(document));
-        for (var rule : rules(document)) all.addAll(named(rule, sender, on));
+        for (var rule : rules) all.addAll(named(rule, sender, on));
         all.remove(sender);
         return List.copyOf(all);
     }
@@ -49,8 +53,9 @@ class RecipientsOnDay {
      * nobody since the seal was made means whom it held then: their successors get it.
      */
     void fix(DocumentId document, OrganisationId sender, LocalDate on, LocalDate sealedOn) {
-        var all = new LinkedHashSet<>(of(document, sender, on));
-        for (var rule : rules(document))
+        var rules = rules(document);
+        var all = new LinkedHashSet<>(of(document, rules, sender, on));
+        for (var rule : rules)
             if (named(rule, sender, on).isEmpty()) all.addAll(named(rule, sender, sealedOn));
         recipients.set(document, List.copyOf(all));
     }

@@ -50,9 +50,9 @@ class SignatureSteps {
     /** What is to be signed, and where. */
     record Task(StoredFile file, List<MarkPlacement> placements) {}
 
-    @Transactional
+    @Transactional(readOnly = true)
     public Outcome<Task> take(Actor actor, DocumentId id, int version) {
-        var no = signer.decision(actor, documents.lock(id, version, Approved.class));
+        var no = signer.decision(actor, documents.get(id, version, Approved.class));
         return no == null
                 ? Outcome.done(new Task(main(id).unsigned(), files.placementsOf(id)))
                 : new Outcome.Refused<>(no);

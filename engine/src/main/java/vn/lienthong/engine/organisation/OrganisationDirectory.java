@@ -22,6 +22,9 @@ public interface OrganisationDirectory {
     /** Several at once; unknown ones are left out. */
     Map<OrganisationId, Organisation> get(Collection<OrganisationId> ids, LocalDate on);
 
+    /** Several on days of their own, by day: one question, however many days there are. Unknown ones are left out. */
+    Map<LocalDate, Map<OrganisationId, Organisation>> get(Map<LocalDate, Set<OrganisationId>> wanted);
+
     /** The agency a unit is part of; an agency is its own. */
     Organisation agencyOf(OrganisationId organisation, LocalDate on);
 

@@ -35,6 +35,12 @@ public record Actor(@Nullable PersonId person, @Nullable PersonId standingInFor)
         return concerned.equals(person) || concerned.equals(standingInFor);
     }
 
+    /** Whether what was done then is this actor's own: by the same person, or in the same name. */
+    public boolean hasDone(@Nullable Actor then) {
+        if (then == null || person == null) return false;
+        return person.equals(then.person()) || requireRightsOf().equals(then.rightsOf());
+    }
+
     /** Whose work it is; for acts the system may not do. */
     public PersonId requireRightsOf() {
         return standingInFor == null ? requirePerson() : standingInFor;

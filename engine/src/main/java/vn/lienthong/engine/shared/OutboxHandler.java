@@ -13,6 +13,11 @@ public interface OutboxHandler {
         return 100;
     }
 
+    /** How many batches a node works on at the same time; two nodes do so anyhow. */
+    default int batchesAtOnce() {
+        return 1;
+    }
+
     /** How long after the death of a process another one takes its batch over; while a handler works, this is renewed. */
     default Duration lease() {
         return Duration.ofSeconds(30);

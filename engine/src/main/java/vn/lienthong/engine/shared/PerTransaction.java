@@ -14,6 +14,9 @@ public interface PerTransaction {
      */
     <V> V once(Record key, Supplier<V> reads);
 
+    /** What was just written, or read under a lock, is the answer from here on. */
+    void keep(Record key, Object answer);
+
     /** After waiting for a lock: what was read before may be long ago. */
     void forget();
 

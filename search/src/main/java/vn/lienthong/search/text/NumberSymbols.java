@@ -25,7 +25,7 @@ public final class NumberSymbols {
     private static final Pattern BARE_NUMBER = Pattern.compile("[0-9]+");
     private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=\\d)");
     private static final Pattern MENTION = Pattern
-            .compile("(?<![\\p{L}\\d/])\\d{1,6}\\p{L}?\\s?/\\s?(?:\\d{4}\\s?/\\s?)?"
+            .compile("(?=\\d)(?<![\\p{L}\\d/])\\d{1,6}\\p{L}?\\s?/\\s?(?:\\d{4}\\s?/\\s?)?"
                     + "\\p{Lu}[\\p{L}\\d]{0,15}(?:\\s?[-\u2010-\u2015\u2212]\\s?\\p{L}[\\p{L}\\d]{0,15}){0,5}");
 
     private NumberSymbols() {}
@@ -87,6 +87,7 @@ public final class NumberSymbols {
     /** Keys of the documents a text cites, at most {@code limit}; so that who looks for a decision also finds what refers to it. */
     public static Set<String> mentionedIn(String text, int limit) {
         var keys = new LinkedHashSet<String>();
+        if (text.indexOf('/') < 0) return keys;
         var found = MENTION.matcher(text);
         while (keys.size() < limit && found.find()) {
             keys.add(key(parts(found.group())));

@@ -1,52 +1,72 @@
 package vn.lienthong.search.text;
 
-import java.util.regex.Pattern;
-
 /**
  * Where the tone mark stands in {@code oa}, {@code oe} and {@code uy}: on the first vowel when they end the syllable
  * ({@code hòa}), on the second when a letter follows ({@code hoàn}). Both habits are in use for the first case; the
  * second has one right spelling, which old keyboards miss.
  */
 final class TonePlacement {
+    private static final int TONES = 6;
     /** Toneless vowel first, then grave, acute, hook, tilde, dot below; one row per vowel and case. */
     private static final String[] ROWS = {"aàáảãạ", "oòóỏõọ", "eèéẻẽẹ", "uùúủũụ", "yỳýỷỹỵ",
             "AÀÁẢÃẠ", "OÒÓỎÕỌ", "EÈÉẺẼẸ", "UÙÚỦŨỤ", "YỲÝỶỸỴ"};
-    private static final Pattern ON_SECOND = Pattern.compile(
-            "([oO])([àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ])(?!\\p{L})|(?<![qQ])([uU])([ỳýỷỹỵỲÝỶỸỴ])(?!\\p{L})");
-    private static final Pattern ON_FIRST = Pattern.compile(
-            "([òóỏõọÒÓỎÕỌ])([aeAE])(?=\\p{L})|(?<![qQ])([ùúủũụÙÚỦŨỤ])([yY])(?=\\p{L})");
+    /** Place in the table below, from 1; 0 for every other letter. */
+    private static final byte[] PLACES = places();
 
     private TonePlacement() {}
 
     static String traditional(String composed) {
-        var open = ON_SECOND.matcher(composed).replaceAll(found -> moveBack(pair(found.group())));
-        return ON_FIRST.matcher(open).replaceAll(found -> moveForward(pair(found.group())));
-    }
-
-    private static char[] pair(String two) {
-        return two.toCharArray();
-    }
-
-    private static String moveBack(char[] pair) {
-        return "" + with(pair[0], tone(pair[1])) + with(pair[1], 0);
-    }
-
-    private static String moveForward(char[] pair) {
-        return "" + with(pair[0], 0) + with(pair[1], tone(pair[0]));
-    }
-
-    private static int tone(char vowel) {
-        return row(vowel).indexOf(vowel);
-    }
-
-    private static char with(char vowel, int tone) {
-        return row(vowel).charAt(tone);
-    }
-
-    private static String row(char vowel) {
-        for (var row : ROWS) {
-            if (row.indexOf(vowel) >= 0) return row;
+        char[] moved = null;
+        for (int i = 0; i + 1 < composed.length(); i++) {
+            var first = place(composed.charAt(i));
+            if (first == 0 || !isPair(composed, i)) continue;
+            var second = place(composed.charAt(i + 1));
+            var tone = tone(first) + tone(second);
+            // one of the two bears the tone, and the wrong one
+            if (tone == 0 || tone(first) * tone(second) != 0 || (tone(second) == tone) == isLetter(composed, i + 2))
+                continue;
+            if (moved == null) moved = composed.toCharArray();
+            moved[i] = toned(first, tone - tone(first));
+            moved[i + 1] = toned(second, tone - tone(second));
         }
-        throw new IllegalArgumentException("Not a vowel of oa, oe, uy: " + vowel);
+        return moved == null ? composed : new String(moved);
+    }
+
+    /** {@code oa}, {@code oe}, or {@code uy} that is not part of {@code quy}. */
+    private static boolean isPair(String text, int at) {
+        var next = base(place(text.charAt(at + 1)));
+        return switch (base(place(text.charAt(at)))) {
+            case 'o' -> next == 'a' || next == 'e';
+            case 'u' -> next == 'y' && (at == 0 || Character.toLowerCase(text.charAt(at - 1)) != 'q');
+            default -> false;
+        };
+    }
+
+    private static boolean isLetter(String text, int at) {
+        return at < text.length() && Character.isLetter(text.codePointAt(at));
+    }
+
+    private static int place(char letter) {
+        return letter < PLACES.length ? PLACES[letter] : 0;
+    }
+
+    private static char base(int place) {
+        return place == 0 ? ' ' : Character.toLowerCase(ROWS[(place - 1) / TONES].charAt(0));
+    }
+
+    private static int tone(int place) {
+        return place == 0 ? 0 : (place - 1) % TONES;
+    }
+
+    private static char toned(int place, int tone) {
+        return ROWS[(place - 1) / TONES].charAt(tone);
+    }
+
+    private static byte[] places() {
+        var places = new byte['ỹ' + 1];
+        for (int row = 0; row < ROWS.length; row++)
+            for (int tone = 0; tone < TONES; tone++)
+                places[ROWS[row].charAt(tone)] = (byte) (row * TONES + tone + 1);
+        return places;
     }
 }

@@ -27,9 +27,13 @@ public final class VietnameseText {
      */
     public static String normalise(String text) {
         if (isPlainAscii(text)) return text;
+        return TonePlacement.traditional(isComposed(text) ? text : composed(text));
+    }
+
+    static String composed(String text) {
         var decomposed = Normalizer.normalize(stripInvisible(text), Form.NFD);
         var composed = Normalizer.normalize(TONE_BEFORE_SHAPE.matcher(decomposed).replaceAll("$2$1"), Form.NFC);
-        return TonePlacement.traditional(oneBarredD(composed));
+        return oneBarredD(composed);
     }
 
     /** The text as typed without diacritics and capitals: {@code Quyết định} becomes {@code quyet dinh}. For comparing, not for showing. */
@@ -50,6 +54,19 @@ public final class VietnameseText {
 
     private static String oneBarredD(String text) {
         return text.replace('\u00D0', 'Đ').replace('\u0189', 'Đ').replace('\u00F0', 'đ').replace('\u0256', 'đ');
+    }
+
+    /** Whether there is nothing to compose, to drop or to replace, as in nearly every text that a program wrote. */
+    static boolean isComposed(String text) {
+        for (int i = 0; i < text.length(); i++) if (!isSettled(text.charAt(i))) return false;
+        return true;
+    }
+
+    /** Stands for itself wherever it stands; of others the long way decides. */
+    private static boolean isSettled(char c) {
+        if (c < 0x7F) return c >= ' ' || c == '\n' || c == '\t' || c == '\r';
+        if (c < 0x250) return c > 0xA0 && c != 0xAD && c != 0xD0 && c != 0xF0 && c != 0x189;
+        return (c >= 0x1EA0 && c <= 0x1EF9) || (c >= 0x2010 && c <= 0x2026);
     }
 
     private static boolean isPlainAscii(String text) {

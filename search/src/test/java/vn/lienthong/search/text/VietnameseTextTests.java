@@ -53,6 +53,15 @@ class VietnameseTextTests {
         assertThat(VietnameseText.normalise("\u00D0\u1ED3ng \u00F0\u1EA5t \u0189 \u0256")).isEqualTo("Đồng đất Đ đ");
     }
 
+    /** What is passed over quickly is what the long way leaves as it is, whatever stands before it. */
+    @Test
+    void passesOverNothingThatTheLongWayWouldChange() {
+        for (char c = 0; c < Character.MAX_VALUE; c++) {
+            var text = "oe" + c + "a" + c;
+            if (VietnameseText.isComposed(text)) assertThat(VietnameseText.composed(text)).isEqualTo(text);
+        }
+    }
+
     @Test
     void dropsWhatNobodySees() {
         var text = VietnameseText.normalise("\uFEFFquy\u00ADết\u200B\u00A0định\u202E\uE000\u0000\uD800");

@@ -27,7 +27,7 @@ public record BulkButton(String word, boolean offered, boolean asks) {
         Set<String> offered = rows.stream()
                 .flatMap(row -> row.acts() == null ? Stream.<String>of() : Arrays.stream(row.acts().split(" ", -1)))
                 .collect(Collectors.toSet());
-        return EnumSet.complementOf(EnumSet.of(BulkKind.GIVE, BulkKind.URGE))
+        return EnumSet.complementOf(EnumSet.of(BulkKind.GIVE, BulkKind.URGE, BulkKind.TAKE_BACK))
                 .stream()
                 .map(kind -> of(kind, offered.contains(kind.word())))
                 .toList();

@@ -64,7 +64,8 @@ final class ArrivalController {
         var leader = form.id("leader");
         var sent = new Sent(Kind.PRESENT, id, form, actor, model, web);
         if (leader == null) return answers.missing(sent, "leader");
+        var presented = OwnAct.presented(id, new PersonId(leader));
         return answers.of(sent, presentToLeader.present(actor, id, form.version(), new PersonId(leader)),
-                Flash.done("incoming.done.present"));
+                presented.undoes(Flash.done("incoming.done.present"), sent.then()));
     }
 }

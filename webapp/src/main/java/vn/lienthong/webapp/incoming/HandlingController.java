@@ -14,10 +14,12 @@ import org.springframework.web.context.request.ServletWebRequest;
 import vn.lienthong.engine.handling.AcknowledgeAssignment;
 import vn.lienthong.engine.handling.AssignHandler;
 import vn.lienthong.engine.handling.Direct;
+import vn.lienthong.engine.handling.Directive;
 import vn.lienthong.engine.handling.FinishAssignment;
 import vn.lienthong.engine.handling.SendBackToClerk;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.engine.shared.Outcome;
 import vn.lienthong.engine.shared.PersonId;
 import vn.lienthong.engine.shared.UnknownException;
 import vn.lienthong.webapp.incoming.ActAnswers.Sent;
@@ -57,7 +59,11 @@ final class HandlingController {
         var sent = new Sent(Kind.DIRECT, id, form, actor, model, web);
         var input = DirectiveFields.of(form);
         if (answers.isMistyped(sent)) return answers.mistyped(sent);
-        return answers.of(sent, direct.direct(actor, id, form.version(), input), Flash.done("incoming.done.direct"));
+        var outcome = direct.direct(actor, id, form.version(), input);
+        var done = Flash.done("incoming.done.direct");
+        return answers.of(sent, outcome, outcome instanceof Outcome.Done<Directive>(var given)
+                ? OwnAct.directed(id, given.id()).undoes(done, sent.then())
+                : done);
     }
 
     @PostMapping("/incoming/{id}/send-back")
@@ -77,7 +83,8 @@ final class HandlingController {
         var sent = new Sent(Kind.ASSIGN, id, form, actor, model, web);
         if (handler == null) return answers.missing(sent, "handler");
         return answers.of(sent, assignHandler.assign(actor, id, assignment(form), new PersonId(handler)),
-                Flash.done("incoming.done.assign"));
+                OwnAct.given(id, assignment(form), new PersonId(handler))
+                        .undoes(Flash.done("incoming.done.assign"), sent.then()));
     }
 
     @PostMapping("/incoming/{id}/finish")
@@ -93,9 +100,10 @@ final class HandlingController {
     String acknowledge(@PathVariable DocumentId id, @RequestParam Map<String, String> typed, Actor actor, Model model,
             ServletWebRequest web) {
         var form = new TypedForm(typed);
-        return answers.of(new Sent(Kind.ACKNOWLEDGE, id, form, actor, model, web),
-                acknowledgeAssignment.acknowledge(actor, id, assignment(form)),
-                Flash.done("incoming.done.acknowledge"));
+        var sent = new Sent(Kind.ACKNOWLEDGE, id, form, actor, model, web);
+        return answers.of(sent, acknowledgeAssignment.acknowledge(actor, id, assignment(form)),
+                OwnAct.acknowledged(id, assignment(form))
+                        .undoes(Flash.done("incoming.done.acknowledge"), sent.then()));
     }
 
     private static UUID assignment(TypedForm form) {

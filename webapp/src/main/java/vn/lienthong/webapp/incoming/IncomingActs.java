@@ -18,6 +18,8 @@ import vn.lienthong.engine.handling.Assignment;
 import vn.lienthong.engine.handling.HandlingOffers;
 import vn.lienthong.engine.handling.ReadHandling;
 import vn.lienthong.engine.handling.ReadHandling.Handling;
+import vn.lienthong.engine.handling.TakeBackOffers;
+import vn.lienthong.engine.handling.TakeBackOffers.Own;
 import vn.lienthong.engine.inbox.InboxTask;
 import vn.lienthong.engine.inbox.TasksOf;
 import vn.lienthong.engine.inbox.TasksOf.Waiting;
@@ -31,6 +33,7 @@ import vn.lienthong.webapp.incoming.ActForms.Demand;
 import vn.lienthong.webapp.incoming.ActsView.AbsentView;
 import vn.lienthong.webapp.incoming.ActsView.Charge;
 import vn.lienthong.webapp.incoming.ActsView.Other;
+import vn.lienthong.webapp.incoming.ActsView.TakenBack;
 import vn.lienthong.webapp.shell.DocumentActs;
 import vn.lienthong.webapp.shell.Then;
 
@@ -41,17 +44,18 @@ final class IncomingActs implements DocumentActs {
 
     private final ReadHandling handling;
     private final HandlingOffers offers;
+    private final TakeBackOffers takeBacks;
     private final TasksOf tasksOf;
     private final ActForms forms;
     private final OrganisationDirectory directory;
     private final People people;
     private final Clock clock;
 
-    IncomingActs(ReadHandling handling, HandlingOffers offers, TasksOf tasksOf, ActForms forms,
-            OrganisationDirectory directory,
-            People people, Clock clock) {
+    IncomingActs(ReadHandling handling, HandlingOffers offers, TakeBackOffers takeBacks, TasksOf tasksOf,
+            ActForms forms, OrganisationDirectory directory, People people, Clock clock) {
         this.handling = handling;
         this.offers = offers;
+        this.takeBacks = takeBacks;
         this.tasksOf = tasksOf;
         this.forms = forms;
         this.directory = directory;
@@ -97,7 +101,8 @@ final class IncomingActs implements DocumentActs {
                 kind.flatMap(IncomingActs::wayBack)
                         .map(back -> forms.fresh(reader.demand(back, first.orElseThrow())))
                         .orElse(null),
-                offers.reply(reader.actor(), reader.on()) ? reply(reader) : null, takenBy(mine, waiting),
+                offers.reply(reader.actor(), reader.on()) ? reply(reader) : null, ownActs(reader),
+                takenBy(mine, waiting),
                 absent(mine, waiting), charges(reader.on()));
     }
 
@@ -125,6 +130,21 @@ final class IncomingActs implements DocumentActs {
                 .filter(one -> offers.reassign(reader.actor(), one))
                 .map(one -> new Other(Kind.REASSIGN.word(), name(one.unit()),
                         address(Kind.REASSIGN, one.id(), reader))));
+    }
+
+    private List<TakenBack> ownActs(Reader reader) {
+        return takeBacks.of(reader.actor(), reader.on())
+                .stream()
+                .map(own -> new TakenBack(OwnAct.of(reader.on().document().id(), own), unitOf(own)))
+                .toList();
+    }
+
+    private @Nullable String unitOf(Own own) {
+        return switch (own) {
+            case Own.Presented _,Own.Directed _ -> null;
+            case Own.Given(var part, _) -> name(part.unit());
+            case Own.Acknowledged(var part) -> name(part.unit());
+        };
     }
 
     private static String address(Kind kind, @Nullable UUID assignment, Reader reader) {

@@ -66,8 +66,7 @@ class BulkPagesIT {
         var documents = List.of(registered("Cùng trình một"), registered("Cùng trình hai"));
 
         var present = begin(clerk, "present", tasks(documents), Map.of("person", id("lanhdao")));
-        assertThat(finished(clerk, present)).contains("Đã làm xong 2 việc", "không lấy lại được")
-                .doesNotContain("/undo\"");
+        assertThat(finished(clerk, present)).contains("Đã làm xong 2 việc", "Hoàn tác: rút lại 2 văn bản đã trình");
         var change = begin(signedIn("lanhdao"), "direct", tasks(documents),
                 Map.of("unit", office.placeOf("truongvp").toString(), "words", "Tham mưu trả lời", "dueOn", ""));
         finished(signedIn("lanhdao"), change);
@@ -82,6 +81,41 @@ class BulkPagesIT {
         assertThat(directives.of(documents.getLast())).singleElement()
                 .matches(directive -> directive.text().equals("Tham mưu trả lời"));
         assertThat(clerk.page("/inbox/bulk").body()).contains("Trình lãnh đạo nhiều văn bản");
+    }
+
+    @Test
+    void whatWasForwardedByMistakeComesBackTogetherAndWhatHasGoneOnIsToldAlone() {
+        var documents = List.of(registered("Trình nhầm một"), registered("Trình nhầm hai"), registered("Đã bút phê"));
+        var present = begin(clerk, "present", tasks(documents), Map.of("person", id("lanhdao")));
+        finished(clerk, present);
+        var gone = documents.getLast();
+        office.direct(office.actor("lanhdao"), gone,
+                new Charge(office.placeOf("truongvp"), HandlingRole.LEAD, null));
+
+        assertThat(undone(clerk, present)).contains("Hoàn tác – Rút lại nhiều văn bản",
+                "Đã làm xong 2 việc, 1 việc không làm được", "Không rút lại được: văn bản đã đi tiếp.", "Đã bút phê");
+        for (var document : documents.subList(0, 2))
+            assertThat(office.document(document).state()).isEqualTo(IncomingState.REGISTERED);
+        var assign = begin(head, "assign", tasks(List.of(gone)), Map.of("person", id("chuyenvien")));
+        finished(head, assign);
+        assertThat(undone(head, assign)).contains("Đã làm xong 1 việc", "Đã rút lại thì làm lại như thường");
+        assertThat(office.document(gone).state()).isEqualTo(IncomingState.DIRECTED);
+        assertThat(head.page(assign).body()).contains("Không còn việc nào ở đây để hoàn tác.");
+
+        var leader = signedIn("lanhdao");
+        var again = begin(clerk, "present", tasks(documents.subList(0, 2)), Map.of("person", id("lanhdao")));
+        finished(clerk, again);
+        var change = begin(leader, "direct", tasks(documents.subList(0, 2)),
+                Map.of("unit", office.placeOf("truongvp").toString(), "words", "Nhầm đơn vị", "dueOn", ""));
+        finished(leader, change);
+        claimTask.claim(office.actor("truongvp"), task(documents.getFirst(), "userTask_assignHandler")).orThrow();
+        assertThat(undone(leader, change)).contains("Đã làm xong 1 việc, 1 việc không làm được",
+                "đã bắt đầu làm");
+        assertThat(directives.of(documents.get(1))).isEmpty();
+    }
+
+    private static String undone(Browserless by, String bulk) {
+        return finished(by, address(by.post(bulk.replaceAll("\\?.*", "") + "/undo", Map.of())));
     }
 
     @Test
@@ -114,13 +148,16 @@ class BulkPagesIT {
         tasks.add(UUID.randomUUID());
         assertThat(signedIn("truongphong").page("/inbox").body()).contains("data-acts=\"claim acknowledge\"");
 
-        var page = finished(signedIn("truongphong"),
-                address(signedIn("truongphong").post("/inbox/bulk", chosen("acknowledge", tasks, Map.of()))));
+        var bulk = address(signedIn("truongphong").post("/inbox/bulk", chosen("acknowledge", tasks, Map.of())));
+        var page = finished(signedIn("truongphong"), bulk);
 
         assertThat(page).contains("Đã làm xong 2 việc, 1 việc không làm được",
                 "Việc này đã xong, đã sang bước khác, hoặc không còn ở chỗ bạn.", "Văn bản bạn không mở được");
         for (var document : documents)
             assertThat(office.tasks(document)).noneMatch(task -> task.step().equals("userTask_acknowledge"));
+        assertThat(undone(signedIn("truongphong"), bulk)).contains("Đã làm xong 2 việc");
+        for (var document : documents)
+            assertThat(office.tasks(document)).anyMatch(task -> task.step().equals("userTask_acknowledge"));
     }
 
     @Test
@@ -164,7 +201,8 @@ class BulkPagesIT {
         assertThat(noDay.body()).contains("Gấp", "Không có ai nhận được các việc này");
         assertThat(clerk.post("/inbox/bulk", Map.of("act", "claim")).statusCode()).isEqualTo(302);
         assertThat(clerk.page("/inbox").body()).contains("Chưa chọn việc nào.");
-        assertThat(clerk.post("/inbox/bulk", Map.of("act", "shred")).statusCode()).isEqualTo(404);
+        for (var act : List.of("shred", "take_back"))
+            assertThat(clerk.post("/inbox/bulk", Map.of("act", act)).statusCode()).isEqualTo(404);
         assertThat(clerk.post("/inbox/bulk", Map.of("act", "claim", "task", "x")).statusCode()).isEqualTo(400);
         assertThat(head.page(bulk).statusCode()).isEqualTo(404);
         assertThat(head.post(bulk + "/begin", Map.of("person", id("lanhdao"))).statusCode()).isEqualTo(404);

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.lienthong.engine.access.GrantRole;
 import vn.lienthong.engine.access.Reach;
@@ -143,6 +144,8 @@ class InboxBrowserIT {
 
             page.click(".bulk-bar button[value=claim]");
             page.waitForURL("**/inbox/bulk/**");
+            // three are sometimes done before their page is drawn, and what was looked at is no news
+            beans.getBean(JdbcClient.class).sql("UPDATE bulk_act SET seen_at = NULL").update();
             visit.open("/inbox?view=mine");
             page.waitForSelector(".bulk-news :text('Đã làm xong 3 việc')");
             looksWell(visit, "inbox-bulk-news");

@@ -147,10 +147,67 @@ class HandOverPagesIT {
         assertThat(acts(id)).contains("document.handler-changed");
     }
 
+    /** Each by the message after the act, or by the button that the page keeps for as long. */
+    @Test
+    void whatWasDoneByMistakeIsTakenBackWhileNobodyHasGoneOn() {
+        var id = registered("Trình nhầm lãnh đạo");
+        var presenting = Map.of("leader", office.person("lanhdao").toString());
+        assertThat(send(clerk, id, "present", presenting).statusCode()).isEqualTo(302);
+        var undo = "action=\"/incoming/" + id + "/take-back/";
+        var page = clerk.page("/documents/" + id).body();
+        assertThat(page).contains("Đã trình lãnh đạo.", "Hoàn tác", "Rút lại văn bản đã trình", undo + "present\"");
+        assertThat(leader.page("/documents/" + id).body()).contains("form-direct").doesNotContain(undo);
+        var stale = Map.of("version", String.valueOf(office.document(id).version()), "text", "Giao", "role."
+                + office.placeOf("truongvp"), "LEAD");
+
+        assertThat(takeBack(clerk, id, "present", presenting)).contains("Đã rút lại; văn bản lại chờ trình lãnh đạo.",
+                "form-present");
+        var late = leader.post("/incoming/" + id + "/direct", stale);
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("Việc này vừa được thay đổi ở nơi khác");
+
+        office.present(id);
+        assertThat(takeBack(clerk, id, "present", Map.of("leader", office.person("cappho").toString())))
+                .as("the message of an earlier act")
+                .contains("Không rút lại được: văn bản đã đi tiếp.");
+        assertThat(direct(leader, id).statusCode()).isEqualTo(302);
+        assertThat(leader.page("/documents/" + id).body()).contains("Rút lại bút phê", undo + "direct\"");
+        assertThat(takeBack(clerk, id, "present", presenting)).contains("Không rút lại được: văn bản đã đi tiếp.");
+        var part = directives.of(id).getFirst().assignments().getFirst().id().toString();
+        var handler = Map.of("assignment", part, "handler", office.person("chuyenvien").toString());
+        var directive = Map.of("directive", directives.of(id).getFirst().id().toString());
+        assertThat(send(head, id, "assign", handler).statusCode()).isEqualTo(302);
+        assertThat(takeBack(leader, id, "direct", directive))
+                .contains("Không rút lại được ý kiến chỉ đạo: ", "đã bắt đầu làm.");
+        assertThat(head.page("/documents/" + id).body()).contains("Rút lại việc đã giao · Văn phòng");
+        assertThat(takeBack(head, id, "assign", handler)).contains("việc lại chờ phân công", "form-assign");
+        assertThat(specialist.page("/documents/" + id).statusCode()).isEqualTo(404);
+        assertThat(takeBack(leader, id, "direct", directive)).contains("Đã rút lại bút phê", "form-direct");
+        var tooLate = send(head, id, "assign", handler);
+        assertThat(tooLate.statusCode()).isEqualTo(404);
+        assertThat(tooLate.body()).contains("có thể văn bản vừa được rút lại hoặc chuyển cho người khác");
+
+        assertThat(office.document(id).state()).isEqualTo(IncomingState.PRESENTED);
+        assertThat(acts(id)).contains("document.presenting-taken-back", "document.directive-taken-back",
+                "document.assigning-taken-back");
+        assertThat(clerk.post("/incoming/" + id + "/take-back/present", Map.of()).statusCode()).isEqualTo(404);
+        assertThat(clerk.post("/incoming/" + id + "/take-back/shred", presenting).statusCode()).isEqualTo(404);
+    }
+
+    private String takeBack(Browserless by, DocumentId id, String act, Map<String, String> what) {
+        assertThat(by.post("/incoming/" + id + "/take-back/" + act, what).statusCode()).isEqualTo(302);
+        return by.page("/documents/" + id).body();
+    }
+
     private DocumentId presented(String subject) {
+        var id = registered(subject);
+        office.present(id);
+        return id;
+    }
+
+    private DocumentId registered(String subject) {
         var id = office.paper(subject, "NORMAL");
         office.register(id);
-        office.present(id);
         return id;
     }
 

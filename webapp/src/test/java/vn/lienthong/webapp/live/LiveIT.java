@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,23 @@ class LiveIT {
             assertThat(taken.data()).contains("\"raised\":true");
             assertThat(ChangePosition.of(taken.id())).isPresent();
             assertThat(mine.heard().toString()).doesNotContain("mật", "Nghe", task.matter().document().toString());
+        }
+    }
+
+    @Test
+    void whoLosesWhatWasTakenBackHearsOfIt() throws IOException {
+        var document = task("Trình nhầm", "NORMAL").matter().document();
+        office.register(document);
+        var leader = new Browserless(port).signedInAsDemo(office.login("lanhdao"));
+        try (var theirs = Ear.of(leader, "")) {
+            office.present(document);
+            var task = office.tasks(document).getFirst().id();
+            theirs.awaitTask(task, "new");
+
+            clerk.post("/incoming/" + document + "/take-back/present",
+                    Map.of("leader", office.person("lanhdao").toString()));
+
+            theirs.awaitTask(task, "gone");
         }
     }
 
@@ -252,6 +271,20 @@ class LiveIT {
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
         assertThat(open).isEqualTo(20);
         many.post("/sign-out", Map.of());
+    }
+
+    @Test
+    void aProxyThatHoldsAnswersBackPassesEventsOnAsTheyCome() throws Exception {
+        try (var proxy = new HoldingProxy(port, "x-accel-buffering: no");
+                var ear = Ear.of(clerk.at(proxy.port()), "")) {
+            ear.awaitTask(task("Qua máy chủ trung gian", "NORMAL").id(), "new");
+        }
+        try (var proxy = new HoldingProxy(port, "no such word")) {
+            var deaf = CompletableFuture.supplyAsync(() -> clerk.at(proxy.port())
+                    .stream(clerk.at(proxy.port()).request("/live").GET()));
+            assertThatThrownBy(() -> deaf.get(1, TimeUnit.SECONDS)).as("it does hold answers back")
+                    .isInstanceOf(TimeoutException.class);
+        }
     }
 
     private static String lastOf(Browserless person) throws IOException {

@@ -22,7 +22,7 @@ final class Copies {
     private static final int BATCH = 25_000;
     /** Tables that say what is to be done with a document, not what it is. */
     private static final Set<String> PASSING = Set.of("outbox", "task_change", "bulk_item", "narrowed_document",
-            "audit_event", "audit_chain", "upload_reading", "upload_signature");
+            "audit_event", "audit_chain", "upload_reading", "upload_signature", "index_reading");
     /** Tables that others refer to. */
     private static final List<String> REFERRED_TO = List.of("directive", "document_file", "act_ru_execution",
             "act_ru_task");

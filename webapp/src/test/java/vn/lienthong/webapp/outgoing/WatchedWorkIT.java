@@ -58,7 +58,7 @@ class WatchedWorkIT {
 
             assertThat(useCase.facts()).containsEntry("outcome", "done");
             assertThat(index.trace()).isEqualTo(relay.trace());
-            assertThat(collector.spans()).allMatch(span -> span.events() == 0);
+            assertThat(collector.spans()).allMatch(span -> span.events() == 0 && span.status().isEmpty());
             assertThat(collector.spans().toString()).doesNotContainIgnoringCase(PRIVATE);
         }
     }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -43,6 +42,9 @@ public class JdbcGrants {
 
     /** Whose grants were asked for, for which day. */
     private record Held(PersonId person, LocalDate on) {}
+
+    /** Whose grants at these places were asked for. */
+    private record CarriedAt(Set<OrganisationId> organisations, Act act, LocalDate on) {}
 
     private record Carrying(RoleGrant grant, Set<String> acts) {}
 
@@ -81,7 +83,11 @@ public class JdbcGrants {
     }
 
     /** Everybody's grants that stand on the day, allow the act, and are held at one of these or everywhere. */
-    public List<RoleGrant> carryingAt(Collection<OrganisationId> organisations, Act act, LocalDate on) {
+    public List<RoleGrant> carryingAt(Set<OrganisationId> organisations, Act act, LocalDate on) {
+        return memory.once(new CarriedAt(organisations, act, on), () -> carriedAt(organisations, act, on));
+    }
+
+    private List<RoleGrant> carriedAt(Set<OrganisationId> organisations, Act act, LocalDate on) {
         return jdbc.sql("""
                 SELECT g.* FROM role_grant g
                 WHERE (g.organisation_id = ANY (:organisations) OR g.organisation_id IS NULL) AND

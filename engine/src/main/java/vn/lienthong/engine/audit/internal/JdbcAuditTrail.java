@@ -50,10 +50,10 @@ final class JdbcAuditTrail implements AuditTrail {
     /** Locks the head of the object's chain until the transaction ends. */
     Head lockHead(String objectKind, UUID objectId) {
         return head(objectKind, objectId).orElseGet(() -> {
-            jdbc.sql("INSERT INTO audit_chain VALUES (?, ?, 0, ''::bytea) ON CONFLICT DO NOTHING")
+            var isFirst = jdbc.sql("INSERT INTO audit_chain VALUES (?, ?, 0, ''::bytea) ON CONFLICT DO NOTHING")
                     .params(objectKind, objectId)
-                    .update();
-            return head(objectKind, objectId).orElseThrow();
+                    .update() == 1;
+            return isFirst ? new Head(0, null) : head(objectKind, objectId).orElseThrow();
         });
     }
 

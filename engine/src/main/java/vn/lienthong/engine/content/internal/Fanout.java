@@ -1,6 +1,7 @@
 package vn.lienthong.engine.content.internal;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import vn.lienthong.engine.content.ContentId;
 
@@ -11,6 +12,15 @@ record Fanout(Path root) {
     }
 
     Path folderOf(ContentId id) {
-        return root.resolve(id.value().substring(0, 2)).resolve(id.value().substring(2, 4));
+        return outerFolderOf(id).resolve(id.value().substring(2, 4));
+    }
+
+    /** All folders that a new content may have changed, the innermost first. */
+    List<Path> foldersOf(ContentId id) {
+        return List.of(folderOf(id), outerFolderOf(id), root);
+    }
+
+    private Path outerFolderOf(ContentId id) {
+        return root.resolve(id.value().substring(0, 2));
     }
 }

@@ -61,12 +61,12 @@ final class FolderContentStore implements SweepableStore {
             Files.setLastModifiedTime(place, FileTime.from(clock.instant()));
             return;
         }
-        var folder = places.folderOf(spooled.content().id());
-        Disk.createFolders(folder);
+        Files.createDirectories(places.folderOf(spooled.content().id()));
         Disk.makeReadOnly(spooled.file());
         Files.setLastModifiedTime(spooled.file(), FileTime.from(clock.instant()));
         Files.move(spooled.file(), place, StandardCopyOption.ATOMIC_MOVE);
-        Disk.forceFolder(folder);
+        // also what somebody else has made a moment ago; the first takes with it to the disk what was changed before
+        for (var each : places.foldersOf(spooled.content().id())) Disk.forceFolder(each);
     }
 
     /** A file with other bytes was damaged from outside: the complete one takes its place. */

@@ -39,7 +39,7 @@ class JdbcContents implements Contents {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public Content keep(StoredContent stored, String mediaType) {
+    public void keep(StoredContent stored, String mediaType) {
         locks.holdOffSweeper(stored.id());
         if (!store.exists(stored.id())) {
             throw new FaultException(Origin.OURS, "The content is not in the store: " + stored.id());
@@ -52,15 +52,13 @@ class JdbcContents implements Contents {
                 .param("type", mediaType)
                 .param("now", Times.toSql(clock.instant()))
                 .update();
-        return get(stored.id());
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public Content keepArrived(StoredContent stored, Arrival arrival, OrganisationId organisation) {
-        var content = keep(stored, arrival.mediaType());
+    public void keepArrived(StoredContent stored, Arrival arrival, OrganisationId organisation) {
+        keep(stored, arrival.mediaType());
         if (arrival instanceof Arrival.Quarantined(_, var reasons)) quarantines.add(stored.id(), organisation, reasons);
-        return content;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.OrganisationId;
 import vn.lienthong.engine.shared.PersonId;
@@ -47,6 +48,13 @@ record Columns(ResultSet row) {
     PersonId personOrNull(String name) throws SQLException {
         var value = row.getObject(name, UUID.class);
         return value == null ? null : new PersonId(value);
+    }
+
+    /** Who did something, and in whose name; null when nobody has, or that was not kept. */
+    @Nullable
+    Actor actorOrNull(String name, String nameOfAbsent) throws SQLException {
+        var person = personOrNull(name);
+        return person == null ? null : new Actor(person, personOrNull(nameOfAbsent));
     }
 
     Instant instant(String name) throws SQLException {

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -99,26 +98,25 @@ final class JdbcDocumentFiles implements DocumentFiles {
                 .param("document", document.value())
                 .param("role", role.name())
                 .update();
-        insertVersion(id, 1, first, stage, by);
+        addVersion(id, first, stage, by);
         return id;
     }
 
     @Override
     public void addVersion(UUID file, StoredFile next, FileStage stage, Actor by) {
-        var last = jdbc.sql("SELECT max(version) FROM document_file_version WHERE file_id = ?")
-                .param(file)
-                .query(Integer.class)
-                .single();
-        insertVersion(file, last + 1, next, stage, by);
-    }
-
-    private void insertVersion(UUID file, int version, StoredFile stored, FileStage stage, Actor by) {
-        jdbc.sql("INSERT INTO document_file_version VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        Arrays.asList(
-                                file, version, stage.name(), stored.name(), stored.content().value(),
-                                stored.mediaType(), stored.size(), Timestamp.from(clock.instant()),
-                                Columns.value(by.person())))
+        jdbc.sql("""
+                INSERT INTO document_file_version (file_id, version, stage, name, content_id, media_type, size, made_at,
+                    made_by)
+                SELECT :file, coalesce(max(version), 0) + 1, :stage, :name, :content, :type, :size, :at, :by::uuid
+                FROM document_file_version WHERE file_id = :file""")
+                .param("file", file)
+                .param("stage", stage.name())
+                .param("name", next.name())
+                .param("content", next.content().value())
+                .param("type", next.mediaType())
+                .param("size", next.size())
+                .param("at", Timestamp.from(clock.instant()))
+                .param("by", Columns.value(by.person()))
                 .update();
         outbox.add(DocumentTopics.TEXT, file);
     }
@@ -142,12 +140,19 @@ final class JdbcDocumentFiles implements DocumentFiles {
     @Override
     public void place(DocumentId document, List<MarkPlacement> placements) {
         jdbc.sql("DELETE FROM mark_placement WHERE document_id = ?").param(document.value()).update();
-        for (var place : placements)
-            jdbc.sql("INSERT INTO mark_placement VALUES (?, ?, ?, ?, ?, ?, ?)")
-                    .params(
-                            document.value(), place.mark().name(), place.page(), place.x(), place.y(), place.width(),
-                            place.height())
-                    .update();
+        if (placements.isEmpty()) return;
+        jdbc.sql("""
+                INSERT INTO mark_placement (document_id, mark, page, x, y, width, height)
+                SELECT :document, p.* FROM unnest(:marks::text[], :pages::integer[], :x::real[], :y::real[],
+                    :widths::real[], :heights::real[]) AS p""")
+                .param("document", document.value())
+                .param("marks", placements.stream().map(place -> place.mark().name()).toArray(String[]::new))
+                .param("pages", placements.stream().map(MarkPlacement::page).toArray(Integer[]::new))
+                .param("x", placements.stream().map(MarkPlacement::x).toArray(Float[]::new))
+                .param("y", placements.stream().map(MarkPlacement::y).toArray(Float[]::new))
+                .param("widths", placements.stream().map(MarkPlacement::width).toArray(Float[]::new))
+                .param("heights", placements.stream().map(MarkPlacement::height).toArray(Float[]::new))
+                .update();
     }
 
     @Override

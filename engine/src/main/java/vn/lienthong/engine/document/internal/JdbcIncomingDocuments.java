@@ -57,10 +57,17 @@ final class JdbcIncomingDocuments implements IncomingDocuments {
 
     @Override
     public IncomingDocument lock(DocumentId id, Set<IncomingState> states) {
-        var document = read("id = ? FOR UPDATE", id.value()).orElseThrow(() -> new UnknownException("document"));
-        memory.forget();
+        var document = locked(id).orElseThrow(() -> new UnknownException("document"));
         if (!states.contains(document.state())) throw new StaleException("document", id);
         return document;
+    }
+
+    /** Where nobody has to be waited for, what was read before still holds. */
+    private Optional<IncomingDocument> locked(DocumentId id) {
+        var free = read("id = ? FOR UPDATE SKIP LOCKED", id.value());
+        if (free.isPresent()) return free;
+        memory.forget();
+        return read("id = ? FOR UPDATE", id.value());
     }
 
     private Optional<IncomingDocument> read(String where, UUID key) {
@@ -96,12 +103,12 @@ final class JdbcIncomingDocuments implements IncomingDocuments {
                 INSERT INTO incoming_document (id, version, state, agency_id, source, delivery_id, original_id,
                     issuer_id, issuer_name, number_text, symbol, code_key, issue_date, kind, subject, urgency,
                     signer_name, signer_post, received_at, opened_at, register_due_on, arrival_number, arrival_date,
-                    due_on, presented_to, resolved_at, closed_reason, updated_at)
+                    due_on, presented_to, presented_by, presented_for, resolved_at, closed_reason, updated_at)
                 SELECT :id::uuid, 1, :state, :agency::uuid, :source, :delivery::uuid, :original::uuid, :issuer::uuid,
                     :issuerName, :number, :symbol, :codeKey, :issueDate::date, :kind, :subject, :urgency, :signerName,
                     :signerPost, :receivedAt::timestamptz, :openedAt::timestamptz, :registerDueOn::date,
                     :arrivalNumber::integer, :arrivalDate::date, :dueOn::date, :presentedTo::uuid,
-                    :resolvedAt::timestamptz, :closedReason, :now::timestamptz
+                    :presentedBy::uuid, :presentedFor::uuid, :resolvedAt::timestamptz, :closedReason, :now::timestamptz
                 WHERE NOT EXISTS (SELECT FROM outgoing_document WHERE id = :id::uuid)
                 ON CONFLICT (id) DO NOTHING"""), document)
                 .param("source", document.source().name())
@@ -122,7 +129,8 @@ final class JdbcIncomingDocuments implements IncomingDocuments {
                     issue_date = :issueDate, kind = :kind, subject = :subject, urgency = :urgency,
                     signer_name = :signerName, signer_post = :signerPost, opened_at = :openedAt,
                     arrival_number = :arrivalNumber, arrival_date = :arrivalDate, due_on = :dueOn,
-                    presented_to = :presentedTo, resolved_at = :resolvedAt, closed_reason = :closedReason,
+                    presented_to = :presentedTo, presented_by = :presentedBy::uuid,
+                    presented_for = :presentedFor::uuid, resolved_at = :resolvedAt, closed_reason = :closedReason,
                     updated_at = :now
                 WHERE id = :id AND version = :version"""), document).param("version", document.version()).update();
     }
@@ -130,6 +138,7 @@ final class JdbcIncomingDocuments implements IncomingDocuments {
     private JdbcClient.StatementSpec filled(JdbcClient.StatementSpec statement, IncomingDocument document) {
         var facts = document.facts();
         var arrival = document.arrival();
+        var by = document.presentedBy();
         return statement.param("id", document.id().value())
                 .param("agency", document.agency().value())
                 .param("state", document.state().name())
@@ -149,6 +158,8 @@ final class JdbcIncomingDocuments implements IncomingDocuments {
                 .param("arrivalDate", arrival == null ? null : arrival.on())
                 .param("dueOn", document.dueOn())
                 .param("presentedTo", Columns.value(document.presentedTo()))
+                .param("presentedBy", by == null ? null : Columns.value(by.person()))
+                .param("presentedFor", by == null ? null : Columns.value(by.standingInFor()))
                 .param("resolvedAt", Columns.timestamp(document.resolvedAt()))
                 .param("closedReason", document.closedReason())
                 .param("now", Timestamp.from(clock.instant()));
@@ -162,7 +173,8 @@ final class JdbcIncomingDocuments implements IncomingDocuments {
                 resultSet.getObject("delivery_id", UUID.class), row.documentOrNull("original_id"), facts(row),
                 row.instant("received_at"), row.instantOrNull("opened_at"),
                 resultSet.getObject("register_due_on", LocalDate.class), arrival(row), row.date("due_on"),
-                row.personOrNull("presented_to"), row.instantOrNull("resolved_at"),
+                row.personOrNull("presented_to"), row.actorOrNull("presented_by", "presented_for"),
+                row.instantOrNull("resolved_at"),
                 resultSet.getString("closed_reason"));
     }
 

@@ -34,6 +34,15 @@ import vn.lienthong.engine.shared.UnknownException;
 /** One row a document, one type a state. */
 @Component
 final class JdbcOutgoingDocuments implements OutgoingDocuments {
+    private static final String STEP = """
+            UPDATE outgoing_document SET version = version + 1, state = :state, updated_at = :now,
+                reviewed_by = coalesce(:reviewer, reviewed_by), approved_at = coalesce(:approvedAt, approved_at),
+                signed_at = coalesce(:signedAt, signed_at)%s
+            WHERE id = :id AND version = :version RETURNING *""";
+
+    /** A document as this transaction has it. */
+    private record Known(DocumentId id) {}
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final PerTransaction memory;
@@ -46,22 +55,44 @@ final class JdbcOutgoingDocuments implements OutgoingDocuments {
 
     @Override
     public Optional<OutgoingDocument> find(DocumentId id) {
-        return read(id, "");
+        return memory.once(new Known(id), () -> read(id, ""));
+    }
+
+    @Override
+    public <T extends OutgoingDocument> T get(DocumentId id, int version, Class<T> state) {
+        return in(state, version, find(id).orElseThrow(() -> new UnknownException("document")));
     }
 
     @Override
     public <T extends OutgoingDocument> T lock(DocumentId id, int version, Class<T> state) {
-        var document = lock(id, state);
-        if (document.version() != version) throw new StaleException("document", id);
-        return document;
+        return in(state, version, locked(id));
+    }
+
+    private static <T extends OutgoingDocument> T in(Class<T> state, int version, OutgoingDocument document) {
+        var found = in(state, document);
+        if (found.version() != version) throw new StaleException("document", found.id());
+        return found;
+    }
+
+    private static <T extends OutgoingDocument> T in(Class<T> state, OutgoingDocument document) {
+        if (!state.isInstance(document)) throw new StaleException("document", document.id());
+        return state.cast(document);
     }
 
     @Override
     public <T extends OutgoingDocument> T lock(DocumentId id, Class<T> state) {
-        var document = read(id, " FOR UPDATE").orElseThrow(() -> new UnknownException("document"));
-        memory.forget();
-        if (!state.isInstance(document)) throw new StaleException("document", id);
-        return state.cast(document);
+        return in(state, locked(id));
+    }
+
+    /** Where nobody has to be waited for, what was read before still holds. */
+    private OutgoingDocument locked(DocumentId id) {
+        var locked = read(id, " FOR UPDATE SKIP LOCKED");
+        if (locked.isEmpty()) {
+            locked = read(id, " FOR UPDATE");
+            memory.forget();
+        }
+        memory.keep(new Known(id), locked);
+        return locked.orElseThrow(() -> new UnknownException("document"));
     }
 
     private Optional<OutgoingDocument> read(DocumentId id, String lock) {
@@ -74,39 +105,48 @@ final class JdbcOutgoingDocuments implements OutgoingDocuments {
     @Override
     public boolean add(Draft draft) {
         var now = Timestamp.from(clock.instant());
-        return facts(jdbc.sql("""
+        var isNew = facts(jdbc.sql("""
                 INSERT INTO outgoing_document (id, version, state, agency_id, unit_id, drafter_id, signer_id, capacity,
                     kind, subject, urgency, recipient_lines, reply_to, due_on, created_at, updated_at)
                 SELECT :id::uuid, 1, 'DRAFT', :agency, :unit, :drafter, :signer, :capacity, :kind, :subject, :urgency,
                     :recipientLines, :replyTo, :dueOn::date, :now::timestamptz, :now::timestamptz
                 WHERE NOT EXISTS (SELECT FROM incoming_document WHERE id = :id::uuid)
                 ON CONFLICT (id) DO NOTHING"""), draft).param("now", now).update() == 1;
+        if (isNew) memory.keep(new Known(draft.id()), Optional.of(draft));
+        return isNew;
     }
 
+    /** What is found by its words is put into words anew only when they change. */
     @Override
     public void save(OutgoingDocument document) {
-        var issue = document instanceof Issued issued ? issued.issue() : null;
-        facts(jdbc.sql("""
-                UPDATE outgoing_document SET version = version + 1, state = :state, agency_id = :agency,
-                    unit_id = :unit, drafter_id = :drafter, signer_id = :signer, capacity = :capacity, kind = :kind,
-                    subject = :subject, urgency = :urgency, recipient_lines = :recipientLines, reply_to = :replyTo,
-                    due_on = :dueOn, updated_at = :now, reviewed_by = coalesce(:reviewer, reviewed_by),
-                    approved_at = coalesce(:approvedAt, approved_at), signed_at = coalesce(:signedAt, signed_at),
-                    number_text = :number, symbol = :symbol, issue_date = :issuedOn, issued_at = :issuedAt,
-                    issued_by = :issuedBy
-                WHERE id = :id AND version = :version"""), document)
+        var isSaid = document instanceof Issued || !find(document.id()).map(OutgoingDocument::facts)
+                .filter(document.facts()::equals)
+                .isPresent();
+        var saved = (isSaid ? said(document) : jdbc.sql(STEP.formatted("")).param("id", document.id().value()))
                 .param("version", document.version())
                 .param("state", document.state().name())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("reviewer", document instanceof InApproval step ? Columns.value(step.reviewer()) : null)
                 .param("approvedAt", document instanceof Approved step ? Timestamp.from(step.approvedAt()) : null)
                 .param("signedAt", signedAt(document))
+                .query((row, _) -> document(row))
+                .optional();
+        memory.keep(new Known(document.id()), saved.isPresent() ? saved : read(document.id(), ""));
+    }
+
+    private JdbcClient.StatementSpec said(OutgoingDocument document) {
+        var issue = document instanceof Issued issued ? issued.issue() : null;
+        return facts(jdbc.sql(STEP.formatted("""
+                , agency_id = :agency, unit_id = :unit, drafter_id = :drafter, signer_id = :signer,
+                    capacity = :capacity, kind = :kind, subject = :subject, urgency = :urgency,
+                    recipient_lines = :recipientLines, reply_to = :replyTo, due_on = :dueOn, number_text = :number,
+                    symbol = :symbol, issue_date = :issuedOn, issued_at = :issuedAt, issued_by = :issuedBy""")),
+                document)
                 .param("number", issue == null ? null : issue.numberText())
                 .param("symbol", issue == null ? null : issue.symbol())
                 .param("issuedOn", issue == null ? null : issue.on())
                 .param("issuedAt", issue == null ? null : Timestamp.from(issue.at()))
-                .param("issuedBy", issue == null ? null : issue.by().value())
-                .update();
+                .param("issuedBy", issue == null ? null : issue.by().value());
     }
 
     @Override

@@ -10,17 +10,27 @@ import vn.lienthong.engine.document.RecipientRule;
 import vn.lienthong.engine.document.Recipients;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.OrganisationId;
+import vn.lienthong.engine.shared.PerTransaction;
 
 @Component
 final class JdbcRecipients implements Recipients {
-    private final JdbcClient jdbc;
+    /** The recipients of a document as this transaction has them. */
+    private record Known(DocumentId document) {}
 
-    JdbcRecipients(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final PerTransaction memory;
+
+    JdbcRecipients(JdbcClient jdbc, PerTransaction memory) {
         this.jdbc = jdbc;
+        this.memory = memory;
     }
 
     @Override
     public List<OrganisationId> of(DocumentId document) {
+        return memory.once(new Known(document), () -> read(document));
+    }
+
+    private List<OrganisationId> read(DocumentId document) {
         return jdbc.sql("SELECT organisation_id FROM recipient WHERE document_id = ? ORDER BY ordinal")
                 .param(document.value())
                 .query((row, _) -> new Columns(row).organisation("organisation_id"))
@@ -29,6 +39,7 @@ final class JdbcRecipients implements Recipients {
 
     @Override
     public void set(DocumentId document, List<OrganisationId> recipients) {
+        if (recipients.equals(of(document))) return;
         jdbc.sql("DELETE FROM recipient WHERE document_id = ?").param(document.value()).update();
         jdbc.sql("""
                 INSERT INTO recipient (document_id, organisation_id, ordinal)
@@ -36,6 +47,7 @@ final class JdbcRecipients implements Recipients {
                 ON CONFLICT DO NOTHING""")
                 .params(document.value(), recipients.stream().map(OrganisationId::value).toArray(UUID[]::new))
                 .update();
+        memory.keep(new Known(document), List.copyOf(recipients));
     }
 
     @Override

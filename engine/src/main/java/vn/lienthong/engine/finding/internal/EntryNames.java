@@ -43,11 +43,10 @@ final class EntryNames {
             ofDay.add(head.agency());
             ofDay.addAll(recipients.getOrDefault(head.id(), List.of()));
         }
-        var organisations = new HashMap<LocalDate, Map<OrganisationId, Organisation>>();
-        wanted.forEach((day, ids) -> organisations.put(day, directory.get(ids, day)));
         var today = LocalDate.now(clock);
-        var agencies = directory.get(heads.stream().map(Head::agency).collect(Collectors.toSet()), today);
-        return new Known(organisations, agencies, people.get(signers(heads), today), directory, today);
+        var ofToday = wanted.computeIfAbsent(today, _ -> new HashSet<>());
+        for (var head : heads) ofToday.add(head.agency());
+        return new Known(directory.get(wanted), people.get(signers(heads), today), directory, today);
     }
 
     private static Collection<PersonId> signers(List<Head> heads) {
@@ -55,11 +54,11 @@ final class EntryNames {
     }
 
     /** What is known for one reading. */
-    record Known(Map<LocalDate, Map<OrganisationId, Organisation>> named, Map<OrganisationId, Organisation> agencies,
-            Map<PersonId, Person> signers, OrganisationDirectory directory, LocalDate today) {
+    record Known(Map<LocalDate, Map<OrganisationId, Organisation>> named, Map<PersonId, Person> signers,
+            OrganisationDirectory directory, LocalDate today) {
         @Nullable
         String nameOf(OrganisationId id, LocalDate on) {
-            var organisation = named.getOrDefault(on, Map.of()).get(id);
+            var organisation = organisation(id, on);
             return organisation == null ? null : organisation.name();
         }
 
@@ -71,8 +70,12 @@ final class EntryNames {
 
         @Nullable
         String levelOf(OrganisationId agency) {
-            var found = agencies.get(agency);
+            var found = organisation(agency, today);
             return found == null ? null : found.level();
+        }
+
+        private @Nullable Organisation organisation(OrganisationId id, LocalDate on) {
+            return named.getOrDefault(on, Map.of()).get(id);
         }
 
         List<OrganisationId> pathOf(OrganisationId organisation) {

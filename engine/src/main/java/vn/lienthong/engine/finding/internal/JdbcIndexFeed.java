@@ -26,9 +26,9 @@ import vn.lienthong.engine.shared.Outbox;
  */
 @Component
 final class JdbcIndexFeed implements IndexFeed {
-    /** Characters of text that are held at a time. */
-    private static final long PORTION = 8_000_000;
-    private static final int MOST_IN_PORTION = 100;
+    /** Characters of text that are held at a time, by each of those who feed. */
+    private static final long PORTION = 4_000_000;
+    private static final int MOST_IN_PORTION = 200;
 
     private final JdbcClient jdbc;
     private final EntryReading reading;

@@ -142,6 +142,52 @@ final class JdbcInboxTasks implements InboxTasks {
     }
 
     @Override
+    public Optional<InboxTask> takenBack(DocumentId document, String step, @Nullable UUID assignment) {
+        return jdbc.sql("""
+                WITH parts AS (
+                    UPDATE inbox_task SET completed_by = NULL, completed_for = NULL
+                    WHERE :assignment::uuid IS NULL AND document_id = :document AND assignment_id IS NOT NULL
+                      AND completed_by IS NOT NULL)
+                UPDATE inbox_task SET completed_by = NULL, completed_for = NULL WHERE id = (
+                    SELECT id FROM inbox_task
+                    WHERE document_id = :document AND completed_by IS NOT NULL AND step = :step
+                      AND assignment_id IS NOT DISTINCT FROM :assignment::uuid
+                    ORDER BY completed_at DESC, created_at DESC, id DESC LIMIT 1)
+                RETURNING *""")
+                .param("document", document.value())
+                .param("step", step)
+                .param("assignment", assignment)
+                .query((row, _) -> InboxRow.task(row))
+                .optional();
+    }
+
+    @Override
+    public void resume(InboxTask former) {
+        jdbc.sql("""
+                UPDATE inbox_task t SET sent_by = f.sent_by, sent_for = f.sent_for, claimed_by = f.claimed_by,
+                    claimed_for = f.claimed_for, claimed_at = f.claimed_at, urged_by = f.urged_by,
+                    urged_for = f.urged_for, urged_at = f.urged_at
+                FROM inbox_task f
+                WHERE f.id = :former AND t.document_id = f.document_id AND t.step = f.step
+                  AND t.assignment_id IS NOT DISTINCT FROM f.assignment_id AND t.holder = f.holder
+                  AND t.completed_at IS NULL""").param("former", former.id()).update();
+    }
+
+    @Override
+    public Optional<InboxTask> done(UUID id) {
+        return jdbc.sql("""
+                SELECT * FROM inbox_task t WHERE id = ? AND completed_by IS NOT NULL AND NOT EXISTS (
+                    SELECT FROM inbox_task later
+                    WHERE later.document_id = t.document_id AND later.step = t.step AND later.id <> t.id
+                      AND later.assignment_id IS NOT DISTINCT FROM t.assignment_id
+                      AND later.created_at >= t.created_at
+                      AND (later.completed_at IS NULL OR later.completed_by IS NOT NULL))""")
+                .param(id)
+                .query((row, _) -> InboxRow.task(row))
+                .optional();
+    }
+
+    @Override
     public List<InboxTask> open(DocumentId document) {
         return jdbc.sql(OPEN).param(document.value()).query((row, _) -> InboxRow.task(row)).list();
     }

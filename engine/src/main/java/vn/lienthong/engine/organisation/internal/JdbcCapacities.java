@@ -19,6 +19,7 @@ import vn.lienthong.engine.organisation.HeldCapacity;
 import vn.lienthong.engine.organisation.SigningCapacity;
 import vn.lienthong.engine.shared.IdSource;
 import vn.lienthong.engine.shared.OrganisationId;
+import vn.lienthong.engine.shared.PerTransaction;
 import vn.lienthong.engine.shared.PersonId;
 
 /** In which capacities people sign. */
@@ -32,14 +33,19 @@ public class JdbcCapacities {
             """;
     private static final String ON_DAY = " AND :on BETWEEN h.valid_from AND coalesce(h.valid_to, 'infinity') ";
 
+    /** Whose capacities were asked for, for which day. */
+    private record Held(PersonId person, OrganisationId agency, LocalDate on) {}
+
     private final JdbcClient jdbc;
     private final IdSource ids;
     private final Clock clock;
+    private final PerTransaction memory;
 
-    JdbcCapacities(JdbcClient jdbc, IdSource ids, Clock clock) {
+    JdbcCapacities(JdbcClient jdbc, IdSource ids, Clock clock, PerTransaction memory) {
         this.jdbc = jdbc;
         this.ids = ids;
         this.clock = clock;
+        this.memory = memory;
     }
 
     /** The capacity as the law knows it on the day; null when it does not. */
@@ -82,6 +88,10 @@ public class JdbcCapacities {
     }
 
     List<HeldCapacity> heldBy(PersonId person, OrganisationId agency, LocalDate on) {
+        return memory.once(new Held(person, agency, on), () -> readHeldBy(person, agency, on));
+    }
+
+    private List<HeldCapacity> readHeldBy(PersonId person, OrganisationId agency, LocalDate on) {
         return jdbc.sql(SELECT + ON_DAY + "AND h.person_id = :person AND h.organisation_id = :agency ORDER BY h.id")
                 .param("person", person.value())
                 .param("agency", agency.value())
@@ -123,6 +133,7 @@ public class JdbcCapacities {
     }
 
     public UUID add(NewCapacity wanted) {
+        memory.stop();
         var id = ids.next();
         var lentBy = wanted.lentBy();
         jdbc.sql("""
@@ -146,6 +157,7 @@ public class JdbcCapacities {
 
     /** Takes it back at once, and what it was lent to. */
     public void withdrawWithLent(HeldCapacity held) {
+        memory.stop();
         var ended = Stream.concat(Stream.of(held), lentThrough(held).stream())
                 .map(HeldCapacity::id)
                 .toArray(UUID[]::new);

@@ -1,7 +1,9 @@
 package vn.lienthong.engine.organisation.internal;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +77,30 @@ final class JdbcOrganisationDirectory implements OrganisationDirectory {
                     .list()
                     .forEach(organisation -> byId.put(organisation.id(), organisation));
         return byId;
+    }
+
+    @Override
+    public Map<LocalDate, Map<OrganisationId, Organisation>> get(Map<LocalDate, Set<OrganisationId>> wanted) {
+        var days = new ArrayList<String>();
+        var ids = new ArrayList<UUID>();
+        wanted.forEach((day, organisations) -> organisations.forEach(organisation -> {
+            days.add(day.toString());
+            ids.add(organisation.value());
+        }));
+        var byDay = new HashMap<LocalDate, Map<OrganisationId, Organisation>>();
+        if (!ids.isEmpty())
+            jdbc.sql("SELECT DISTINCT ON (w.day, w.id) w.day, " + OrganisationRows.COLUMNS.replace(":on", "w.day")
+                    + OrganisationRows.TABLES + """
+                        JOIN unnest(:ids::uuid[], :days::date[]) AS w (id, day) ON w.id = v.organisation_id
+                        ORDER BY w.day, w.id, (v.valid_from <= w.day) DESC, abs(v.valid_from - w.day)""")
+                    .param("ids", ids.toArray(UUID[]::new))
+                    .param("days", days.toArray(String[]::new))
+                    .query(row -> {
+                        var organisation = OrganisationRows.organisation(row);
+                        byDay.computeIfAbsent(row.getObject("day", LocalDate.class), _ -> new HashMap<>())
+                                .put(organisation.id(), organisation);
+                    });
+        return byDay;
     }
 
     @Override

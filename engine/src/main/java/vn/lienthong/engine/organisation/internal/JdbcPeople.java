@@ -20,6 +20,7 @@ import vn.lienthong.engine.organisation.Person;
 import vn.lienthong.engine.organisation.Post;
 import vn.lienthong.engine.organisation.StaffMember;
 import vn.lienthong.engine.shared.OrganisationId;
+import vn.lienthong.engine.shared.PerTransaction;
 import vn.lienthong.engine.shared.PersonId;
 import vn.lienthong.engine.shared.UnknownException;
 
@@ -31,14 +32,19 @@ final class JdbcPeople implements People {
                     ORDER BY (v.valid_from <= :on) DESC, abs(v.valid_from - :on) LIMIT 1) AS n ON true
             """;
 
+    /** Whose posts were asked for, for which day. */
+    private record Posts(PersonId person, LocalDate on) {}
+
     private final JdbcClient jdbc;
     private final JdbcTree tree;
     private final JdbcCapacities capacities;
+    private final PerTransaction memory;
 
-    JdbcPeople(JdbcClient jdbc, JdbcTree tree, JdbcCapacities capacities) {
+    JdbcPeople(JdbcClient jdbc, JdbcTree tree, JdbcCapacities capacities, PerTransaction memory) {
         this.jdbc = jdbc;
         this.tree = tree;
         this.capacities = capacities;
+        this.memory = memory;
     }
 
     @Override
@@ -78,6 +84,10 @@ final class JdbcPeople implements People {
 
     @Override
     public List<Post> postsOf(PersonId person, LocalDate on) {
+        return memory.once(new Posts(person, on), () -> readPosts(person, on));
+    }
+
+    private List<Post> readPosts(PersonId person, LocalDate on) {
         return jdbc
                 .sql(PostRows.SELECT + "WHERE p.person_id = :person AND " + PostRows.ON_DAY + "ORDER BY t.rank, p.id")
                 .param("person", person.value())

@@ -13,6 +13,7 @@ import vn.lienthong.engine.organisation.AppointToPost.Appointment;
 import vn.lienthong.engine.organisation.Post;
 import vn.lienthong.engine.organisation.PostTitle;
 import vn.lienthong.engine.shared.IdSource;
+import vn.lienthong.engine.shared.PerTransaction;
 import vn.lienthong.engine.shared.PersonId;
 
 /** Posts, for those who appoint and remove. */
@@ -20,10 +21,12 @@ import vn.lienthong.engine.shared.PersonId;
 public class JdbcPosts {
     private final JdbcClient jdbc;
     private final IdSource ids;
+    private final PerTransaction memory;
 
-    JdbcPosts(JdbcClient jdbc, IdSource ids) {
+    JdbcPosts(JdbcClient jdbc, IdSource ids, PerTransaction memory) {
         this.jdbc = jdbc;
         this.ids = ids;
+        this.memory = memory;
     }
 
     /** The titles there are on the day, highest first. */
@@ -69,6 +72,7 @@ public class JdbcPosts {
     }
 
     public UUID add(Appointment appointment) {
+        memory.stop();
         var id = ids.next();
         jdbc.sql("""
                 INSERT INTO post (id, person_id, title, organisation_id, valid_from, valid_to, decision_no)
@@ -107,6 +111,7 @@ public class JdbcPosts {
 
     /** No longer with the closing of its organisation: that closing taken back, it does not go on. */
     private void endsByItself(UUID id) {
+        memory.stop();
         jdbc.sql("DELETE FROM closing_cut WHERE cut_table = 'post' AND row_id = :id").param("id", id).update();
     }
 }

@@ -1,50 +1,99 @@
 package vn.lienthong.engine.registry.internal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import vn.lienthong.engine.registry.CodeListEntry;
 import vn.lienthong.engine.registry.CodeLists;
+import vn.lienthong.engine.shared.PerTransaction;
+import vn.lienthong.engine.shared.Period;
 
+/**
+ * The lists, remembered until their version row changes. The version is read first and the lists after it, so that what is
+ * remembered is never older than its version; each node sees a change with its next transaction.
+ */
 @Component
 final class JdbcCodeLists implements CodeLists {
-    private static final String IN_FORCE = " WHERE valid_from <= :on AND (valid_to IS NULL OR valid_to >= :on) ";
+    private record Newest() {}
+
+    /** What is in a list, and when. */
+    private record Listed<T>(T entry, Period validity) {
+        static <T> List<T> on(LocalDate day, List<Listed<T>> all) {
+            return all.stream().filter(one -> one.validity().contains(day)).map(Listed::entry).toList();
+        }
+    }
+
+    private record Limit(String key, int most) {}
+
+    private record Lists(long version, List<Listed<CodeListEntry>> kinds, List<Listed<CodeListEntry>> urgencies,
+            List<Listed<Limit>> limits) {}
 
     private final JdbcClient jdbc;
+    private final PerTransaction memory;
+    private final AtomicReference<@Nullable Lists> remembered = new AtomicReference<>();
 
-    JdbcCodeLists(JdbcClient jdbc) {
+    JdbcCodeLists(JdbcClient jdbc, PerTransaction memory) {
         this.jdbc = jdbc;
+        this.memory = memory;
     }
 
     @Override
     public List<CodeListEntry> kinds(LocalDate on) {
-        return read("SELECT key, ordinal AS rank, name_vi, name_en, abbreviation FROM document_kind", on);
+        return Listed.on(on, lists().kinds());
     }
 
     @Override
     public List<CodeListEntry> urgencies(LocalDate on) {
-        return read("SELECT key, rank, name_vi, name_en, NULL AS abbreviation FROM urgency", on);
+        return Listed.on(on, lists().urgencies());
     }
 
     @Override
     public int most(Field field, LocalDate on) {
-        return jdbc.sql("SELECT most FROM field_limit" + IN_FORCE + "AND key = :key")
-                .param("on", on)
-                .param("key", field.name())
-                .query(Integer.class)
-                .single();
+        return Listed.on(on, lists().limits())
+                .stream()
+                .filter(limit -> limit.key().equals(field.name()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No limit of " + field + " on " + on))
+                .most();
     }
 
-    private List<CodeListEntry> read(String select, LocalDate on) {
-        return jdbc.sql(select + IN_FORCE + "ORDER BY rank")
-                .param("on", on)
-                .query(
-                        (row, _) -> new CodeListEntry(
-                                row.getString("key"), row.getInt("rank"), row.getString("name_vi"),
-                                row.getString("name_en"), row.getString("abbreviation")))
-                .list();
+    private Lists lists() {
+        return memory.once(new Newest(), this::newest);
+    }
+
+    private Lists newest() {
+        var version = jdbc.sql("SELECT version FROM code_lists").query(Long.class).single();
+        var known = remembered.get();
+        if (known != null && known.version() == version) return known;
+        var fresh = new Lists(version, entries("document_kind", "ordinal", "abbreviation"),
+                entries("urgency", "rank", "NULL"), limits());
+        remembered.set(fresh);
+        return fresh;
+    }
+
+    private List<Listed<CodeListEntry>> entries(String table, String rank, String abbreviation) {
+        return read("SELECT *, " + rank + " AS place, " + abbreviation + " AS short FROM " + table + " ORDER BY place",
+                (row, _) -> new CodeListEntry(row.getString("key"), row.getInt("place"), row.getString("name_vi"),
+                        row.getString("name_en"), row.getString("short")));
+    }
+
+    private List<Listed<Limit>> limits() {
+        return read("SELECT * FROM field_limit", (row, _) -> new Limit(row.getString("key"), row.getInt("most")));
+    }
+
+    private <T> List<Listed<T>> read(String select, RowMapper<T> entry) {
+        return jdbc.sql(select).query((row, index) -> new Listed<>(entry.mapRow(row, index), validity(row))).list();
+    }
+
+    private static Period validity(ResultSet row) throws SQLException {
+        return new Period(row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class));
     }
 }

@@ -3,6 +3,7 @@ package vn.lienthong.engine.registry.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -54,13 +55,19 @@ final class JdbcNumberingPlans implements NumberingPlans {
     }
 
     private int lock(OrganisationId agency, String strength) {
-        jdbc.sql("INSERT INTO numbering_version (agency_id) VALUES (?) ON CONFLICT DO NOTHING")
-                .param(agency.value())
-                .update();
+        return lockKnown(agency, strength).or(() -> {
+            jdbc.sql("INSERT INTO numbering_version (agency_id) VALUES (?) ON CONFLICT DO NOTHING")
+                    .param(agency.value())
+                    .update();
+            return lockKnown(agency, strength);
+        }).orElseThrow();
+    }
+
+    private Optional<Integer> lockKnown(OrganisationId agency, String strength) {
         return jdbc.sql("SELECT version FROM numbering_version WHERE agency_id = ? " + strength)
                 .param(agency.value())
                 .query(Integer.class)
-                .single();
+                .optional();
     }
 
     /** What goes makes room before anything comes: one rule a day. */

@@ -34,10 +34,10 @@ import vn.lienthong.engine.shared.StaleException;
 /** Registers in PostgreSQL: the row of the register is the lock of its series. */
 @Component
 final class JdbcRegisters implements Registers {
-    private static final String SELECT = """
-            SELECT number, number_text, symbol, document_id, entry_date, state, reserved_at, voided_by, void_reason
-            FROM register_entry
+    private static final String COLUMNS = """
+            number, number_text, symbol, document_id, entry_date, state, reserved_at, voided_by, void_reason
             """;
+    private static final String SELECT = "SELECT " + COLUMNS + "FROM register_entry ";
 
     private final JdbcClient jdbc;
     private final IdSource ids;
@@ -61,41 +61,52 @@ final class JdbcRegisters implements Registers {
                 .param(register)
                 .query(Integer.class)
                 .single();
-        jdbc.sql("""
+        return jdbc.sql("""
                 INSERT INTO register_entry (register_id, number, number_text, symbol, document_id, entry_date, state,
                                             reserved_at, issuer_id, issue_year)
                 SELECT id, ?, ?, ?, ?, least(greatest(?::date, (SELECT entry_date FROM register_entry
                                 WHERE register_id = register.id ORDER BY number DESC LIMIT 1)),
                              greatest(?::date, ?::date)), 'RESERVED', ?,
                        CASE direction WHEN 'OUTGOING' THEN agency_id END, CASE direction WHEN 'OUTGOING' THEN year END
-                FROM register WHERE id = ?""")
+                FROM register WHERE id = ? RETURNING\s""" + COLUMNS)
                 .params(number, rule.numberText(number), symbol, document.value(), on, on, LocalDate.now(clock), now(),
                         register)
-                .update();
-        return entryOf(document).orElseThrow();
+                .query(JdbcRegisters::entry)
+                .single();
     }
 
     private UUID lock(RegisterKey key) {
+        return lockKnown(key).or(() -> {
+            begin(key);
+            return lockKnown(key);
+        }).orElseThrow();
+    }
+
+    private void begin(RegisterKey key) {
         jdbc.sql("""
                 INSERT INTO register (id, agency_id, direction, series, year) VALUES (?, ?, ?, ?, ?)
                 ON CONFLICT DO NOTHING""")
                 .params(ids.next(), key.agency().value(), key.direction().name(), key.series(), key.year())
                 .update();
+    }
+
+    private Optional<UUID> lockKnown(RegisterKey key) {
         return jdbc.sql("""
                 SELECT id FROM register WHERE agency_id = ? AND direction = ? AND series = ? AND year = ? FOR UPDATE""")
                 .params(key.agency().value(), key.direction().name(), key.series(), key.year())
                 .query(UUID.class)
-                .single();
+                .optional();
     }
 
     @Override
     public RegisterEntry use(DocumentId document) {
-        var changed = jdbc.sql("""
-                UPDATE register_entry SET state = 'USED', used_at = ? WHERE document_id = ? AND state = 'RESERVED'""")
+        return jdbc.sql("""
+                UPDATE register_entry SET state = 'USED', used_at = ? WHERE document_id = ? AND state = 'RESERVED'
+                RETURNING\s""" + COLUMNS)
                 .params(now(), document.value())
-                .update();
-        if (changed != 1) throw new StaleException("number", document);
-        return entryOf(document).orElseThrow();
+                .query(JdbcRegisters::entry)
+                .optional()
+                .orElseThrow(() -> new StaleException("number", document));
     }
 
     @Override

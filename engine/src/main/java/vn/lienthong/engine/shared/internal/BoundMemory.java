@@ -27,6 +27,12 @@ final class BoundMemory implements PerTransaction {
     }
 
     @Override
+    public void keep(Record key, Object answer) {
+        var remembered = remembered();
+        if (remembered != null && !remembered.isOver) remembered.values.put(key, answer);
+    }
+
+    @Override
     public void forget() {
         var remembered = remembered();
         if (remembered != null) remembered.values.clear();

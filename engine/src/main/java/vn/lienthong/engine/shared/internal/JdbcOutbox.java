@@ -7,10 +7,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -22,7 +25,6 @@ import vn.lienthong.engine.shared.OutboxQueues;
 import vn.lienthong.engine.shared.OutboxWatch;
 import vn.lienthong.engine.shared.ParkedRow;
 import vn.lienthong.engine.shared.ParkedRows;
-import vn.lienthong.engine.shared.PerTransaction;
 
 /** The outbox table: written with the act, leased by relays with {@code SKIP LOCKED}, any number of nodes. */
 @Component
@@ -33,46 +35,90 @@ final class JdbcOutbox implements Outbox, OutboxQueues, ParkedRows {
     private final Clock clock;
     private final OutboxSignal signal;
     private final OutboxWatch watch;
-    private final PerTransaction memory;
 
-    JdbcOutbox(JdbcClient jdbc, Clock clock, OutboxSignal signal, OutboxWatched watched, PerTransaction memory) {
+    JdbcOutbox(JdbcClient jdbc, Clock clock, OutboxSignal signal, OutboxWatched watched) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.signal = signal;
         this.watch = watched.watch();
-        this.memory = memory;
     }
 
-    /** What a transaction has put there once, it need not put there again; nobody here goes back to a savepoint. */
-    private record Added(String topic, UUID key) {}
+    private record NewRow(String topic, UUID key, Instant notBefore) {}
 
+    /** What a transaction has put there once, it need not put there again. */
     @Override
     public void add(String topic, UUID key) {
-        memory.once(new Added(topic, key), () -> {
-            addLater(topic, key, clock.instant());
-            return true;
-        });
+        var waiting = waiting();
+        waiting.add(new NewRow(topic, key, waiting.began));
     }
 
     @Override
     public void addLater(String topic, UUID key, Instant notBefore) {
+        waiting().add(new NewRow(topic, key, notBefore));
+    }
+
+    private Waiting waiting() {
         if (!TransactionSynchronizationManager.isActualTransactionActive())
             throw new IllegalStateException("The outbox is written with the act, in its transaction");
-        jdbc.sql("""
+        if (TransactionSynchronizationManager.getResource(this) instanceof Waiting bound) return bound;
+        var fresh = new Waiting();
+        TransactionSynchronizationManager.bindResource(this, fresh);
+        TransactionSynchronizationManager.registerSynchronization(fresh);
+        return fresh;
+    }
+
+    private void insert(Collection<NewRow> rows, Waiting transaction) {
+        jdbc.sql(
+                """
                 INSERT INTO outbox (topic, key, created_at, not_before, origin)
-                VALUES (:topic, :key, :now, :notBefore, :origin)""")
-                .param("topic", topic)
-                .param("key", key)
-                .param("now", Timestamp.from(clock.instant()))
-                .param("notBefore", Timestamp.from(notBefore))
-                .param("origin", watch.origin())
+                SELECT topic, key, :began, not_before, :origin
+                FROM unnest(:topics::text[], :keys::uuid[], :notBefore::timestamptz[]) AS row (topic, key, not_before)""")
+                .param("began", Timestamp.from(transaction.began))
+                .param("origin", transaction.origin)
+                .param("topics", rows.stream().map(NewRow::topic).toArray(String[]::new))
+                .param("keys", rows.stream().map(NewRow::key).toArray(UUID[]::new))
+                .param("notBefore", rows.stream().map(row -> row.notBefore().toString()).toArray(String[]::new))
                 .update();
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                signal.ring(topic);
-            }
-        });
+    }
+
+    /** The new rows of one running transaction, written together just before it commits. */
+    private final class Waiting implements TransactionSynchronization {
+        private final Set<NewRow> rows = new LinkedHashSet<>();
+        private final Instant began = clock.instant();
+        /** Null when the act is not followed. */
+        private final @Nullable String origin = watch.origin();
+        private boolean areWritten;
+
+        private void add(NewRow row) {
+            var isNew = rows.add(row);
+            if (isNew && areWritten) insert(List.of(row), this);
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            insert(rows, this);
+            areWritten = true;
+        }
+
+        @Override
+        public void afterCommit() {
+            rows.stream().map(NewRow::topic).distinct().forEach(signal::ring);
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(JdbcOutbox.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(JdbcOutbox.this, this);
+        }
+
+        @Override
+        public void beforeCompletion() {
+            TransactionSynchronizationManager.unbindResource(JdbcOutbox.this);
+        }
     }
 
     /** Takes rows that are due for the time of the lease; another relay passes over them. */

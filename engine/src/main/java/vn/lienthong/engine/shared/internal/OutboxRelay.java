@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import vn.lienthong.engine.shared.OutboxHandler;
 import vn.lienthong.engine.shared.OutboxWatch;
 
-/** Runs one relay for each topic that has a handler, from the start of the application to its end. */
+/** Runs the relays of each topic that has a handler, from the start of the application to its end. */
 @Component
 final class OutboxRelay implements SmartLifecycle {
     /** Most batches are done by then; reading a long scan is not. */
@@ -37,10 +37,11 @@ final class OutboxRelay implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        for (var handler : handlers) {
-            var relay = new TopicRelay(handler, outbox, signal, watch, clock);
-            running.put(relay, Thread.ofVirtual().name("outbox-" + handler.topic()).start(relay));
-        }
+        for (var handler : handlers)
+            for (int i = 0; i < handler.batchesAtOnce(); i++) {
+                var relay = new TopicRelay(handler, outbox, signal, watch, clock);
+                running.put(relay, Thread.ofVirtual().name("outbox-" + handler.topic()).start(relay));
+            }
     }
 
     /**

@@ -51,7 +51,10 @@ final class DeliveryRules implements SoundnessRules {
             FROM (SELECT id, original_id, coalesce(taken_over_from[1], agency_id) AS recipient
                   FROM incoming_document WHERE original_id IS NOT NULL) AS arrival
             GROUP BY original_id, recipient HAVING count(*) > 1""";
-    /** Inside one installation a report is written with the act it tells of, so nothing is ever on its way. */
+    /**
+     * Inside one installation a report is written with the act it tells of, so nothing is ever on its way. What the sender
+     * was told of a directive that was taken back stays told.
+     */
     private static final String STATUS = """
             SELECT 'delivery' AS kind, ARRAY[v.id::text, v.document_id::text, i.id::text] AS ids,
                    told.delivery || ', for the recipient has ' || i.state AS expected, v.state AS found
@@ -60,7 +63,9 @@ final class DeliveryRules implements SoundnessRules {
                          ('DIRECTED', 'IN_PROGRESS'), ('IN_PROGRESS', 'IN_PROGRESS'), ('RESOLVED', 'DONE'),
                          ('RETURNED_TO_SENDER', 'REJECTED'), ('WITHDRAWN', 'WITHDRAWN')) AS told (incoming, delivery)
               ON told.incoming = i.state
-            WHERE v.state <> told.delivery
+            WHERE v.state <> told.delivery AND NOT (v.state = 'IN_PROGRESS' AND told.delivery = 'ACCEPTED'
+                AND EXISTS (SELECT FROM audit_event e WHERE e.object_kind = 'document' AND e.object_id = i.id
+                    AND e.act = 'document.directive-taken-back'))
             UNION ALL
             SELECT 'delivery', ARRAY[v.id::text, v.document_id::text], 'status ' || rung.status || ' on the ladder',
                    coalesce((SELECT string_agg(s.status, ' ' ORDER BY s.at, s.status)

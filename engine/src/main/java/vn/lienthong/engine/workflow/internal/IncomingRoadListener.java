@@ -24,14 +24,17 @@ import vn.lienthong.engine.workflow.contract.StepOutcome;
 @Component
 final class IncomingRoadListener {
     private final Roads roads;
+    private final PutBack putBack;
     private final RoadVariables variables;
     private final IncomingDocuments documents;
     private final DueDates dueDates;
     private final LegalDays days;
 
     IncomingRoadListener(
-            Roads roads, RoadVariables variables, IncomingDocuments documents, DueDates dueDates, LegalDays days) {
+            Roads roads, PutBack putBack, RoadVariables variables, IncomingDocuments documents, DueDates dueDates,
+            LegalDays days) {
         this.roads = roads;
+        this.putBack = putBack;
         this.variables = variables;
         this.documents = documents;
         this.dueDates = dueDates;
@@ -56,6 +59,10 @@ final class IncomingRoadListener {
             case HANDLER_CHANGED -> roads.hand(event, Step.HANDLE, assignment(event), ProcessVariables.HANDLER);
             case ASSIGNMENT_DONE -> done(event, Step.HANDLE);
             case ACKNOWLEDGED -> done(event, Step.ACKNOWLEDGE);
+            case PRESENTING_TAKEN_BACK -> putBack.toWaitAgain(event, Step.PRESENT);
+            case DIRECTIVE_TAKEN_BACK -> putBack.toWaitAgain(event, Step.DIRECT);
+            case ASSIGNING_TAKEN_BACK -> putBack.partToWaitAgain(event, Step.ASSIGN_HANDLER, assignment(event));
+            case ACKNOWLEDGEMENT_TAKEN_BACK -> putBack.partToBegin(event, Step.ACKNOWLEDGE, assignment(event));
             default -> {
                 // does not move the document: also not its being resolved, which the lead unit's result says
             }

@@ -48,7 +48,7 @@ class TopicRelayIT {
         var signal = new OutboxSignal();
         var watch = OutboxWatch.NOBODY;
         var outbox = new JdbcOutbox(JdbcClient.create(database), engine.clock(), signal,
-                new OutboxWatched(watch), new BoundMemory());
+                new OutboxWatched(watch));
 
         var relay = Thread.ofVirtual().start(new TopicRelay(handler, outbox, signal, watch, engine.clock()));
         Await.until("the database was asked in vain", Duration.ofSeconds(10), () -> database.refused.get() > 1);

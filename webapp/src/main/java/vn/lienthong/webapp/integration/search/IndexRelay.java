@@ -37,6 +37,12 @@ final class IndexRelay implements OutboxHandler {
         return 200;
     }
 
+    /** While the server takes one batch, others are read and made ready; which comes first does not matter. */
+    @Override
+    public int batchesAtOnce() {
+        return 3;
+    }
+
     @Override
     public void handle(List<UUID> keys) {
         try {

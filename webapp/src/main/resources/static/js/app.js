@@ -17,3 +17,8 @@ import './kept.js';
 
 // first.js waits for this
 document.documentElement.dataset.scripts = 'run';
+
+// a tab that gets the focus is seen, also where a narrow strip of tabs is scrolled aside
+document.addEventListener('focusin', event => {
+  if (event.target.matches('.tab')) event.target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+});

@@ -2,6 +2,7 @@ package vn.lienthong.webapp.operations;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 import vn.lienthong.engine.finding.FailedText;
 import vn.lienthong.engine.operation.LogDetail;
@@ -18,6 +19,29 @@ public record OperationsView(List<PartRow> parts, List<OutboxQueue> queues, Keys
         KeysetPage<Incident> incidents, List<RegisterEntry> heldNumbers, KeysetPage<FailedText> texts,
         KeysetPage<FailedText> withoutText, List<StuckRow> stuck, Sample figures, List<VersionRow> versions,
         LogView log) {
+    /**
+     * A kind of trouble that wants somebody.
+     *
+     * @param kind  message key and place on the page: {@code operations.attention.<kind>}, {@code #o-<kind>}
+     * @param count how often, in words: {@code 50+}
+     */
+    public record Attention(String kind, String count) {}
+
+    /** What wants the operator, the worst first; empty on a good day. */
+    public List<Attention> attention() {
+        long down = parts.stream().filter(part -> part.state().equals("down")).count();
+        long stopped = queues.stream().mapToLong(OutboxQueue::parked).sum();
+        return Stream.of(new Attention("parts", String.valueOf(down)), new Attention("parked", String.valueOf(stopped)),
+                new Attention("incidents", count(incidents)), new Attention("stuck", String.valueOf(stuck.size())),
+                new Attention("numbers", String.valueOf(heldNumbers.size())), new Attention("texts", count(texts)))
+                .filter(one -> !one.count().equals("0"))
+                .toList();
+    }
+
+    private static String count(KeysetPage<?> page) {
+        return page.items().size() + (page.next() == null ? "" : "+");
+    }
+
     /**
      * Work nobody can do.
      *

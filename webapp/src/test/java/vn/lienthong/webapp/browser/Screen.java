@@ -18,4 +18,9 @@ public enum Screen {
         this.height = height;
         this.density = density;
     }
+
+    /** In pixels of a style sheet. */
+    public int width() {
+        return width;
+    }
 }

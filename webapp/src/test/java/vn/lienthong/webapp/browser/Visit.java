@@ -18,6 +18,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ScreenshotAnimations;
+import com.microsoft.playwright.options.ScreenshotScale;
 
 import vn.lienthong.webapp.fixtures.TestPeople;
 
@@ -40,6 +42,12 @@ public final class Visit implements AutoCloseable {
     private static final String WEAK_TEXT = """
             axe.run({ runOnly: ['color-contrast'], resultTypes: ['violations'] }).then(found => found.violations
               .flatMap(rule => rule.nodes.map(node => 'contrast: ' + node.target + ' ' + node.failureSummary)))""";
+    private static final String IN_SIGHT = """
+            selector => [...document.querySelectorAll(selector)].some(element => {
+              const box = element.getBoundingClientRect();
+              return box.width > 0 && box.left >= 0 && box.top >= 0 && box.right <= innerWidth && box.bottom <= innerHeight
+                && element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });
+            })""";
     private static final String GEOMETRY = script("geometry.js");
     private static final Map<String, List<Cookie>> SESSIONS = new HashMap<>();
 
@@ -136,6 +144,13 @@ public final class Visit implements AutoCloseable {
         return this;
     }
 
+    /** The open page once more, as somebody reads it who chose English. */
+    public Visit inEnglish() {
+        context.addCookies(List.of(new Cookie("lang", "en").setUrl(home)));
+        page.reload();
+        return as(Look.LIGHT);
+    }
+
     /** Text that is too weak in the colours shown now, once {@link #barriers()} were looked for: all that colours change for axe. */
     @SuppressWarnings("unchecked") // the script answers texts
     public List<String> weakText() {
@@ -153,6 +168,11 @@ public final class Visit implements AutoCloseable {
         var options = new AxeRunOptions();
         options.setResultTypes(List.of("violations"));
         return new AxeBuilder(page).setLegacyMode(true).options(options);
+    }
+
+    /** Whether one of what the selector names can be seen without scrolling. */
+    public boolean isInSight(String selector) {
+        return (Boolean) page.evaluate(IN_SIGHT, selector);
     }
 
     /** How many pixels the page is wider than the window. */
@@ -176,6 +196,12 @@ public final class Visit implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
                 .setPath(SCREENS.resolve(name + "-" + screen.name().toLowerCase(Locale.ROOT) + ".png")));
         return this;
+    }
+
+    /** What the window shows, a dot for each pixel of the style sheet. */
+    public byte[] photograph() {
+        return page.screenshot(new Page.ScreenshotOptions().setScale(ScreenshotScale.CSS)
+                .setAnimations(ScreenshotAnimations.DISABLED));
     }
 
     /** What comes out of the printer; kept beside the pictures as well. */

@@ -3,8 +3,6 @@ package vn.lienthong.webapp.finding;
 import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -14,7 +12,6 @@ import vn.lienthong.search.DocumentIndex;
 import vn.lienthong.search.IndexHealth;
 import vn.lienthong.webapp.browser.Chromium;
 import vn.lienthong.webapp.browser.Screen;
-import vn.lienthong.webapp.browser.Visit;
 import vn.lienthong.webapp.fixtures.Archive;
 import vn.lienthong.webapp.fixtures.SearchTest;
 
@@ -31,26 +28,6 @@ class FindingBrowserIT {
     Archive archive;
     @Autowired
     DocumentIndex index;
-
-    @ParameterizedTest
-    @EnumSource(names = {"DESK", "PHONE"})
-    void pagesAreReadableEverywhereAndBlockNobody(Screen screen) {
-        someDocuments();
-
-        try (var visit = Chromium.visit(port, screen).signedInAs(CLERK)) {
-            judge(visit.open("/search?q=thu+hoi+dat"), "search");
-            judge(visit.open("/search?q=khong+co+gi+nhu+the"), "search-none");
-        }
-        try (var visit = Chromium.visit(port, screen).signedInAs("thanhtra.tinh")) {
-            judge(visit.open("/audit"), "audit");
-            var check = visit.open("/audit/check").page();
-            check.waitForCondition(() -> check.locator("#goes-on").count() == 0);
-            judge(visit, "audit-check");
-        }
-        try (var visit = Chromium.visit(port, screen).signedInAs("vanhanh")) {
-            judge(visit.open("/operations"), "operations");
-        }
-    }
 
     @Test
     void findsByTypingNarrowsByAFacetAndFetchesFurtherRows() {
@@ -75,13 +52,6 @@ class FindingBrowserIT {
             assertThat(page.inputValue("#q")).isEqualTo("thu hoi dat");
             assertThat(visit.complaints()).isEmpty();
         }
-    }
-
-    private static void judge(Visit visit, String name) {
-        visit.picture(name);
-        assertThat(visit.barriers()).isEmpty();
-        assertThat(visit.complaints()).isEmpty();
-        assertThat(visit.overhang()).isZero();
     }
 
     /** Once for all tests. */

@@ -21,8 +21,6 @@ import vn.lienthong.engine.organisation.RemoveFromPost;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.Period;
-import vn.lienthong.webapp.browser.Chromium;
-import vn.lienthong.webapp.browser.Screen;
 import vn.lienthong.webapp.fixtures.Browserless;
 import vn.lienthong.webapp.fixtures.DemoOffice;
 import vn.lienthong.webapp.fixtures.DemoWork;
@@ -120,22 +118,6 @@ class UnitWorkIT {
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(clerk.page("/documents/" + id).body()).contains("đã nhận");
         assertThat(officeHead.page("/documents/" + id).body()).contains("form-register", "Chuyển việc đã nhận");
-    }
-
-    @Test
-    void aBrowserShowsTheWorkAndItsForm() {
-        work.draft(office.login("chuyenvien2"), office.login("lanhdao"), "V/v rà soát hộ khó khăn sau bão số 10");
-        for (var screen : new Screen[]{Screen.DESK, Screen.PHONE}) {
-            try (var visit = Chromium.visit(port, screen).signedInAsDemo(office.login("truongphong"))) {
-                visit.open("/inbox/unit-work");
-                visit.page().locator("details.act > summary").first().click();
-                visit.picture("unit-work");
-
-                assertThat(visit.barriers()).isEmpty();
-                assertThat(visit.overhang()).isZero();
-                assertThat(visit.complaints()).isEmpty();
-            }
-        }
     }
 
     private String address(String subject) {

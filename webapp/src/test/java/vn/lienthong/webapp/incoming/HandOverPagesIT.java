@@ -18,8 +18,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lienthong.engine.document.IncomingState;
 import vn.lienthong.engine.handling.Directives;
 import vn.lienthong.engine.shared.DocumentId;
-import vn.lienthong.webapp.browser.Chromium;
-import vn.lienthong.webapp.browser.Screen;
 import vn.lienthong.webapp.fixtures.Browserless;
 import vn.lienthong.webapp.fixtures.DemoOffice;
 import vn.lienthong.webapp.fixtures.WebTest;
@@ -199,24 +197,6 @@ class HandOverPagesIT {
     private String takeBack(Browserless by, DocumentId id, String act, Map<String, String> what) {
         assertThat(by.post("/incoming/" + id + "/take-back/" + act, what).statusCode()).isEqualTo(302);
         return by.page("/documents/" + id).body();
-    }
-
-    @Test
-    void aBrowserShowsTheOfferAndItsForm() {
-        var id = presented("V/v rà soát hộ khó khăn sau bão số 10");
-        for (var screen : new Screen[]{Screen.DESK, Screen.PHONE}) {
-            try (var visit = Chromium.visit(port, screen).signedInAsDemo(office.login("vanthu"))) {
-                visit.open("/documents/" + id);
-                visit.picture("present-again-offer");
-                assertThat(visit.barriers()).isEmpty();
-                assertThat(visit.overhang()).isZero();
-
-                visit.open("/incoming/" + id + "/present-again");
-                visit.picture("present-again");
-                assertThat(visit.barriers()).isEmpty();
-                assertThat(visit.overhang()).isZero();
-            }
-        }
     }
 
     private DocumentId presented(String subject) {

@@ -12,22 +12,18 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ContextConfiguration;
 
-import vn.lienthong.Application;
 import vn.lienthong.engine.fixtures.Await;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.webapp.fixtures.Pdfsig;
-import vn.lienthong.webapp.start.internal.TestInstallation;
+import vn.lienthong.webapp.fixtures.ProductTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Real files go up and down the levels, signed and sealed, and are found again by what stands in them. */
-@SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = TestInstallation.WithSearch.class)
+@ProductTest
 class JourneyIT {
     private static final String STORM = "V/v rà soát hộ khó khăn sau bão số 10";
     private static final String HALL = "V/v đề nghị sửa chữa nhà văn hóa thôn Đông";

@@ -15,8 +15,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -25,8 +23,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lienthong.engine.document.Mark;
 import vn.lienthong.engine.issuance.MarkPicture;
 import vn.lienthong.engine.issuance.MarkPictures;
-import vn.lienthong.webapp.browser.Chromium;
-import vn.lienthong.webapp.browser.Screen;
 import vn.lienthong.webapp.fixtures.Browserless;
 import vn.lienthong.webapp.fixtures.DemoOffice;
 import vn.lienthong.webapp.fixtures.InkSamples;
@@ -179,24 +175,6 @@ class MarksPagesIT {
         assertThat(english.page("/administration/organisations/" + office.agency() + "/seal").body())
                 .contains("Picture of the seal")
                 .doesNotContain("??");
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"DESK", "PHONE"})
-    void isLegibleAndWithoutBarriers(Screen screen) {
-        var page = "/administration/organisations/" + other.agency() + "/seal";
-        var keeper = new Browserless(port).signedInAsDemo("quantri.tinhb");
-        sealBy(keeper, page, InkSamples.seal(), other.today(), "QĐ 7");
-        give(keeper, InkSamples.signature());
-
-        try (var visit = Chromium.visit(port, screen).signedInAsDemo("quantri.tinhb")) {
-            for (var one : List.of(PAGE, page)) {
-                visit.open(one).picture("marks" + (one.equals(PAGE) ? "-signature" : "-seal"));
-                assertThat(visit.barriers()).as(one).isEmpty();
-                assertThat(visit.overhang()).as(one).isZero();
-            }
-            assertThat(visit.complaints()).isEmpty();
-        }
     }
 
     private static HttpResponse<String> give(Browserless person, byte[] picture) {

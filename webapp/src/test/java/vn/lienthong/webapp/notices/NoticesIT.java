@@ -32,8 +32,6 @@ import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.OutboxQueue;
 import vn.lienthong.engine.shared.OutboxQueues;
 import vn.lienthong.engine.shared.Period;
-import vn.lienthong.webapp.browser.Chromium;
-import vn.lienthong.webapp.browser.Screen;
 import vn.lienthong.webapp.fixtures.Browserless;
 import vn.lienthong.webapp.fixtures.DemoOffice;
 import vn.lienthong.webapp.fixtures.TestPeople;
@@ -174,22 +172,6 @@ class NoticesIT {
 
             assertThat(fault()).contains("450").doesNotContain("@");
             assertThat(clerk.page("/notices").body()).doesNotContain("Greylisted");
-        }
-    }
-
-    @Test
-    void thePageStandsInNobodysWay() {
-        clerk("van-thu-trang");
-        for (var screen : List.of(Screen.DESK, Screen.PHONE)) {
-            try (var visit = Chromium.visit(port, screen).signedInAs("van-thu-trang")) {
-                var page = visit.open("/notices").page();
-                page.waitForSelector("[data-browser]:not([hidden])");
-                visit.picture("notices");
-
-                assertThat(visit.barriers()).isEmpty();
-                assertThat(visit.overhang()).isZero();
-                assertThat(visit.complaints()).isEmpty();
-            }
         }
     }
 

@@ -13,12 +13,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
 
 import vn.lienthong.engine.fixtures.Await;
+import vn.lienthong.webapp.browser.Chromium;
+import vn.lienthong.webapp.browser.Look;
+import vn.lienthong.webapp.browser.Screen;
 import vn.lienthong.webapp.fixtures.Browserless;
 import vn.lienthong.webapp.fixtures.WebTest;
 
@@ -66,6 +70,16 @@ class ProblemIT {
         assertThat(answer.body()).contains("/assets/v").doesNotContain("/assets/css");
         assertThat(answer.body()).contains("Không tìm thấy trang, hoặc bạn không được xem.", "Về trang đầu",
                 reference(answer));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/test/fault", "/test/bug", "/nowhere"})
+    void thePageOfAProblemStandsInNobodysWay(String path) {
+        try (var visit = Chromium.visit(port, Screen.PHONE).signedInAs("hoa").open(path)) {
+            assertThat(visit.isInSight("#content .button-primary")).isTrue();
+            assertThat(visit.barriers()).isEmpty();
+            assertThat(visit.as(Look.NARROW).misfits()).isEmpty();
+        }
     }
 
     @Test

@@ -7,8 +7,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -34,16 +32,6 @@ class SignInPageIT {
     private int port;
     @Autowired
     private TestPeople people;
-
-    @ParameterizedTest
-    @EnumSource
-    void isLegibleOnEveryScreen(Screen screen) {
-        try (var visit = Chromium.visit(port, screen).open("/sign-in").picture("sign-in")) {
-            assertThat(visit.barriers()).isEmpty();
-            assertThat(visit.overhang()).isZero();
-            assertThat(visit.complaints()).isEmpty();
-        }
-    }
 
     @Test
     void signsInWithTheKeyboardAlone() {

@@ -97,7 +97,9 @@ class PaperIT {
 
     private Paper print(String position, String path, String name) throws IOException {
         try (var visit = Chromium.visit(port, Screen.DESK).signedInAsDemo(office.login(position))) {
-            return new Paper(visit.open(path).as(Look.DARK).print(name));
+            visit.open(path).as(Look.DARK);
+            visit.page().waitForFunction("() => document.querySelector('.viewer-page img')?.naturalWidth !== 0");
+            return new Paper(visit.print(name));
         }
     }
 

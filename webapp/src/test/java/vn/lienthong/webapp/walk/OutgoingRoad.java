@@ -59,18 +59,53 @@ public record OutgoingRoad(String agency, String find, String recipient) impleme
      * @param kind   what of them is ticked
      */
     public static DocumentPage issued(Office office, String agency, String subject, String find, Pattern kind) {
-        var drafter = office.person("chuyenvien2." + agency);
-        var letter = DocumentPage.outgoing(draft(drafter, subject));
-        attach(drafter, letter.path());
-        recipients(drafter, letter.path(), find, kind);
+        return issued(office, new Draft(agency, subject, file(), find, kind));
+    }
+
+    /**
+     * What somebody of an agency writes.
+     *
+     * @param agency key of it
+     * @param pdf    where signature, number and seal find their places by themselves
+     * @param find   which agencies the drafter looks for
+     * @param kind   what of them is ticked
+     */
+    public record Draft(String agency, String subject, byte[] pdf, String find, Pattern kind) {}
+
+    /** A draft with its file, to be written on. */
+    public static DocumentPage begun(Office office, Draft draft) {
+        var drafter = office.person("chuyenvien2." + draft.agency());
+        var letter = DocumentPage.outgoing(draft(drafter, draft.subject()));
+        attach(drafter, letter.path(), draft.pdf());
+        recipients(drafter, letter.path(), draft.find(), draft.kind());
+        return letter;
+    }
+
+    /** A letter that waits for the leader's approval. */
+    public static DocumentPage reviewed(Office office, Draft draft) {
+        var drafter = office.person("chuyenvien2." + draft.agency());
+        var letter = begun(office, draft);
         marks(drafter, letter.path());
         letter.act(drafter, "submit", "Chờ kiểm tra", (_, _) -> {});
-        letter.act(office.person("truongphong." + agency), "review", "Chờ duyệt", (_, _) -> {});
-        letter.act(office.person("lanhdao." + agency), "approve", "Chờ ký số", (_, _) -> {});
-        letter.act(office.person("lanhdao." + agency), "sign", "Chờ cấp số, đóng dấu",
+        letter.act(office.person("truongphong." + draft.agency()), "review", "Chờ duyệt", (_, _) -> {});
+        return letter;
+    }
+
+    /** A letter that waits for the leader's signature. */
+    public static DocumentPage approved(Office office, Draft draft) {
+        var letter = reviewed(office, draft);
+        letter.act(office.person("lanhdao." + draft.agency()), "approve", "Chờ ký số", (_, _) -> {});
+        return letter;
+    }
+
+    /** A letter that has gone out. */
+    public static DocumentPage issued(Office office, Draft draft) {
+        var letter = approved(office, draft);
+        letter.act(office.person("lanhdao." + draft.agency()), "sign", "Chờ cấp số, đóng dấu",
                 (form, _) -> form.put("pin", PIN));
-        letter.act(office.person("vanthu." + agency), "issue", "Đã ban hành", (form, _) -> form.put("pin", PIN));
-        letter.await(office.person("vanthu." + agency), "Đã ban hành");
+        var clerk = office.person("vanthu." + draft.agency());
+        letter.act(clerk, "issue", "Đã ban hành", (form, _) -> form.put("pin", PIN));
+        letter.await(clerk, "Đã ban hành");
         return letter;
     }
 
@@ -90,11 +125,11 @@ public record OutgoingRoad(String agency, String find, String recipient) impleme
         return id;
     }
 
-    private static void attach(Person drafter, String path) {
+    private static void attach(Person drafter, String path, byte[] pdf) {
         drafter.insist("attach the file", () -> {
             var page = drafter.page(path + "/edit");
             if (page.contains(FILE)) return;
-            drafter.postFile(path + "/files", FILE, file(), Map.of("role", "MAIN", "version", version(page)));
+            drafter.postFile(path + "/files", FILE, pdf, Map.of("role", "MAIN", "version", version(page)));
         });
     }
 

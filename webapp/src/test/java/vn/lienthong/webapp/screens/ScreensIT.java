@@ -1,0 +1,169 @@
+package vn.lienthong.webapp.screens;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import com.microsoft.playwright.options.LoadState;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import vn.lienthong.webapp.browser.Chromium;
+import vn.lienthong.webapp.browser.Look;
+import vn.lienthong.webapp.browser.Screen;
+import vn.lienthong.webapp.browser.Visit;
+import vn.lienthong.webapp.fixtures.ProductTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Every page in every look: each is opened once and then shown as different people see it. */
+@ProductTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ScreensIT {
+    private static final int MOST_BYTES = 150 * 1024;
+    private static final double LEAST_SHIFT_SEEN = 0.02;
+    /** What our tokens say; in forced colours the computer sees to it. */
+    private static final Set<Look> OTHER_COLOURS = EnumSet.of(Look.DARK, Look.CONTRAST);
+    /** Where people are told that there is no page for them. */
+    private static final Set<Place> PROBLEMS = EnumSet.of(Place.NO_SUCH_DOCUMENT, Place.NOT_ALLOWED);
+    /** What is drawn by itself after the page is there, as in a photograph it should be. */
+    private static final double SETTLED_MILLIS = 700;
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private BeanFactory beans;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping controllers;
+
+    private Scenery scenery;
+
+    @BeforeAll
+    void someWork() {
+        scenery = new Scenery(beans, port).made();
+        Place.signInEverybody(port);
+    }
+
+    @AfterAll
+    void closeThePress() throws IOException {
+        scenery.close();
+        if (Album.isRewritten()) Files.writeString(Album.INDEX, Album.index());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyPageIsLightStillLegibleReachableAndFitsInEveryLook(Place place) throws IOException {
+        try (var visit = visit(place, Screen.DESK)) {
+            open(place, visit);
+
+            assertThat(visit.page().locator(".problem").count()).isEqualTo(PROBLEMS.contains(place) ? 1 : 0);
+            if (place.isNamed()) showsTheNextAct(place, Screen.DESK, visit);
+            assertThat(place.isLookedAtFully() ? faults(visit) : faultsInBrief(visit)).isEmpty();
+            inEnglish(place, visit);
+            assertThat(visit.complaints()).allMatch(ScreensIT::isMeant);
+        }
+    }
+
+    @Test
+    void noPageIsForgotten() {
+        var addresses = Addresses.of(controllers);
+        var walked = Arrays.stream(Place.values()).map(place -> scenery.path(place.path())).toList();
+        var some = walked.stream().filter(path -> !path.startsWith("/documents")).toList();
+
+        assertThat(addresses).hasSizeGreaterThan(60);
+        assertThat(Addresses.faults(addresses, walked, Place.LEFT_OUT)).isEmpty();
+        assertThat(Addresses.faults(addresses, some, Place.LEFT_OUT)).isNotEmpty();
+    }
+
+    static Stream<Place> twelve() {
+        return Place.twelve().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("twelve")
+    void theTwelveAreGoodOnATelephoneAsWell(Place place) throws IOException {
+        try (var visit = visit(place, Screen.PHONE)) {
+            open(place, visit);
+
+            showsTheNextAct(place, Screen.PHONE, visit);
+            assertThat(visit.overhang()).isZero();
+            assertThat(visit.barriers()).isEmpty();
+        }
+    }
+
+    private Visit visit(Place place, Screen screen) {
+        return place.visitedBy(Chromium.visit(port, screen));
+    }
+
+    /** As it comes over the line, and then in the state that is meant. */
+    private void open(Place place, Visit visit) {
+        visit.open(scenery.path(place.path()));
+        visit.page().waitForLoadState(LoadState.LOAD);
+        assertThat(visit.shifted()).isLessThan(LEAST_SHIFT_SEEN);
+        assertThat(visit.transferred()).isLessThan(MOST_BYTES);
+        place.reach(visit.page(), scenery);
+    }
+
+    private static void showsTheNextAct(Place place, Screen screen, Visit visit) throws IOException {
+        if (Album.isRewritten()) {
+            visit.page().waitForTimeout(SETTLED_MILLIS);
+            Album.keep(place, screen, visit.photograph());
+        }
+        assertThat(visit.isInSight(place.named().act())).as(place.named().next()).isTrue();
+    }
+
+    /** The picture of a road writes styles that the policy refuses; a page that is not to be seen answers so. */
+    private static boolean isMeant(String complaint) {
+        return complaint.startsWith("Applying inline style") || complaint.matches(".*status of 40[34] .*");
+    }
+
+    private static List<String> faults(Visit visit) {
+        var faults = new ArrayList<>(visit.barriers());
+        for (var look : Look.values()) {
+            visit.as(look);
+            if (OTHER_COLOURS.contains(look))
+                faults.addAll(named(look, visit.weakText()));
+            else
+                faults.addAll(named(look, visit.misfits()));
+        }
+        return faults;
+    }
+
+    private static List<String> faultsInBrief(Visit visit) {
+        var faults = new ArrayList<>(visit.barriers());
+        faults.addAll(named(Look.NARROW, visit.as(Look.NARROW).misfits()));
+        return faults;
+    }
+
+    /** Other words are as long as they are: what fits is asked again where there is least room. */
+    private void inEnglish(Place place, Visit visit) {
+        visit.inEnglish();
+        place.reach(visit.page(), scenery);
+
+        assertThat(visit.as(Look.PHONE).misfits()).as("English").isEmpty();
+        assertThat(visit.page().locator("html").getAttribute("lang")).isEqualTo("en");
+        assertThat(visit.page().title()).doesNotContain("??");
+        assertThat(visit.page().locator("body").innerText()).doesNotContain("??");
+    }
+
+    private static List<String> named(Look look, List<String> faults) {
+        return faults.stream().map(fault -> look + " " + fault).toList();
+    }
+}

@@ -30,7 +30,7 @@ final class AppendProgram {
             context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
             context.registerBean(Clock.class, () -> Clock.fixed(Instant.parse(arguments[2]), ZoneOffset.UTC));
             context.registerBean(ContentSettings.class, () -> ContentSettings.in(Path.of(arguments[1])));
-            context.register(AppendToUpload.class);
+            context.register(AppendToUpload.class, OwnStore.class);
             context.scan("vn.lienthong.engine.content.internal");
             context.refresh();
             var file = new EndlessFile(Long.parseLong(arguments[5]));

@@ -119,12 +119,12 @@ function offerAgain(root, viewer) {
   viewer.before(message);
 }
 
-/** What read a document that stands here no more works on for nobody. */
+/** What read a document that stands here no more works on for nobody; in the middle of its first look it cannot be ended. */
 function endReadings() {
   for (const [viewer, loading] of readings) {
     if (viewer.isConnected) continue;
     readings.delete(viewer);
-    loading.destroy();
+    loading.promise.catch(() => null).then(() => loading.destroy());
   }
 }
 

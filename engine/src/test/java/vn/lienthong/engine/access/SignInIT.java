@@ -156,6 +156,19 @@ class SignInIT {
         assertThat(attempts).allSatisfy(one -> assertThat(one.join()).isInstanceOf(SignedIn.class));
     }
 
+    /** Who waited for the same row, or came to a node whose clock is late. */
+    @Test
+    void nobodyIsPausedByAnAttemptThatLookedAtTheClockLater() {
+        account("hien");
+        var client = freshClient();
+        attempt("nobody.else", "wrong", client);
+
+        engine.clock().advance(Duration.ofMillis(-5));
+
+        assertThat(attempt("hien", SampleProvince.PASSWORD, client)).isInstanceOf(SignedIn.class);
+        engine.clock().advance(Duration.ofMillis(5));
+    }
+
     @Test
     void endsSessionsWhenPasswordOrRightsChange() {
         var person = account("khanh");

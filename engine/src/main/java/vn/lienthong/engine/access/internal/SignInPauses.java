@@ -120,13 +120,16 @@ public class SignInPauses {
 
     private void count(PauseRule rule, String key, Count old, Instant now) {
         var failures = rule.countAfter(old.failures(), old.lastAt(), now);
+        var pause = rule.pauseAfter(failures);
+        // none at all, not one that ends now: whoever waited for the row looked at the clock before
+        var until = pause.isZero() ? Instant.EPOCH : now.plus(pause);
         jdbc.sql("""
                 UPDATE sign_in_pause SET failures = :failures, last_at = :now, paused_until = :until
                 WHERE kind = :kind AND key = :key
                 """)
                 .param("failures", failures)
                 .param("now", at(now))
-                .param("until", at(now.plus(rule.pauseAfter(failures))))
+                .param("until", at(until))
                 .param("kind", rule.name())
                 .param("key", digest(key))
                 .update();

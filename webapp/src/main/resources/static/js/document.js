@@ -11,7 +11,6 @@ export function open(root) {
   const viewer = root.querySelector('.viewer[data-pdf]');
   if (viewer && !viewer.dataset.opened) {
     viewer.dataset.opened = 'true';
-    reserve(viewer);
     begin(root, viewer);
     root.querySelectorAll('[data-viewer-zoom]').forEach(button =>
       button.addEventListener('click', () => zoom(viewer, Number(button.dataset.viewerZoom))));
@@ -20,13 +19,6 @@ export function open(root) {
 
 function begin(root, viewer) {
   read(viewer).catch(() => viewer.isConnected && failed(root, viewer));
-}
-
-/** Gives each page its height before it is drawn, so that nothing jumps. */
-function reserve(viewer) {
-  viewer.querySelectorAll('.viewer-page').forEach(page => {
-    page.style.aspectRatio = `${page.dataset.width} / ${page.dataset.height}`;
-  });
 }
 
 async function read(viewer) {

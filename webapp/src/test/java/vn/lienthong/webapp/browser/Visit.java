@@ -13,6 +13,7 @@ import java.util.Objects;
 
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -27,17 +28,23 @@ import vn.lienthong.webapp.fixtures.TestPeople;
 public final class Visit implements AutoCloseable {
     private static final Path SCREENS = Path.of("target", "screens");
     private static final int STILL_IN = 204;
+    private static final int LATENCY_MILLIS = 100;
+    private static final int BYTES_PER_SECOND = 6_000;
+    private static final int UNLIMITED = -1;
     private static final String IN = ".shell, #present";
     private static final String TRANSFERRED = """
             performance.getEntriesByType('navigation').concat(performance.getEntriesByType('resource'))
                 .filter(entry => !/\\/files\\/|\\/webjars\\/(pdfjs|bpmn)/.test(entry.name))
                 .reduce((sum, entry) => sum + entry.transferSize, 0)""";
-    private static final String SHIFTED = """
+    private static final String SHIFTS = """
             new Promise(done => {
-              let sum = 0;
-              const add = list => list.getEntries().forEach(entry => { if (!entry.hadRecentInput) sum += entry.value; });
+              const found = [];
+              const place = ({ node, previousRect, currentRect }) =>
+                `${node ? node.id || node.className || node.nodeName : '?'} ${previousRect.y}>${currentRect.y}`;
+              const add = list => list.getEntries().filter(entry => !entry.hadRecentInput && entry.value >= 0.01)
+                .forEach(entry => found.push(entry.value.toFixed(4) + ': ' + entry.sources.map(place).join(', ')));
               new PerformanceObserver(add).observe({ type: 'layout-shift', buffered: true });
-              setTimeout(() => done(sum.toFixed(4)), 100);
+              setTimeout(() => done(found), 100);
             })""";
     private static final String WEAK_TEXT = """
             axe.run({ runOnly: ['color-contrast'], resultTypes: ['violations'] }).then(found => found.violations
@@ -186,9 +193,30 @@ public final class Visit implements AutoCloseable {
         return ((Number) page.evaluate(TRANSFERRED)).intValue();
     }
 
-    /** How far things moved by themselves since the page was opened, as browsers measure it; 0 when nothing did. */
-    public double shifted() {
-        return Double.parseDouble(String.valueOf(page.evaluate(SHIFTED)));
+    /** What moved by itself since the page was opened so far that somebody sees it: how far, as browsers measure it, and from where to where. */
+    @SuppressWarnings("unchecked") // the script answers texts
+    public List<String> shifts() {
+        return (List<String>) page.evaluate(SHIFTS);
+    }
+
+    /** The same for the open page when it comes once more, this time in pieces. */
+    public List<String> shiftsOnAPoorLine() {
+        var browser = context.newCDPSession(page);
+        browser.send("Network.enable");
+        browser.send("Network.emulateNetworkConditions", line(LATENCY_MILLIS, BYTES_PER_SECOND));
+        page.reload();
+        var shifts = shifts();
+        browser.send("Network.emulateNetworkConditions", line(0, UNLIMITED));
+        return shifts;
+    }
+
+    private static JsonObject line(int latencyMillis, int bytesPerSecond) {
+        var line = new JsonObject();
+        line.addProperty("offline", false);
+        line.addProperty("latency", latencyMillis);
+        line.addProperty("downloadThroughput", bytesPerSecond);
+        line.addProperty("uploadThroughput", bytesPerSecond);
+        return line;
     }
 
     /** Keeps a picture of the whole page below {@code target/screens}. */

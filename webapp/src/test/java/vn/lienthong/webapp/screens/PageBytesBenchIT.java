@@ -58,7 +58,7 @@ class PageBytesBenchIT {
         try (var visit = place.visitedBy(Chromium.visit(port, Screen.DESK))) {
             visit.open(scenery.path(place.path()));
             visit.page().waitForLoadState(LoadState.LOAD);
-            visit.shifted(); // what is fetched after the page is there belongs to it
+            visit.shifts(); // what is fetched after the page is there belongs to it
             return visit.transferred();
         }
     }

@@ -36,7 +36,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScreensIT {
     private static final int MOST_BYTES = 150 * 1024;
-    private static final double LEAST_SHIFT_SEEN = 0.02;
     /** What our tokens say; in forced colours the computer sees to it. */
     private static final Set<Look> OTHER_COLOURS = EnumSet.of(Look.DARK, Look.CONTRAST);
     /** Where people are told that there is no page for them. */
@@ -100,7 +99,10 @@ class ScreensIT {
     @MethodSource("twelve")
     void theTwelveAreGoodOnATelephoneAsWell(Place place) throws IOException {
         try (var visit = visit(place, Screen.PHONE)) {
+            visit.open(scenery.path(place.path()));
+            assertThat(visit.shiftsOnAPoorLine()).as(place.name()).isEmpty();
             open(place, visit);
+            if (place == Place.DECIDE) assertThat(visit.shiftsOnAPoorLine()).as("a decision").isEmpty();
 
             showsTheNextAct(place, Screen.PHONE, visit);
             assertThat(visit.overhang()).isZero();
@@ -116,7 +118,7 @@ class ScreensIT {
     private void open(Place place, Visit visit) {
         visit.open(scenery.path(place.path()));
         visit.page().waitForLoadState(LoadState.LOAD);
-        assertThat(visit.shifted()).isLessThan(LEAST_SHIFT_SEEN);
+        assertThat(visit.shifts()).as(place.name()).isEmpty();
         assertThat(visit.transferred()).isLessThan(MOST_BYTES);
         place.reach(visit.page(), scenery);
     }

@@ -23,8 +23,6 @@ public final class Person {
     private static final Pattern MESSAGE = Pattern.compile("message-text\"?>\\s*<div[^>]*>([^<]{1,200})<");
     private static final Pattern TITLE = Pattern.compile("<h1[^>]*>([^<]{1,100})<");
 
-    private static final Map<String, String> INBOX_PAGES = Map.of("/inbox/directives", "directives");
-
     private final String login;
     private Browserless browser;
     private boolean isSignedIn;
@@ -139,7 +137,10 @@ public final class Person {
     private static String kind(String path) {
         var first = path.split("[/?]")[1];
         return switch (first) {
-            case "inbox" -> path.contains("view=decide") ? "leader's desk" : INBOX_PAGES.getOrDefault(path, "inbox");
+            case "inbox" -> {
+                if (path.equals("/inbox/directives")) yield "directives";
+                yield path.contains("view=decide") ? "leader's desk" : "inbox";
+            }
             case "documents" -> "document";
             case "search" -> "search";
             default -> "other page";

@@ -26,18 +26,10 @@ public class PasswordAttempts {
         }
     }
 
-    public enum Verdict {
-        RIGHT, WRONG, PAUSED
-    }
-
-    /** @param pause how long, while there is a pause; otherwise zero */
-    public record Result(Verdict verdict, Duration pause) {
-        public boolean isRight() {
-            return verdict == Verdict.RIGHT;
-        }
-
+    /** @param pause how long nothing is looked at; zero when the password was */
+    public record Result(boolean isRight, Duration pause) {
         public boolean isPaused() {
-            return verdict == Verdict.PAUSED;
+            return pause.isPositive();
         }
     }
 
@@ -49,12 +41,12 @@ public class PasswordAttempts {
     private Result lookNow(Attempt attempt, String hash) {
         var wait = pauses.begin(attempt.name(), attempt.client());
         if (wait.isPositive()) return paused(wait);
-        if (!passwords.matchesInTurn(attempt.password(), hash)) return new Result(Verdict.WRONG, Duration.ZERO);
+        if (!passwords.matchesInTurn(attempt.password(), hash)) return new Result(false, Duration.ZERO);
         pauses.forgive(attempt.name(), attempt.client());
-        return new Result(Verdict.RIGHT, Duration.ZERO);
+        return new Result(true, Duration.ZERO);
     }
 
     private static Result paused(Duration pause) {
-        return new Result(Verdict.PAUSED, pause);
+        return new Result(false, pause);
     }
 }

@@ -2,6 +2,8 @@ package vn.lienthong.engine.shared.internal;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,21 +17,20 @@ final class LeaseKeeping implements AutoCloseable {
     private final JdbcOutbox outbox;
     private final List<OutboxRow> rows;
     private final Duration lease;
-    private final Thread thread;
+    /** Not an interruption: that would break the connection of a renewal on its way. */
+    private final CountDownLatch ended = new CountDownLatch(1);
 
     LeaseKeeping(JdbcOutbox outbox, List<OutboxRow> rows, Duration lease) {
         this.outbox = outbox;
         this.rows = rows;
         this.lease = lease;
-        this.thread = Thread.ofVirtual().name("outbox-lease").start(this::keep);
+        Thread.ofVirtual().name("outbox-lease").start(this::keep);
     }
 
     private void keep() {
         try {
-            while (true) {
-                Thread.sleep(lease.dividedBy(RENEWALS_IN_A_LEASE));
+            while (!ended.await(lease.dividedBy(RENEWALS_IN_A_LEASE).toMillis(), TimeUnit.MILLISECONDS))
                 renew();
-            }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
@@ -46,6 +47,6 @@ final class LeaseKeeping implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.interrupt();
+        ended.countDown();
     }
 }

@@ -26,7 +26,7 @@ import vn.lienthong.search.SearchUnavailableException.Reason;
  */
 public final class IndexWalk {
     private static final List<String> FACTS = List.of("direction", "state", "agency", "kind", "urgency", "reference",
-            "readers");
+            "subject", "issuedOn", "arrivedOn", "textStates", "readers");
     private static final Query KEPT = Query.of(query -> query.term(term -> term.field("removed").value(false)));
 
     private final ElasticCluster cluster;
@@ -102,7 +102,12 @@ public final class IndexWalk {
         var fields = hit.source() == null ? Map.<String, Object>of() : hit.source();
         return new IndexedFacts(id(hit), word(fields, "direction"), word(fields, "state"), word(fields, "agency"),
                 word(fields, "kind"), word(fields, "urgency"),
-                fields.get("reference") == null ? null : word(fields, "reference"), words(fields.get("readers")));
+                wordIfAny(fields, "reference"), word(fields, "subject"), wordIfAny(fields, "issuedOn"),
+                wordIfAny(fields, "arrivedOn"), words(fields.get("textStates")), words(fields.get("readers")));
+    }
+
+    private static @Nullable String wordIfAny(Map<String, Object> fields, String name) {
+        return fields.get(name) == null ? null : word(fields, name);
     }
 
     private static String word(Map<String, Object> fields, String name) {

@@ -116,6 +116,29 @@ class CheckCommandIT {
         archive.get(IndexFeed.class).again(List.of(id));
     }
 
+    @Test
+    void findsWhatTheIndexWasNeverTold() {
+        var renamed = registered("20");
+        var dated = registered("21");
+        awaitQuiet();
+        jdbc.sql("UPDATE incoming_document SET subject = subject || ' (sửa)' WHERE id = ?")
+                .param(renamed.value())
+                .update();
+        jdbc.sql("UPDATE incoming_document SET issue_date = issue_date - 1 WHERE id = ?").param(dated.value()).update();
+
+        var ended = check();
+        jdbc.sql("UPDATE incoming_document SET subject = replace(subject, ' (sửa)', '') WHERE id = ?")
+                .param(renamed.value())
+                .update();
+        archive.get(IndexFeed.class).again(List.of(renamed, dated));
+        awaitQuiet();
+
+        assertThat(ended.out()).contains("violation index.documents incoming-document " + renamed)
+                .contains("violation index.documents incoming-document " + dated)
+                .contains("index.documents        2 violations");
+        assertThat(check().status()).isEqualTo(CheckStatus.ALL_HOLD);
+    }
+
     private long versionOf(DocumentId id) {
         return jdbc.sql("SELECT version FROM index_reading WHERE document_id = ?")
                 .param(id.value())

@@ -41,6 +41,21 @@ final class EntryReading {
                    NULL, signer_name, issue_date, arrival_date, received_at
             FROM incoming_document WHERE id = ANY(:ids)""";
     private static final String UNIT = "unit:";
+    /**
+     * How far the texts of files are. While the newest version is not read yet, the version before it says nearly the same. A
+     * content in quarantine may have been read for somebody else: here it says nothing.
+     */
+    static final String TEXT_STATE = """
+            coalesce(t.state, CASE WHEN h.file_id IS NULL THEN 'WAITING' ELSE 'QUARANTINED' END)""";
+    static final String TEXTS = """
+            FROM document_file f
+            LEFT JOIN LATERAL (SELECT q.file_id FROM quarantined_file q WHERE q.file_id = f.id LIMIT 1) AS h ON true
+            LEFT JOIN LATERAL (SELECT t.state, t.text FROM document_file_version v
+                JOIN content_text t ON t.content_id = v.content_id
+                WHERE v.file_id = f.id AND NOT EXISTS (SELECT FROM quarantined_file q
+                    WHERE q.file_id = f.id AND q.version = v.version)
+                ORDER BY v.version DESC LIMIT 1) AS t ON true
+            """;
 
     private final JdbcClient jdbc;
     private final EntryNames names;
@@ -114,22 +129,9 @@ final class EntryReading {
         return recipients;
     }
 
-    /**
-     * While the newest version is not read yet, the version before it says nearly the same. A content in quarantine may
-     * have been read for somebody else: here it says nothing.
-     */
     private Map<UUID, List<FileText>> texts(UUID[] ids) {
         var texts = new LinkedHashMap<UUID, List<FileText>>();
-        jdbc.sql("""
-                SELECT f.document_id, f.id, coalesce(t.state, CASE WHEN h.file_id IS NULL
-                       THEN 'WAITING' ELSE 'QUARANTINED' END) AS state, coalesce(t.text, '') AS text
-                FROM document_file f
-                LEFT JOIN LATERAL (SELECT q.file_id FROM quarantined_file q WHERE q.file_id = f.id LIMIT 1) AS h ON true
-                LEFT JOIN LATERAL (SELECT t.state, t.text FROM document_file_version v
-                    JOIN content_text t ON t.content_id = v.content_id
-                    WHERE v.file_id = f.id AND NOT EXISTS (SELECT FROM quarantined_file q
-                        WHERE q.file_id = f.id AND q.version = v.version)
-                    ORDER BY v.version DESC LIMIT 1) AS t ON true
+        jdbc.sql("SELECT f.document_id, f.id, " + TEXT_STATE + " AS state, coalesce(t.text, '') AS text " + TEXTS + """
                 WHERE f.document_id = ANY(?) AND NOT f.removed
                 ORDER BY f.document_id, f.role <> 'MAIN', f.ordinal""").param(ids).query(row -> {
             texts.computeIfAbsent(row.getObject("document_id", UUID.class), _ -> new ArrayList<>())

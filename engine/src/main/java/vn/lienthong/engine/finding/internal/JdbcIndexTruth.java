@@ -2,10 +2,12 @@ package vn.lienthong.engine.finding.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -15,6 +17,7 @@ import org.springframework.stereotype.Component;
 import vn.lienthong.engine.document.DocumentTopics;
 import vn.lienthong.engine.finding.IndexFacts;
 import vn.lienthong.engine.finding.IndexTruth;
+import vn.lienthong.engine.finding.TextState;
 import vn.lienthong.engine.registry.Direction;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.FaultException;
@@ -26,20 +29,23 @@ import vn.lienthong.engine.shared.OrganisationId;
 final class JdbcIndexTruth implements IndexTruth {
     private static final String FACTS = """
             SELECT d.*, ARRAY(SELECT s.scope FROM document_scope s WHERE s.document_id = d.id) AS readers,
+                   ARRAY(SELECT DISTINCT %s %s WHERE f.document_id = d.id AND NOT f.removed) AS texts,
                    EXISTS (SELECT FROM outbox o WHERE o.topic = :topic AND o.key = d.id) AS is_waiting
-            FROM (""";
+            FROM (""".formatted(EntryReading.TEXT_STATE, EntryReading.TEXTS);
     private static final String IN_ORDER = ") AS d ORDER BY d.id";
-    private static final String COLUMNS = "id, state, agency_id, kind, urgency, number_text, symbol";
+    private static final String COLUMNS = "id, state, agency_id, kind, urgency, number_text, symbol, subject, issue_date";
     private static final String PAGE = """
-            (SELECT 'OUTGOING' AS direction, %1$s FROM outgoing_document
+            (SELECT 'OUTGOING' AS direction, %1$s, NULL::date AS arrival_date FROM outgoing_document
              WHERE :last::uuid IS NULL OR id > :last ORDER BY id LIMIT :most)
             UNION ALL
-            (SELECT 'INCOMING', %1$s FROM incoming_document
+            (SELECT 'INCOMING', %1$s, arrival_date FROM incoming_document
              WHERE :last::uuid IS NULL OR id > :last ORDER BY id LIMIT :most)
             ORDER BY id LIMIT :most""".formatted(COLUMNS);
     private static final String THESE = """
-            SELECT 'OUTGOING' AS direction, %1$s FROM outgoing_document WHERE id = ANY(:ids)
-            UNION ALL SELECT 'INCOMING', %1$s FROM incoming_document WHERE id = ANY(:ids)""".formatted(COLUMNS);
+            SELECT 'OUTGOING' AS direction, %1$s, NULL::date AS arrival_date FROM outgoing_document
+            WHERE id = ANY(:ids)
+            UNION ALL SELECT 'INCOMING', %1$s, arrival_date FROM incoming_document WHERE id = ANY(:ids)"""
+            .formatted(COLUMNS);
 
     private final JdbcClient jdbc;
 
@@ -74,6 +80,13 @@ final class JdbcIndexTruth implements IndexTruth {
                 Direction.valueOf(row.getString("direction")), row.getString("state"),
                 new OrganisationId(row.getObject("agency_id", UUID.class)), row.getString("kind"),
                 row.getString("urgency"), row.getString("number_text"), row.getString("symbol"),
-                Set.of((String[]) row.getArray("readers").getArray()), row.getBoolean("is_waiting"));
+                row.getString("subject"), row.getObject("issue_date", LocalDate.class),
+                row.getObject("arrival_date", LocalDate.class),
+                words(row, "texts").map(TextState::valueOf).collect(Collectors.toSet()),
+                words(row, "readers").collect(Collectors.toSet()), row.getBoolean("is_waiting"));
+    }
+
+    private static Stream<String> words(ResultSet row, String column) throws SQLException {
+        return Stream.of((String[]) row.getArray(column).getArray());
     }
 }

@@ -55,7 +55,7 @@ final class IndexedDocuments {
         return new TextPart(file.file().toString(), state(file.state()), file.text());
     }
 
-    private static TextPart.State state(TextState state) {
+    static TextPart.State state(TextState state) {
         return switch (state) {
             case WAITING -> TextPart.State.WAITING;
             case WAITING_FOR_OCR -> TextPart.State.WAITING_FOR_OCR;

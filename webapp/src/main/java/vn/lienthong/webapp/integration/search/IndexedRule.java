@@ -1,8 +1,10 @@
 package vn.lienthong.webapp.integration.search;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -21,6 +23,7 @@ import vn.lienthong.engine.soundness.SoundnessRule;
 import vn.lienthong.search.IndexedFacts;
 import vn.lienthong.search.SearchUnavailableException;
 import vn.lienthong.search.elastic.IndexWalk;
+import vn.lienthong.search.text.VietnameseText;
 
 /**
  * Every document is in the index as the database has it, unless the index is still to be told. The two have no moment in
@@ -93,12 +96,26 @@ final class IndexedRule implements SoundnessRule {
 
     private static IndexedFacts expected(IndexFacts fact) {
         return new IndexedFacts(fact.id().toString(), fact.direction().name(), fact.state(), fact.agency().toString(),
-                fact.kind(), fact.urgency(), IndexWalk.referenceOf(fact.number(), fact.symbol()), fact.readers());
+                fact.kind(), fact.urgency(), IndexWalk.referenceOf(fact.number(), fact.symbol()),
+                VietnameseText.normalise(fact.subject()), day(fact.issuedOn()), day(fact.arrivedOn()),
+                fact.texts().stream().map(state -> IndexedDocuments.state(state).name()).collect(Collectors.toSet()),
+                fact.readers());
     }
 
+    private static @Nullable String day(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+
+    /** A subject may be nobody's business here: what it says is told from another by a figure made of it. */
     private static String said(@Nullable IndexedFacts entry) {
         if (entry == null) return "no entry";
-        return "state %s, number %s, agency %s, %s %s, readers %s".formatted(entry.state(), entry.reference(),
-                entry.agency(), entry.kind(), entry.urgency(), entry.readers().stream().sorted().toList());
+        return "state %s, number %s, agency %s, %s %s, issued %s, arrived %s, subject #%08x, texts %s, readers %s"
+                .formatted(entry.state(), entry.reference(), entry.agency(), entry.kind(), entry.urgency(),
+                        entry.issuedOn(), entry.arrivedOn(), entry.subject().hashCode(), sorted(entry.textStates()),
+                        sorted(entry.readers()));
+    }
+
+    private static List<String> sorted(Set<String> words) {
+        return words.stream().sorted().toList();
     }
 }

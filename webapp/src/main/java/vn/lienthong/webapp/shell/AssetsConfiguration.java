@@ -20,15 +20,21 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
  */
 @Configuration(proxyBeanMethods = false)
 class AssetsConfiguration implements WebMvcConfigurer {
+    private static final String FILES = "classpath:/static/";
     private static final CacheControl FOR_GOOD = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         var version = AssetVersion.ofClassPath();
-        registry.addResourceHandler("/assets/**")
-                .addResourceLocations("classpath:/static/")
+        registry.addResourceHandler("/assets/" + version + "/**")
+                .addResourceLocations(FILES)
                 .setCacheControl(FOR_GOOD)
+                .resourceChain(true);
+        registry.addResourceHandler("/assets/**")
+                .addResourceLocations(FILES)
+                .setCacheControl(CacheControl.noStore())
                 .resourceChain(true)
+                .addResolver(new OtherVersionResolver())
                 .addResolver(new VersionResourceResolver().addFixedVersionStrategy(version, "/**"));
         registry.addResourceHandler("/webjars/**")
                 .addResourceLocations("classpath:/META-INF/resources/webjars/")

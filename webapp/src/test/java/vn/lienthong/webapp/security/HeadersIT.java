@@ -57,6 +57,22 @@ class HeadersIT {
         assertThat(style.headers().firstValue("Cache-Control").orElseThrow()).contains("max-age=31536000", "immutable");
     }
 
+    /** As a page asks for them that a node of another release has drawn. */
+    @Test
+    void assetsOfAnotherReleaseAreGivenAndNotKept() {
+        var browser = new Browserless(port);
+
+        var style = browser.page("/assets/v0/css/tokens.css");
+        var outside = browser.page("/assets/v0/../../application.yml");
+
+        assertThat(style.statusCode()).isEqualTo(200);
+        assertThat(style.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/css");
+        assertThat(style.headers().allValues("Cache-Control")).containsExactly("no-store");
+        assertThat(style.body()).contains("--surface");
+        assertThat(outside.statusCode()).isEqualTo(400);
+        assertThat(browser.page("/assets/v0/css/no-such.css").statusCode()).isEqualTo(404);
+    }
+
     @Test
     void sessionCookieIsOutOfReachForScriptsAndOtherSites() {
         var browser = new Browserless(port);

@@ -160,7 +160,7 @@ public record OutgoingRoad(String agency, String find, String recipient) impleme
         var id = new AtomicReference<String>();
         clerk.insist("find what arrived", () -> {
             var page = clerk.page("/incoming?q=" + URLEncoder.encode(subject, StandardCharsets.UTF_8));
-            var found = Pattern.compile("/documents/(" + ID + ")")
+            var found = Pattern.compile("/documents/(" + ID + ")[^\n]*>" + Pattern.quote(subject) + "</span>")
                     .matcher(page)
                     .results()
                     .map(one -> one.group(1))

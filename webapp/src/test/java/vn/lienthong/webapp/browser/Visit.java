@@ -135,7 +135,11 @@ public final class Visit implements AutoCloseable {
 
     /** What axe finds wrong on the page as it stands, by WCAG 2.2 AA and good practice. */
     public List<String> barriers() {
-        return axe().analyze()
+        return named(axe());
+    }
+
+    private static List<String> named(AxeBuilder axe) {
+        return axe.analyze()
                 .getViolations()
                 .stream()
                 .flatMap(rule -> rule.getNodes()
@@ -143,6 +147,11 @@ public final class Visit implements AutoCloseable {
                         .map(node -> rule.getId() + ": " + rule.getHelp() + " at " + node.getTarget() + " "
                                 + node.getFailureSummary()))
                 .toList();
+    }
+
+    /** The same without colours, which are looked at already: what other words change. */
+    public List<String> barriersOfWords() {
+        return named(axe().disableRules(List.of("color-contrast")));
     }
 
     /** The open page as other people see it. */

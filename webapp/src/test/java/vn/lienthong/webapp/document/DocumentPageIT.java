@@ -95,7 +95,8 @@ class DocumentPageIT {
         for (var screen : new Screen[]{Screen.DESK, Screen.PHONE}) {
             try (var visit = Chromium.visit(port, screen).signedInAsDemo("chuyenvien.xa1")) {
                 visit.open("/documents/" + letter);
-                visit.page().waitForSelector(".viewer-page canvas");
+                if (screen == Screen.PHONE) visit.page().click(".document-jump");
+                visit.page().waitForSelector(".viewer-page .textLayer");
                 visit.picture("document");
                 assertThat(visit.overhang()).isZero();
 
@@ -140,7 +141,7 @@ class DocumentPageIT {
             visit.context().unroute("**/files/*?version=*");
             page.click(".document-reading [role=alert] button");
 
-            page.waitForSelector(".viewer-page canvas");
+            page.waitForSelector(".viewer-page .textLayer");
             assertThat(page.url()).endsWith("/documents/" + letter);
         }
     }

@@ -26,7 +26,10 @@ enum Place {
     INTAKE(Who.CLERK, "/incoming/new", Place::bringsALetter,
             new Named("Tiếp nhận văn bản", "registry clerk", "a letter brought as a file; its facts are read from it",
                     "take over what was read", "[data-takes-all]")),
-    DECIDE(Who.LEADER, "/inbox?view=decide", (page, _) -> opensTheFirst(page),
+    DECIDE(Who.LEADER, "/inbox?view=decide", (page, _) -> {
+        opensTheFirst(page);
+        showsItsPages(page);
+    },
             new Named("Chờ ký, bút phê", "leader", "what waits for a signature or a directive, one after the other",
                     "sign or give the directive", "#document [data-primary], [data-deciding-act]")),
     DIRECTIVES(Who.LEADER, "/inbox/directives", PLAIN,
@@ -278,7 +281,11 @@ enum Place {
     }
 
     private static void drawn(Page page) {
-        if (page.viewportSize().width > 800) page.waitForSelector(".viewer-page canvas");
+        if (page.viewportSize().width > 800) showsItsPages(page);
+    }
+
+    private static void showsItsPages(Page page) {
+        page.waitForSelector(".viewer-page .textLayer");
     }
 
     private static void sheet(Page page) {

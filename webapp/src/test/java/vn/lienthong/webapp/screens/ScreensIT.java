@@ -159,6 +159,7 @@ class ScreensIT {
         visit.inEnglish();
         place.reach(visit.page(), scenery);
 
+        assertThat(visit.barriersOfWords()).as("English").isEmpty();
         assertThat(visit.as(Look.PHONE).misfits()).as("English").isEmpty();
         assertThat(visit.page().locator("html").getAttribute("lang")).isEqualTo("en");
         assertThat(visit.page().title()).doesNotContain("??");

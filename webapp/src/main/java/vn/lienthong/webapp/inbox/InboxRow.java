@@ -45,7 +45,7 @@ public record InboxRow(UUID id, Links links, String icon, @Nullable String code,
      * What can be done from the row alone.
      *
      * @param act   words of what is done next; null when that is nothing for the reader
-     * @param claim whether it can be taken first, in the list that is there for it; no act needs that
+     * @param claim whether it can be taken first, in the lists of what several could do; no act needs that
      */
     public record Offer(@Nullable String act, boolean claim) {
         static final Offer NOTHING = new Offer(null, false);

@@ -2,6 +2,7 @@ package vn.lienthong.webapp.inbox;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +34,9 @@ import vn.lienthong.webapp.inbox.RowNames.Names;
 /** Tasks the reader can do as lines of the list, with the names of people and units. */
 @Component
 final class InboxRows {
+    /** The lists of what several could do: who takes what is the question there. */
+    private static final Set<InboxView> CLAIMING = EnumSet.of(InboxView.CLAIMABLE, InboxView.UNIT);
+
     private final RowNames names;
     private final OwnReadings readings;
     private final MessageSource messages;
@@ -115,7 +119,7 @@ final class InboxRows {
     }
 
     private Offer offer(InboxTask task, Reader reader) {
-        return new Offer(act(task, reader), reader.address().view() == InboxView.CLAIMABLE);
+        return new Offer(act(task, reader), CLAIMING.contains(reader.address().view()));
     }
 
     /** Nothing while a colleague has it; nobody signs in the name of somebody absent. */

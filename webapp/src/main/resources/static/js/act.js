@@ -13,6 +13,8 @@ export function toTheAct(root) {
   return true;
 }
 
-// a row of the list led to the act, and not only to the document
-const opened = document.getElementById('document');
-if (opened && location.hash === '#act') toTheAct(opened);
+// a row of the list led to the act, and not only to the document; once all scripts ran, the pages above it have their height
+document.addEventListener('DOMContentLoaded', () => {
+  const opened = document.getElementById('document');
+  if (opened && location.hash === '#act') toTheAct(opened);
+});

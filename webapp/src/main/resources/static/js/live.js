@@ -156,7 +156,7 @@ function showCounters(counters) {
 function counts(waiting, urgent) {
   const both = document.createElement('span');
   both.className = 'rail-counts';
-  both.append(count('count', waiting, 'waiting', part('unseen', ` ${word('waiting')}`)));
+  if (waiting > urgent) both.append(count('count', waiting, 'waiting', part('unseen', ` ${word('waiting')}`)));
   if (urgent > 0) both.append(count('count count-urgent', urgent, 'urgent', ' ', part('count-word', word('urgent')), part('unseen', `: ${word('urgentWhat')}`)));
   return both;
 }

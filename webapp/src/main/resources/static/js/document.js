@@ -8,12 +8,18 @@ const STEPS = [600, 750, 900, 1100, 1400, 1800];
 const readings = new Map(); // by viewer: what works for it in the background
 
 export function open(root) {
+  watchPictures(root);
   const viewer = root.querySelector('.viewer[data-pdf]');
   if (viewer && !viewer.dataset.opened) {
     viewer.dataset.opened = 'true';
     begin(root, viewer);
     root.querySelectorAll('[data-viewer-zoom]').forEach(button =>
       button.addEventListener('click', () => zoom(viewer, Number(button.dataset.viewerZoom))));
+    root.querySelector('[data-viewer-again]')?.addEventListener('click', () => {
+      showFailed(root, viewer, false);
+      viewer.focus();
+      begin(root, viewer);
+    });
   }
 }
 
@@ -68,6 +74,7 @@ async function draw(engine, pdf, viewer, holder) {
     holder.replaceChildren(canvas, text);
   } catch (failure) {
     delete holder.dataset.drawn;
+    tellFailed(holder);
     console.warn('page not drawn', failure);
   }
 }
@@ -85,7 +92,7 @@ async function failed(root, viewer) {
   const answer = await send(viewer.dataset.pdf, { method: 'HEAD' }).catch(() => null);
   if (!viewer.isConnected) return;
   if (answer?.ok) fallBack(root, viewer);
-  else offerAgain(root, viewer);
+  else showFailed(root, viewer, true);
 }
 
 /** The same page with pictures, once; a browser that cannot run the viewer never sees an empty pane. The list stays. */
@@ -96,19 +103,25 @@ function fallBack(root, viewer) {
   window.htmx.ajax('GET', other.getAttribute('href'), { target: '#beside', select: '#document', swap: 'innerHTML show:none' });
 }
 
-function offerAgain(root, viewer) {
-  const message = Object.assign(document.createElement('div'), { className: 'message message-alarm' });
-  message.setAttribute('role', 'alert');
-  const words = Object.assign(document.createElement('div'), { className: 'message-text', textContent: viewer.dataset.unfetched });
-  const again = Object.assign(document.createElement('button'), { type: 'button', className: 'button button-small', textContent: viewer.dataset.again });
-  again.addEventListener('click', () => {
-    message.remove();
-    viewer.focus();
-    begin(root, viewer);
+/** In place of the pages, until it is tried again. */
+function showFailed(root, viewer, isFailed) {
+  viewer.hidden = isFailed;
+  root.querySelector('[data-viewer-failed]').hidden = !isFailed;
+}
+
+/** A page that does not come says so: nobody waits before a white sheet. */
+function tellFailed(page) {
+  const wait = page.querySelector('.viewer-wait');
+  if (!wait) return;
+  wait.dataset.failed = 'true';
+  wait.querySelector('[data-viewer-wait]').textContent = page.closest('.viewer').dataset.notDrawn;
+}
+
+function watchPictures(root) {
+  root.querySelectorAll('.viewer-page > img').forEach(picture => {
+    picture.addEventListener('error', () => tellFailed(picture.parentElement));
+    if (picture.complete && picture.naturalWidth === 0) tellFailed(picture.parentElement);
   });
-  words.append(' ', again);
-  message.append(words);
-  viewer.before(message);
 }
 
 /** What read a document that stands here no more works on for nobody; in the middle of its first look it cannot be ended. */

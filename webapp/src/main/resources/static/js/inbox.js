@@ -1,3 +1,4 @@
+import { toTheAct } from './act.js';
 import './bulk.js';
 import { fetchRows, rowCount } from './live-rows.js';
 import { show } from './messages.js';
@@ -16,6 +17,21 @@ document.addEventListener('click', event => {
   if (link && (narrow.matches || event.ctrlKey || event.metaKey || event.shiftKey)) event.stopPropagation();
 }, true);
 
+// the button of a row opens its document as the row does, and then the form of what is next
+let awaited = null;
+
+document.addEventListener('click', event => {
+  if (event.target.closest('.list-title')) awaited = null;
+  const does = event.target.closest('[data-does]');
+  if (!does || narrow.matches || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  const row = does.closest('.list-row');
+  const shown = document.querySelector('#beside #document');
+  if (shown && row.getAttribute('aria-current') === 'true' && !document.querySelector('.list-row .htmx-request')) return void toTheAct(shown);
+  row.querySelector('.list-title').click();
+  awaited = row;
+});
+
 const isForBeside = event => event.detail.target?.id === 'beside';
 
 document.addEventListener('htmx:beforeRequest', event => {
@@ -28,7 +44,10 @@ document.addEventListener('htmx:afterSwap', event => {
   if (!row || !isForBeside(event)) return;
   list.querySelectorAll('[aria-current="true"].list-row').forEach(other => other.removeAttribute('aria-current'));
   row.setAttribute('aria-current', 'true');
+  row.querySelector('.list-fresh')?.remove();
   row.scrollIntoView({ block: 'nearest' });
+  if (awaited === row) toTheAct(document.getElementById('document'));
+  awaited = null;
 });
 
 // what is no page of ours, of a gateway for instance, does not take the place of a document

@@ -1,5 +1,7 @@
 // Going through what waits for a decision. A swipe, or an arrow key, goes on to the next document or back to the one before:
 // it never acts. The touch is only watched, so that scrolling and zooming stay the browser's; what scrolls sideways is not ours.
+import { toTheAct } from './act.js';
+
 const FAR = 70; // pixels
 const QUICK = 800; // milliseconds
 const EDGE = 24; // pixels: there a swipe is the browser's "back"
@@ -58,12 +60,5 @@ function scrollsAside(target) {
 // the button under the thumb leads to the form of the act, and opens it
 document.addEventListener('click', event => {
   const link = event.target.closest('[data-deciding-act]');
-  const primary = link?.closest('#document').querySelector('[data-primary]');
-  if (!primary) return;
-  event.preventDefault();
-  const details = primary.closest('details');
-  if (details) details.open = true;
-  const form = details ?? primary.closest('form') ?? primary;
-  form.scrollIntoView();
-  (form.querySelector('input[type="password"]') ?? primary).focus({ preventScroll: true });
+  if (link && toTheAct(link.closest('#document'))) event.preventDefault();
 });

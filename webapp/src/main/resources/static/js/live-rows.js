@@ -40,12 +40,6 @@ function unmark(row) {
   row.querySelector('.row-news')?.remove();
 }
 
-/** The row's own form says what it was when it was drawn. */
-function drawnAs(row) {
-  if (row.querySelector('form[action$="/claim"]')) return 'free';
-  return row.querySelector('form[action$="/release"]') ? 'held' : 'fixed';
-}
-
 /** What no mark can tell makes the list an old one. */
 function apply(item) {
   const row = document.getElementById(`task-${item.task}`);
@@ -58,7 +52,7 @@ function apply(item) {
     urge(row);
     return;
   }
-  const drawn = drawnAs(row);
+  const drawn = row.dataset.claim; // as it was when the row was drawn
   const said = item.news === 'gone' ? 'rowGone' : MARKS[drawn][item.news];
   if (said) mark(row, item.news, said);
   else if (item.news === BACK[drawn]) unmark(row);

@@ -156,19 +156,21 @@ function showCounters(counters) {
 function counts(waiting, urgent) {
   const both = document.createElement('span');
   both.className = 'rail-counts';
-  if (urgent > 0) both.append(count('count count-urgent', urgent, word('urgent')));
-  both.append(count('count', waiting > 999 ? '999+' : waiting, word('waiting')));
+  if (waiting > urgent) both.append(count('count', waiting, 'waiting', part('unseen', ` ${word('waiting')}`)));
+  if (urgent > 0) both.append(count('count count-urgent', urgent, 'urgent', ' ', part('count-word', word('urgent')), part('unseen', `: ${word('urgentWhat')}`)));
   return both;
 }
 
-function count(kind, figure, meaning) {
-  const place = document.createElement('span');
-  place.className = kind;
-  const unseen = document.createElement('span');
-  unseen.className = 'unseen';
-  unseen.textContent = ` ${meaning}`;
-  place.append(String(figure), unseen);
+/** As the server draws it: the figure, its word, and what it counts. */
+function count(kind, figure, name, ...meaning) {
+  const place = part(kind, figure > 999 ? '999+' : String(figure));
+  place.title = word(`${name}What`);
+  place.append(...meaning);
   return place;
+}
+
+function part(kind, text) {
+  return Object.assign(document.createElement('span'), { className: kind, textContent: text });
 }
 
 /** Whoever reads a document that a colleague has taken, or done, hears it now and not when sending the form. */

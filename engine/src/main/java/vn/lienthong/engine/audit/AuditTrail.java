@@ -1,7 +1,9 @@
 package vn.lienthong.engine.audit;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -25,6 +27,9 @@ public interface AuditTrail {
 
     /** The events of one object that are of the given acts, newest first. */
     List<AuditEntry> historyOfOnly(UUID object, Collection<String> acts, int most);
+
+    /** When the person last did the act with these objects; those with which the person never did are left out. */
+    Map<UUID, Instant> latest(String act, UUID person, Collection<UUID> objects);
 
     /** Checks the whole chain of each object of that id, from its first event to its last. */
     List<ChainState> check(UUID object);

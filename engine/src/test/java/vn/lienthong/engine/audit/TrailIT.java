@@ -50,6 +50,22 @@ class TrailIT {
     }
 
     @Test
+    void tellsWhenAPersonLastDidAnActWithEachOfSeveralObjects() {
+        var me = UUID.randomUUID();
+        var mine = UUID.randomUUID();
+        var theirs = UUID.randomUUID();
+        for (var act : List.of("read", "other", "read"))
+            engine.transaction().executeWithoutResult(_ -> publish(mine, act, me));
+        happens(mine, "read");
+        happens(theirs, "read");
+        engine.transaction().executeWithoutResult(_ -> publish(theirs, "other", me));
+
+        assertThat(trail().latest("read", me, List.of(mine, theirs, UUID.randomUUID())))
+                .isEqualTo(Map.of(mine, find(about(mine), 10).get(1).at()));
+        assertThat(trail().latest("read", me, List.of())).isEmpty();
+    }
+
+    @Test
     void forgetsWhatWasRolledBack() {
         var object = UUID.randomUUID();
 
@@ -235,7 +251,11 @@ class TrailIT {
     }
 
     private static void publish(UUID object, String act) {
-        engine.get(DomainEvents.class).publish(new Happened(act, object, Actor.of(new PersonId(UUID.randomUUID()))));
+        publish(object, act, UUID.randomUUID());
+    }
+
+    private static void publish(UUID object, String act, UUID by) {
+        engine.get(DomainEvents.class).publish(new Happened(act, object, Actor.of(new PersonId(by))));
     }
 
     private record Happened(String act, UUID objectId, Actor actor) implements DomainEvent {

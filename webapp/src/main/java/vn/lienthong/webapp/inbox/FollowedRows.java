@@ -20,6 +20,7 @@ import vn.lienthong.engine.shared.OrganisationId;
 import vn.lienthong.engine.shared.PersonId;
 import vn.lienthong.webapp.inbox.InboxRow.Claim;
 import vn.lienthong.webapp.inbox.InboxRow.Links;
+import vn.lienthong.webapp.inbox.InboxRow.Offer;
 import vn.lienthong.webapp.inbox.InboxRow.Since;
 import vn.lienthong.webapp.inbox.RowNames.Names;
 
@@ -81,7 +82,7 @@ final class FollowedRows {
                 Words.step(messages, task.step(), reader.locale()), matter.urgency().toLowerCase(Locale.ROOT),
                 done == null ? holder(followed, found) : null, done == null ? task.dueAt() : null,
                 done == null ? new Since("waits", task.createdAt()) : new Since("done", done.at()),
-                found.badge(matter.document()), Claim.FIXED, null, inPlace(done, reader, found),
+                found.badge(matter.document()), false, Claim.FIXED, Offer.NOTHING, null, inPlace(done, reader, found),
                 done == null ? found.urged(task) : null, false,
                 task.id().equals(reader.open()));
     }

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param holder  who has it, or whose it is; null when it is done
  * @param due     null when no day is set, or none counts any more
  * @param signature word of the badge; null when nothing is signed, or nobody has looked yet
+ * @param isFresh whether the reader has not opened its document since it came
  * @param claim   what can be done about who has it
+ * @param offer   what its own buttons do
  * @param acts   words of what can be done with it together with others, or none; null where nothing is done at all
  * @param inPlace says in whose place it is done, or was; null for the person's own
  * @param urged   null when nobody urged its holder
@@ -21,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record InboxRow(UUID id, Links links, String icon, @Nullable String code, String subject, @Nullable String from,
         String step, String urgency, @Nullable String holder, @Nullable Instant due, Since since,
-        @Nullable String signature, Claim claim, @Nullable String acts, @Nullable String inPlace, @Nullable Urged urged,
+        @Nullable String signature, boolean isFresh, Claim claim, Offer offer, @Nullable String acts,
+        @Nullable String inPlace, @Nullable Urged urged,
         boolean isAside,
         boolean isOpen) {
     /**
@@ -31,7 +34,22 @@ public record InboxRow(UUID id, Links links, String icon, @Nullable String code,
      * @param beside where it is fetched from to stand beside the list
      * @param opened address of the list with it
      */
-    public record Links(String alone, String beside, String opened) {}
+    public record Links(String alone, String beside, String opened) {
+        /** Where the document opens alone, at the form of its act. */
+        public String act() {
+            return alone + "#act";
+        }
+    }
+
+    /**
+     * What can be done from the row alone.
+     *
+     * @param act   words of what is done next; null when that is nothing for the reader
+     * @param claim whether it can be taken first, in the lists of what several could do; no act needs that
+     */
+    public record Offer(@Nullable String act, boolean claim) {
+        static final Offer NOTHING = new Offer(null, false);
+    }
 
     /**
      * The date of the line.

@@ -2,6 +2,7 @@ package vn.lienthong.webapp.inbox;
 
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 import vn.lienthong.engine.registry.Direction;
@@ -12,6 +13,11 @@ final class Words {
 
     static String step(MessageSource messages, String step, Locale locale) {
         return name(messages, "inbox.step." + step, step, locale);
+    }
+
+    /** What the step asks for, as the words of a button; null for one that a later release brings. */
+    static @Nullable String act(MessageSource messages, String step, Locale locale) {
+        return messages.getMessage("inbox.act." + step, null, null, locale);
     }
 
     static String direction(MessageSource messages, Direction direction, Locale locale) {

@@ -27,16 +27,25 @@ final class Introduction {
     SignedIn of(SignInResult.SignedIn result) {
         var today = LocalDate.now(clock);
         var person = people.get(result.person(), today);
-        return new SignedIn(result.person().value(), person.fullName(), placeOf(result.person(), today),
+        var place = placeOf(result.person(), today);
+        return new SignedIn(result.person().value(), person.fullName(), place.name(), place.agency(),
                 result.mustChangePassword(), result.sessionEpoch());
     }
 
-    /** Agency and, where the post is in one of its units, the unit; null without a post. */
-    private @Nullable String placeOf(PersonId person, LocalDate today) {
+    /**
+     * Where somebody works.
+     *
+     * @param name   agency and, where the post is in one of its units, the unit
+     * @param agency its short name
+     */
+    private record Place(@Nullable String name, @Nullable String agency) {}
+
+    private Place placeOf(PersonId person, LocalDate today) {
         var posts = people.postsOf(person, today);
-        if (posts.isEmpty()) return null;
+        if (posts.isEmpty()) return new Place(null, null);
         var place = organisations.get(posts.getFirst().organisation(), today);
-        if (place.isAgency()) return place.name();
-        return organisations.agencyOf(place.id(), today).name() + " · " + place.name();
+        if (place.isAgency()) return new Place(place.name(), place.shortName());
+        var agency = organisations.agencyOf(place.id(), today);
+        return new Place(agency.name() + " · " + place.name(), agency.shortName());
     }
 }

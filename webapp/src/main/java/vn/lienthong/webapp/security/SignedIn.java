@@ -14,10 +14,12 @@ import vn.lienthong.engine.shared.PersonId;
  * @param id                 identity of the person
  * @param displayName        as shown at the top of each page
  * @param unitName           the place of the person's main post at sign-in; null for a person without a post
+ * @param agencyName         short name of its agency, for where there is little room; null without a post
  * @param mustChangePassword nothing but the password page is open until it is done
  * @param sessionEpoch       of the account when the session began; a later one of the account ends the session
  */
-public record SignedIn(UUID id, String displayName, @Nullable String unitName, boolean mustChangePassword,
+public record SignedIn(UUID id, String displayName, @Nullable String unitName,
+        @Nullable String agencyName, boolean mustChangePassword,
         long sessionEpoch) implements AuthenticatedPrincipal, Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -26,7 +28,7 @@ public record SignedIn(UUID id, String displayName, @Nullable String unitName, b
     }
 
     SignedIn withPasswordChanged(long epoch) {
-        return new SignedIn(id, displayName, unitName, false, epoch);
+        return new SignedIn(id, displayName, unitName, agencyName, false, epoch);
     }
 
     /** The key under which the sessions of one person are found. */

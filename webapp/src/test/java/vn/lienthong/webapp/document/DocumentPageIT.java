@@ -136,6 +136,7 @@ class DocumentPageIT {
             visit.open("/documents/" + letter);
             page.waitForSelector(".document-reading [role=alert]:has-text('Chưa tải được tệp')");
             visit.picture("document-unfetched");
+            assertThat(page.locator(".viewer-page").first().isVisible()).isFalse();
             assertThat(visit.barriers()).isEmpty();
 
             visit.context().unroute("**/files/*?version=*");

@@ -78,6 +78,8 @@ class InboxBrowserIT {
         try (var visit = Chromium.visit(port, screen).signedInAsDemo("lanhdao.xab1")) {
             shows(visit, "directed", "/inbox?view=directed");
             shows(visit, "finished", "/inbox?view=finished");
+            assertThat(visit.page().locator(".bar-unit").innerText())
+                    .startsWith(screen == Screen.PHONE ? "UBND xã " : "Ủy ban nhân dân xã ");
         }
         try (var visit = Chromium.visit(port, screen).signedInAsDemo("vanthu.xab1")) {
             shows(visit, "overdue-none", "/inbox?view=overdue");
@@ -117,6 +119,30 @@ class InboxBrowserIT {
             assertThat(page.locator("#messages").innerText()).contains("Đã vào sổ, số đến");
             assertThat(page.locator(".list-row[aria-current=true]").innerText()).contains("Trình lãnh đạo");
             assertThat(visit.overhang()).isZero();
+        }
+    }
+
+    @Test
+    void theButtonOfARowOpensItsDocumentBesideTheListAtTheFormOfTheAct() {
+        try (var visit = Chromium.visit(port, Screen.DESK).signedInAs(CLERK)) {
+            var page = visit.open("/inbox?step=userTask_register").page();
+            var row = page.locator(".list-row").nth(3);
+            assertThat(row.locator(".list-fresh").innerText()).isEqualTo("Mới");
+
+            row.locator(".list-do").click();
+            page.waitForSelector("#beside #form-register:visible");
+            assertThat(page.url()).contains("open=");
+            assertThat(row.locator(".list-fresh").count()).isZero();
+            assertThat(opened(page)).isEqualTo(3);
+            assertThat(visit.barriers()).isEmpty();
+
+            page.locator("#beside summary[data-primary]").click();
+            assertThat(page.locator("#beside #form-register").isVisible()).isFalse();
+            row.locator(".list-do").click();
+            assertThat(page.locator("#beside #form-register").isVisible()).isTrue();
+            page.locator(".list-title").nth(4).click();
+            page.waitForCondition(() -> opened(page) == 4);
+            assertThat(page.locator("#beside #form-register").isVisible()).isFalse();
         }
     }
 
@@ -182,7 +208,7 @@ class InboxBrowserIT {
         var crowded = new DemoOffice(beans, "xab3");
         for (int i = 1; i <= 56; i++) crowded.paper("V/v danh sách dài, việc thứ " + i, "NORMAL");
         try (var visit = Chromium.visit(port, Screen.DESK).signedInAsDemo(crowded.login("vanthu"))) {
-            var page = visit.open("/inbox").page();
+            var page = visit.open("/inbox?view=unit").page();
             page.locator(".list-title").nth(49).focus();
             page.keyboard().press("j");
             page.waitForCondition(() -> page.locator(".list-row").count() > 50);
@@ -218,6 +244,14 @@ class InboxBrowserIT {
             page.waitForURL("**/documents/**");
 
             assertThat(page.url()).contains("then=");
+            assertThat(visit.overhang()).isZero();
+            assertThat(page.locator("[data-primary] kbd").isVisible()).isFalse();
+
+            visit.open("/inbox?step=userTask_register");
+            page.locator(".list-do").first().click();
+            page.waitForURL("**/documents/**");
+            page.waitForSelector("#form-register:visible");
+            assertThat(visit.isInSight("summary[data-primary]")).isTrue();
             assertThat(visit.overhang()).isZero();
         }
     }

@@ -43,6 +43,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InboxPagesIT {
     private static final Pattern ROW = Pattern.compile("id=\"task-([0-9a-f-]{36})\"");
+    private static final String NEW = "list-fresh";
     private static final Pattern MORE = Pattern.compile("href=\"(/inbox\\?[^\"]*after=[^\"]+)\"");
 
     @LocalServerPort
@@ -93,6 +94,27 @@ class InboxPagesIT {
             assertThat(rows(clerk.page("/inbox?q=ngheo+khong-co").body())).isEmpty();
             assertThat(page).contains("V/v rà soát hộ nghèo", "Vào sổ", "Sở Nội vụ", "Thượng khẩn", "/SNV-CCHC",
                     "/documents/" + task.matter().document() + "?task=" + task.id());
+        }
+
+        @Test
+        void leadsToWhatIsNextAndMarksWhatTheReaderHasNotOpened() {
+            var task = task(office.paper("Việc tiếp theo của dòng", "NORMAL"));
+            var document = "/documents/" + task.matter().document();
+            var list = "/inbox?q=ti%E1%BA%BFp+theo+c%E1%BB%A7a+d%C3%B2ng";
+
+            var fresh = clerk.page(list).body();
+            assertThat(fresh).contains("#act\"", "aria-label=\"Vào sổ: Việc tiếp theo của dòng\"", NEW)
+                    .doesNotContain("/claim\"");
+            clerk.page(document);
+            assertThat(clerk.page(list).body()).doesNotContain(NEW);
+            assertThat(colleague.page(list + "&view=unit").body()).contains(NEW, "/claim\"");
+
+            office.register(task.matter().document());
+            assertThat(clerk.page(list).body()).contains(">Trình lãnh đạo</a>", NEW);
+            clerk.post("/inbox/" + task(task.matter().document()).id() + "/claim", Map.of());
+            assertThat(colleague.page(list + "&view=unit").body()).contains(document).doesNotContain("#act\"");
+            assertThat(clerk.page(list + "&open=" + task(task.matter().document()).id()).body()).contains("#act\"")
+                    .doesNotContain(NEW);
         }
 
         @Test
@@ -326,7 +348,7 @@ class InboxPagesIT {
         var list = deputy.page("/inbox?q=L%C3%A0m+thay").body();
         var opened = deputy.post("/inbox/" + direct.id() + "/open", Map.of("then", "/inbox?view=mine"));
 
-        assertThat(list).contains("/inbox/" + direct.id() + "/open", "làm thay ");
+        assertThat(list).contains("/inbox/" + direct.id() + "/open", "làm thay ", "#act\"", ">Bút phê</button>");
         assertThat(location(opened)).isEqualTo("/inbox?view=mine");
         assertThat(deputy.page("/inbox").body()).contains("Bạn đang làm thay");
     }

@@ -22,7 +22,7 @@ import static vn.lienthong.webapp.screens.Place.State.PLAIN;
 enum Place {
     INBOX(Who.CLERK, "/inbox", (page, _) -> besideAtTheDesk(page),
             new Named("Việc của tôi", "registry clerk", "what waits, and the first of it opened",
-                    "enter the letter into the register", "#beside summary[data-primary], .list-title")),
+                    "enter the letter into the register", ".list-do")),
     INTAKE(Who.CLERK, "/incoming/new", Place::bringsALetter,
             new Named("Tiếp nhận văn bản", "registry clerk", "a letter brought as a file; its facts are read from it",
                     "take over what was read", "[data-takes-all]")),
@@ -34,7 +34,7 @@ enum Place {
                     "sign or give the directive", "#document [data-primary], [data-deciding-act]")),
     DIRECTIVES(Who.LEADER, "/inbox/directives", PLAIN,
             new Named("Thực hiện chỉ đạo", "leader", "who has what of the own directives, late first",
-                    "urge who is late", ".directed form button, details.act > summary")),
+                    "urge who is late", ".directed-unit form button")),
     UNIT_WORK(Who.HEAD, "/inbox/unit-work", PLAIN,
             new Named("Việc của người trong đơn vị", "head of a unit", "what the people of the unit have",
                     "give it to somebody else", "details.act > summary")),

@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -119,6 +121,24 @@ final class JdbcAuditTrail implements AuditTrail {
                 .param("most", most)
                 .query((row, _) -> StoredEvent.of(row).entry())
                 .list();
+    }
+
+    /** A few steps along the events of each object, the newest first. */
+    @Override
+    public Map<UUID, Instant> latest(String act, UUID person, Collection<UUID> objects) {
+        var found = new HashMap<UUID, Instant>();
+        jdbc.sql("""
+                SELECT o.id, last.at FROM unnest(:objects::uuid[]) AS o (id)
+                CROSS JOIN LATERAL (SELECT e.at FROM audit_event e
+                    WHERE e.object_id = o.id AND e.person_id = :person AND e.act = :act
+                    ORDER BY e.at DESC LIMIT 1) AS last""")
+                .param("objects", objects.toArray(UUID[]::new))
+                .param("person", person)
+                .param("act", act)
+                .query(row -> {
+                    found.put(row.getObject("id", UUID.class), row.getTimestamp("at").toInstant());
+                });
+        return found;
     }
 
     private static @Nullable Timestamp timestamp(@Nullable Instant instant) {

@@ -83,7 +83,7 @@ class RegisterPagesIT {
 
         var sheet = clerk.page(print.group(1).replace("&amp;", "&")).body();
 
-        assertThat(page).contains("In sổ " + month, "Ba " + word, "cả năm " + today().getYear());
+        assertThat(page).contains("In sổ " + month, "Ba " + word, "Cả năm " + today().getYear());
         assertThat(page.indexOf(">Số đến</th>")).isPositive().isLessThan(page.indexOf(">Ngày đến</th>"));
         assertThat(page).doesNotContain(">Ký nhận</th>");
         assertThat(sheet).contains("(" + month + ")", "Ngày đến", "Ký nhận");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.springframework.context.MessageSource;
@@ -18,6 +19,7 @@ import vn.lienthong.webapp.audit.AuditView.Choice;
 /** The words for acts and kinds of objects; one that has none stands for itself. */
 @Component
 final class TrailWords {
+    private static final UUID EVERYTHING = new UUID(0, 0);
     private static final int TOLD_APART = 6;
 
     private final MessageSource messages;
@@ -49,9 +51,13 @@ final class TrailWords {
         return String.join(" · ", parts);
     }
 
-    /** Of a document of an agency that is not audited nothing is told but that it is one and the same. */
+    /**
+     * Of a document of an agency that is not audited nothing is told but that it is one and the same; the trail as a whole
+     * is named by its kind.
+     */
     String object(AuditEntry entry, TrailNames.Known known, Locale locale) {
         var id = entry.objectId();
+        if (id.equals(EVERYTHING)) return "";
         if (known.isNamed(id) || !entry.objectKind().equals("document")) return known.of(id);
         var word = id.toString();
         return messages.getMessage("audit.elsewhere", new Object[]{word.substring(word.length() - TOLD_APART)}, locale);

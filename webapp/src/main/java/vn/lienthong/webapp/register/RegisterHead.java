@@ -108,8 +108,8 @@ final class RegisterHead {
         }
         choice.years()
                 .stream()
-                .map(key -> new Link(words("registers.all", locale, Integer.toString(key.year())), new RegisterAddress(key).page(),
-                        isOpen && shown == null && key.equals(choice.chosen())))
+                .map(key -> new Link(words("registers.all", locale, Integer.toString(key.year())),
+                        new RegisterAddress(key).page(), isOpen && shown == null && key.equals(choice.chosen())))
                 .forEach(links::add);
         return links;
     }

@@ -1,5 +1,6 @@
 package vn.lienthong.engine.audit;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -46,11 +47,12 @@ public class ExportTrail {
             this.within = within;
         }
 
-        public void forEach(Consumer<TrailRow> reader) {
+        /** @param reader gets some lines at a time */
+        public void read(Consumer<List<TrailRow>> reader) {
             String before = null;
             do {
                 var some = trail.find(filter, within, before, AT_ONCE);
-                some.forEach(reader);
+                if (!some.isEmpty()) reader.accept(some);
                 before = some.size() < AT_ONCE ? null : AuditTrail.keyOf(some.getLast());
             } while (before != null);
         }

@@ -2,6 +2,7 @@ package vn.lienthong.engine.audit;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,7 @@ record TrailRead(String act, Actor actor, @Nullable OrganisationId scope, AuditF
         if (filter.object() != null) details.put("object", filter.object().toString());
         if (filter.from() != null) details.put("from", filter.from().toString());
         if (filter.until() != null) details.put("until", filter.until().toString());
+        if (!filter.acts().isEmpty()) details.put("acts", String.join(" ", new TreeSet<>(filter.acts())));
         return details;
     }
 }

@@ -6,12 +6,13 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.lienthong.engine.registry.Direction;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.OrganisationId;
 
-/** What came to agencies, by the number and symbol its issuer gave it. */
+/** Documents by their numbers, and the numbers of documents. */
 public interface CodedDocuments {
-    /** Newest first, in any spelling of the code. */
+    /** What came to agencies under the code its issuer gave it: newest first, in any spelling. */
     List<Received> received(TypedCode code, Collection<OrganisationId> agencies, int most);
 
     /**
@@ -20,4 +21,17 @@ public interface CodedDocuments {
      * @param code as on the paper
      */
     record Received(DocumentId id, OrganisationId agency, String code, @Nullable LocalDate issuedOn) {}
+
+    /** Those of these ids that are documents, in no order. */
+    List<Coded> of(Collection<DocumentId> ids);
+
+    /**
+     * What a document is called by.
+     *
+     * @param agency  whose it is: the issuer of an outgoing one, the receiver of an incoming one
+     * @param code    number and symbol; null before there are any
+     * @param arrival arrival number; null for an outgoing one, and before it is registered
+     */
+    record Coded(DocumentId id, Direction direction, OrganisationId agency, @Nullable String code,
+            @Nullable String arrival) {}
 }

@@ -18,6 +18,7 @@ import vn.lienthong.engine.registry.Registers;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.KeysetPage;
 import vn.lienthong.engine.shared.OrganisationId;
+import vn.lienthong.engine.shared.Period;
 import vn.lienthong.engine.shared.UseCase;
 
 /** Shows the registers of an agency to those who may read them (Decree 30/2020/NĐ-CP, art. 16, 22). */
@@ -48,24 +49,27 @@ public class ReadRegister {
     /**
      * Highest number first.
      *
+     * @param days  only what was entered on one of them; null for the whole year
      * @param below the last number seen; null for the first page
      */
     @Transactional(readOnly = true)
-    public KeysetPage<Line> page(Actor actor, RegisterKey key, @Nullable Integer below, int size) {
+    public KeysetPage<Line> page(Actor actor, RegisterKey key, @Nullable Period days, @Nullable Integer below,
+            int size) {
         authorisation.require(actor, Act.READ_REGISTER, key.agency());
-        var lines = lines(key.direction(), registers.lines(key, below, size + 1));
+        var lines = lines(key.direction(), registers.lines(key, days, below, size + 1));
         return KeysetPage.cut(lines, size, line -> Integer.toString(line.entry().number()));
     }
 
     /**
      * As it is bound: lowest number first.
      *
+     * @param days  as above
      * @param above the last number of the sheet before; 0 for the first
      */
     @Transactional(readOnly = true)
-    public KeysetPage<Line> sheet(Actor actor, RegisterKey key, int above, int size) {
+    public KeysetPage<Line> sheet(Actor actor, RegisterKey key, @Nullable Period days, int above, int size) {
         authorisation.require(actor, Act.READ_REGISTER, key.agency());
-        var lines = lines(key.direction(), registers.sheet(key, above, size + 1));
+        var lines = lines(key.direction(), registers.sheet(key, days, above, size + 1));
         return KeysetPage.cut(lines, size, line -> Integer.toString(line.entry().number()));
     }
 

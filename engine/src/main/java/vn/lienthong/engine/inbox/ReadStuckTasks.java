@@ -18,9 +18,6 @@ import vn.lienthong.engine.shared.UseCase;
 /** Shows operators work that waits in no inbox: where nobody holds the right any more, or never did. */
 @UseCase
 public class ReadStuckTasks {
-    /** Of the places and people whose work waits longest; the others are looked at when these have gone. */
-    private static final int LOOKED_AT = 5_000;
-
     private final Authorisation authorisation;
     private final Workplaces workplaces;
     private final InboxTasks tasks;
@@ -31,21 +28,21 @@ public class ReadStuckTasks {
         this.tasks = tasks;
     }
 
-    /** The oldest first. */
+    /**
+     * The oldest first. Whoever holds open work is asked about once, so this takes long where many people work, however few
+     * tasks they have: not while somebody waits for a page.
+     */
     @Transactional(readOnly = true)
     public List<StuckTasks> oldest(Actor actor, int most) {
         authorisation.requireEverywhere(actor, Act.OPERATE);
         var known = new HashMap<PersonId, Map<Act, Set<OrganisationId>>>();
-        return tasks.waiting(LOOKED_AT)
-                .stream()
-                .filter(waiting -> !hasSomebody(waiting, known))
-                .limit(most)
-                .toList();
+        var stuck = tasks.holders().stream().filter(holder -> !hasSomebody(holder, known)).toList();
+        return stuck.isEmpty() ? List.of() : tasks.waitingFor(stuck, most);
     }
 
     /** @param known where people work, looked up once each */
-    private boolean hasSomebody(StuckTasks waiting, Map<PersonId, Map<Act, Set<OrganisationId>>> known) {
-        return switch (waiting.holder()) {
+    private boolean hasSomebody(TaskHolder holder, Map<PersonId, Map<Act, Set<OrganisationId>>> known) {
+        return switch (holder) {
             case TaskHolder.Candidates(var act, var where) -> !authorisation.holders(act, where).isEmpty();
             case TaskHolder.Named(var act, var person, var agency) ->
                 known.computeIfAbsent(person, one -> workplaces.of(Actor.of(one)))

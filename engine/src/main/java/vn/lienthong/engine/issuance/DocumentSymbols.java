@@ -53,7 +53,7 @@ class DocumentSymbols {
      */
     String longestCode(OutgoingFacts facts, LocalDate on) {
         var rule = rules.inForce(facts.agency(), facts.kind(), on);
-        var last = registers.lines(key(rule, facts, on), null, 1);
+        var last = registers.lines(key(rule, facts, on), null, null, 1);
         var next = last.isEmpty() ? 1 : last.getFirst().number() + 1;
         return WIDE.repeat(rule.numberText(next).length() + 1) + "/" + symbol(rule, facts, on);
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.OrganisationId;
+import vn.lienthong.engine.shared.Period;
 
 /**
  * The registers. A number is taken under the lock of its register's row and inside the caller's transaction, so a
@@ -46,14 +47,16 @@ public interface Registers {
     /**
      * Lines of a register, highest number first.
      *
+     * @param days  only what was entered on one of them; null for the whole year
      * @param below the last number seen; null for the first page
      */
-    List<RegisterEntry> lines(RegisterKey key, @Nullable Integer below, int most);
+    List<RegisterEntry> lines(RegisterKey key, @Nullable Period days, @Nullable Integer below, int most);
 
     /**
      * Lines of a register as they are bound: lowest number first.
      *
+     * @param days  as above
      * @param above the last number seen; 0 for the first sheet
      */
-    List<RegisterEntry> sheet(RegisterKey key, int above, int most);
+    List<RegisterEntry> sheet(RegisterKey key, @Nullable Period days, int above, int most);
 }

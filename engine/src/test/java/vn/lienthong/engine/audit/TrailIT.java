@@ -234,8 +234,18 @@ class TrailIT {
         });
     }
 
+    @Test
+    void findsTheActsAskedForOnly() {
+        var object = UUID.randomUUID();
+        happens(object, "one", "two", "three");
+
+        assertThat(find(about(object).only(Set.of("one", "three")), 10)).extracting(AuditEntry::act)
+                .containsExactlyInAnyOrder("one", "three");
+        assertThat(find(about(object).only(Set.of("four")), 10)).isEmpty();
+    }
+
     private static AuditFilter about(UUID object) {
-        return new AuditFilter(null, object, null, null);
+        return AuditFilter.about(object);
     }
 
     private static List<AuditEntry> find(AuditFilter filter, int most) {

@@ -49,7 +49,7 @@ class TrailScopeIT {
 
     private static List<String> seen(Actor auditor, UUID person) {
         return ENGINE.get(ReadTrail.class)
-                .read(auditor, null, new AuditFilter(person, null, null, null), null, 50)
+                .read(auditor, null, AuditFilter.of(person), null, 50)
                 .items()
                 .stream()
                 .map(row -> row.entry().act())

@@ -299,7 +299,7 @@ class IssueTroubleIT {
         return ENGINE.get(ReadRegister.class)
                 .registersOf(OFFICE.clerk(), OFFICE.id())
                 .stream()
-                .flatMap(key -> registers.lines(key, null, 100).stream())
+                .flatMap(key -> registers.lines(key, null, null, 100).stream())
                 .filter(line -> line.document().equals(id))
                 .toList();
     }

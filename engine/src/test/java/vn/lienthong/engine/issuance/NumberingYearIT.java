@@ -50,9 +50,9 @@ class NumberingYearIT {
         assertThat(registers.registersOf(OFFICE.clerk(), OFFICE.id())).filteredOn(
                 key -> key.direction() == Direction.OUTGOING)
                 .containsExactly(key("REPORT", 2027), key("ADMINISTRATIVE", 2026));
-        assertThat(registers.sheet(OFFICE.clerk(), key("REPORT", 2027), 0, 10).items()).singleElement()
+        assertThat(registers.sheet(OFFICE.clerk(), key("REPORT", 2027), null, 0, 10).items()).singleElement()
                 .satisfies(line -> assertThat(line.document().id()).isEqualTo(newYear));
-        assertThat(registers.sheet(OFFICE.clerk(), key("ADMINISTRATIVE", 2026), 0, 10).items()).singleElement()
+        assertThat(registers.sheet(OFFICE.clerk(), key("ADMINISTRATIVE", 2026), null, 0, 10).items()).singleElement()
                 .satisfies(line -> assertThat(line.entry().code()).isEqualTo("01/BC-UBND"));
     }
 

@@ -187,11 +187,12 @@ class RecipientGroupsIT {
         ENGINE.get(VoidNumber.class).voidNumber(DISTRICT.clerk(), id, version, "sai trích yếu").orThrow();
         DRAFTSMAN.issue(id);
 
-        var page = read.page(DISTRICT.leader(), register, null, 2);
+        var page = read.page(DISTRICT.leader(), register, null, null, 2);
         assertThat(page.items()).extracting(line -> line.entry().state())
                 .containsExactly(EntryState.USED, EntryState.VOIDED);
         assertThat(page.items().getFirst().document().subject()).isEqualTo("Báo cáo tình hình");
-        assertThatThrownBy(() -> read.page(OTHER.clerk(), register, null, 2)).isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> read.page(OTHER.clerk(), register, null, null, 2))
+                .isInstanceOf(ForbiddenException.class);
         assertThatThrownBy(() -> read.registersOf(DISTRICT.specialist(), DISTRICT.id()))
                 .isInstanceOf(ForbiddenException.class);
     }

@@ -20,6 +20,7 @@ import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.IdSource;
 import vn.lienthong.engine.shared.OrganisationId;
+import vn.lienthong.engine.shared.Period;
 import vn.lienthong.engine.shared.PersonId;
 import vn.lienthong.engine.shared.StaleException;
 
@@ -121,7 +122,7 @@ class RegistersIT {
 
         engine.transaction().executeWithoutResult(_ -> registers.voidNumber(document, clerk, "Ban hành nhầm"));
 
-        var line = registers.lines(register, null, 10).getFirst();
+        var line = registers.lines(register, null, null, 10).getFirst();
         assertThat(line.state()).isEqualTo(EntryState.VOIDED);
         assertThat(line.voidReason()).isEqualTo("Ban hành nhầm");
         assertThat(reserve(register, document)).as("a voided number never returns").isEqualTo(2);
@@ -142,13 +143,28 @@ class RegistersIT {
         var register = register(DAY.getYear());
         IntStream.range(0, 5).forEach(_ -> reserve(register, document()));
 
-        var first = registers.lines(register, null, 2).stream().map(RegisterEntry::number).toList();
-        var second = registers.lines(register, 4, 2).stream().map(RegisterEntry::number).toList();
+        var first = registers.lines(register, null, null, 2).stream().map(RegisterEntry::number).toList();
+        var second = registers.lines(register, null, 4, 2).stream().map(RegisterEntry::number).toList();
 
         assertThat(first).containsExactly(5, 4);
         assertThat(second).containsExactly(3, 2);
-        assertThat(registers.sheet(register, 0, 3)).extracting(RegisterEntry::number).containsExactly(1, 2, 3);
-        assertThat(registers.sheet(register, 3, 3)).extracting(RegisterEntry::number).containsExactly(4, 5);
+        assertThat(registers.sheet(register, null, 0, 3)).extracting(RegisterEntry::number).containsExactly(1, 2, 3);
+        assertThat(registers.sheet(register, null, 3, 3)).extracting(RegisterEntry::number).containsExactly(4, 5);
+    }
+
+    @Test
+    void showsAndPrintsTheDaysAskedForOnly() {
+        var register = register(DAY.getYear());
+        reserve(register, document(), DAY);
+        reserve(register, document(), DAY.plusDays(1));
+        IntStream.range(0, 3).forEach(_ -> reserve(register, document(), DAY.plusDays(2)));
+        var days = new Period(DAY.plusDays(1), DAY.plusDays(2));
+
+        assertThat(registers.lines(register, days, null, 10)).extracting(RegisterEntry::number)
+                .containsExactly(5, 4, 3, 2);
+        assertThat(registers.lines(register, days, 3, 10)).extracting(RegisterEntry::number).containsExactly(2);
+        assertThat(registers.sheet(register, days, 0, 2)).extracting(RegisterEntry::number).containsExactly(2, 3);
+        assertThat(registers.lines(register, new Period(DAY.plusDays(3), DAY.plusDays(9)), null, 10)).isEmpty();
     }
 
     @Test

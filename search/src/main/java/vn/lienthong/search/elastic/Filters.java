@@ -22,6 +22,7 @@ final class Filters {
         this.unit = scope == null
                 ? List.of()
                 : List.of(Queries.terms(scope.isWithSubtree() ? "unitPath" : "unit", Set.of(scope.id())));
+        put(Facet.ISSUER, filters.issuers());
         put(Facet.LEVEL, filters.levels());
         put(Facet.KIND, filters.kinds());
         put(Facet.YEAR, filters.years().stream().map(String::valueOf).collect(Collectors.toSet()));
@@ -32,6 +33,7 @@ final class Filters {
 
     static String field(Facet facet) {
         return switch (facet) {
+            case ISSUER -> "issuer.name";
             case LEVEL -> "level";
             case KIND -> "kind";
             case YEAR -> "year";

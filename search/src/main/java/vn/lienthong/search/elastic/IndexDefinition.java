@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * rebuild.
  */
 final class IndexDefinition {
-    static final int VERSION = 4;
+    static final int VERSION = 5;
     static final String RESOURCE = "documents-index.json";
     private static final String OWNER = "owner";
 

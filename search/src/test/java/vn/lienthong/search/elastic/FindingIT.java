@@ -203,6 +203,19 @@ class FindingIT {
     }
 
     @Test
+    void narrowsToWhoIssuedItByTheNameThatIsCounted() {
+        var query = SearchQuery.words("").with(SearchFilters.none().ofIssuers(Set.of("Sở Xây dựng")));
+
+        var page = test.find(query.counting(Set.of(Facet.ISSUER, Facet.KIND)));
+
+        assertThat(page.ids()).containsExactly("other-five");
+        assertThat(page.facets().get(Facet.ISSUER)).containsExactlyInAnyOrder(new FacetCount("UBND xã Cao Lộc", 6),
+                new FacetCount("Sở Xây dựng", 1), new FacetCount("Sở Y tế", 1));
+        assertThat(page.facets().get(Facet.KIND)).containsExactly(new FacetCount("DECISION", 1));
+        assertThat(found(SearchFilters.none().ofIssuers(Set.of("Sở xây dựng")))).isEmpty();
+    }
+
+    @Test
     void takesForgedCursorForFirstPage() {
         var first = test.find(SearchQuery.words("quyết định").inPagesOf(1));
         var other = SearchQuery.words("khác").inPagesOf(1);

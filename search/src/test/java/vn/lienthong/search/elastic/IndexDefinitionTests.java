@@ -58,7 +58,7 @@ class IndexDefinitionTests {
         var digest = HexFormat.of()
                 .formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(UTF_8)), 0, 8);
 
-        assertThat(digest).isEqualTo("5797bf2b6cd5f698");
+        assertThat(digest).isEqualTo("2c7b2f169030dd36");
     }
 
     private static JsonNode definition() throws IOException {

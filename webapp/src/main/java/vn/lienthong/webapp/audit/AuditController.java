@@ -51,6 +51,6 @@ final class AuditController {
                 .contentType(CSV)
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(out -> csv.write(copy, out, locale));
+                .body(out -> csv.write(copy, actor, out, locale));
     }
 }

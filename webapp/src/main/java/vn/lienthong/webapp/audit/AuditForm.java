@@ -5,9 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 import vn.lienthong.engine.audit.AuditFilter;
 import vn.lienthong.engine.shared.OrganisationId;
+import vn.lienthong.engine.shared.Period;
+import vn.lienthong.webapp.shell.TypedDays;
 
 /**
  * Which part of the trail is wanted, all of it in the address.
@@ -24,26 +26,26 @@ import vn.lienthong.engine.shared.OrganisationId;
  * @param name   words of a person's name as typed; they count when a person chosen earlier is there too
  * @param object id of a document, person or organisation; an address with the id in it is as good
  * @param about  what was typed for the object and is neither: a document's number, perhaps; empty when it was understood
- * @param until  last day, included
+ * @param isReading only who opened documents and files
  */
 public record AuditForm(@Nullable OrganisationId scope, String name, @Nullable UUID person, @Nullable UUID object,
-        String about, @Nullable LocalDate from, @Nullable LocalDate until, @Nullable String before) {
+        String about, TypedDays days, boolean isReading, @Nullable String before) {
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final int LONGEST = 100;
     private static final UUID NOBODY = new UUID(0, 0);
     private static final String PATH = "/audit";
+    private static final String READING = "read";
 
     static AuditForm of(Map<String, String> parameters) {
         var scope = id(parameters.get("scope"));
         var name = parameters.getOrDefault("name", "").strip();
         var about = parameters.getOrDefault("object", "").strip();
-        var object = id(about);
+        var object = id(about.isEmpty() ? parameters.get("of") : about);
         return new AuditForm(scope == null ? null : new OrganisationId(scope),
                 cut(name),
                 name.isEmpty() ? id(parameters.get("person")) : null,
                 object, object == null ? cut(about) : "",
-                date(parameters.get("from")), date(parameters.get("until")),
-                parameters.get("before"));
+                TypedDays.of(parameters), READING.equals(parameters.get("what")), parameters.get("before"));
     }
 
     private static String cut(String typed) {
@@ -56,22 +58,15 @@ public record AuditForm(@Nullable OrganisationId scope, String name, @Nullable U
         return found.find() ? UUID.fromString(found.group()) : null;
     }
 
-    private static @Nullable LocalDate date(@Nullable String typed) {
-        if (typed == null || typed.isBlank()) return null;
-        try {
-            return LocalDate.parse(typed);
-        } catch (DateTimeParseException _) { // an address somebody made up
-            return null;
-        }
-    }
-
     /**
-     * A name that is nobody's yet, or several people's, and an object that is none find nothing: to show everything would
-     * be no answer.
+     * A name that is nobody's yet, or several people's, an object that is none and days that are none find nothing: to show
+     * everything would be no answer.
      */
     AuditFilter filter(ZoneId zone) {
-        return new AuditFilter(isUndecided() ? NOBODY : person, about.isEmpty() ? object : NOBODY, start(from, zone),
-                start(until == null ? null : until.plusDays(1), zone));
+        var last = days.last();
+        return new AuditFilter(isUndecided() || days.isWrong() ? NOBODY : person, about.isEmpty() ? object : NOBODY,
+                start(days.first(), zone), start(last == null ? null : last.plusDays(1), zone),
+                isReading ? AuditFilter.READING : Set.of());
     }
 
     private static @Nullable Instant start(@Nullable LocalDate day, ZoneId zone) {
@@ -85,23 +80,31 @@ public record AuditForm(@Nullable OrganisationId scope, String name, @Nullable U
 
     /** What was typed tells not yet what is meant. */
     public boolean isOpen() {
-        return isUndecided() || !about.isEmpty();
+        return isUndecided() || !about.isEmpty() || days.isWrong();
     }
 
     public AuditForm ofPerson(@Nullable UUID wanted) {
-        return new AuditForm(scope, "", wanted, object, about, from, until, null);
+        return new AuditForm(scope, "", wanted, object, about, days, isReading, null);
     }
 
     public AuditForm ofObject(@Nullable UUID wanted) {
-        return new AuditForm(scope, name, person, wanted, "", from, until, null);
+        return new AuditForm(scope, name, person, wanted, "", days, isReading, null);
+    }
+
+    public AuditForm ofReading(boolean isWanted) {
+        return new AuditForm(scope, name, person, object, about, days, isWanted, null);
+    }
+
+    AuditForm ofDays(Period wanted) {
+        return new AuditForm(scope, name, person, object, about, TypedDays.of(wanted), isReading, null);
     }
 
     AuditForm startingAt(@Nullable String place) {
-        return new AuditForm(scope, name, person, object, about, from, until, place);
+        return new AuditForm(scope, name, person, object, about, days, isReading, place);
     }
 
     public boolean isNarrowed() {
-        return scope != null || person != null || object != null || from != null || until != null || !name.isEmpty()
+        return scope != null || person != null || object != null || !days.isEmpty() || isReading || !name.isEmpty()
                 || !about.isEmpty();
     }
 
@@ -120,8 +123,9 @@ public record AuditForm(@Nullable OrganisationId scope, String name, @Nullable U
         parts.put("name", name.isEmpty() ? null : name);
         parts.put("person", person);
         parts.put("object", about.isEmpty() ? object : about);
-        parts.put("from", from);
-        parts.put("until", until);
+        parts.put("what", isReading ? READING : null);
+        parts.put("from", days.from().inAddress());
+        parts.put("until", days.until().inAddress());
         parts.put("before", before);
         var query = parts.entrySet()
                 .stream()

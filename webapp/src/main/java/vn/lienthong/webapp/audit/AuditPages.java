@@ -20,12 +20,15 @@ import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.PersonId;
 import vn.lienthong.webapp.audit.AuditView.Choice;
 import vn.lienthong.webapp.audit.AuditView.Row;
+import vn.lienthong.webapp.shell.QuickDays;
 
 /** Puts the auditor's page together. */
 @Component
 final class AuditPages {
     private static final int ROWS = 50;
     private static final int MOST_PEOPLE = 20;
+    private static final List<QuickDays> QUICK = List.of(QuickDays.TODAY, QuickDays.YESTERDAY, QuickDays.LAST_WEEK,
+            QuickDays.THIS_MONTH);
 
     private final ReadTrail readTrail;
     private final TrailScope scopes;
@@ -53,12 +56,20 @@ final class AuditPages {
         var form = meant(asked, coded);
         var page = readTrail.read(auditor, form.scope(), form.filter(clock.getZone()), form.before(), ROWS);
         var entries = page.items().stream().map(TrailRow::entry).toList();
-        var known = names.of(auditor, entries);
+        var known = names.of(auditor, entries, locale);
         var rows = page.items().stream().map(row -> row(row, known, locale)).toList();
         var object = form.object();
         return new AuditView(form, rows, page.next() == null ? null : form.startingAt(page.next()).address(),
-                scopes(auditor), choices(named(form)), who(form), matters.choices(coded, locale),
+                scopes(auditor), choices(named(form)), who(form), matters.choices(coded, locale), quick(form),
                 object == null ? List.of() : readTrail.check(auditor, object));
+    }
+
+    private List<QuickDays.Choice> quick(AuditForm form) {
+        var today = LocalDate.now(clock);
+        return QUICK.stream().map(one -> {
+            var days = one.of(today);
+            return one.choice(form.ofDays(days).address(), form.days().are(days));
+        }).toList();
     }
 
     /** A name that fits one person stands for that person, a number that one document has for that document. */
@@ -98,7 +109,7 @@ final class AuditPages {
     private Row row(TrailRow row, TrailNames.Known known, Locale locale) {
         AuditEntry entry = row.entry();
         var person = entry.person();
-        var object = new Choice(entry.objectId().toString(), known.of(entry.objectId()));
+        var object = new Choice(entry.objectId().toString(), words.object(entry, known, locale));
         return new Row(entry.at(), words.act(entry.act(), locale),
                 person == null ? null : new Choice(person.toString(), known.of(person)),
                 known.nameOrNull(entry.standingInFor()), object, words.kind(entry.objectKind(), locale),

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import vn.lienthong.engine.audit.ChainState;
+import vn.lienthong.webapp.shell.QuickDays;
 
 /**
  * The auditor's page.
@@ -14,10 +15,12 @@ import vn.lienthong.engine.audit.ChainState;
  * @param people  whom the typed name could mean; more than one: to be chosen from
  * @param who     name of the person whose acts are shown; null for everybody's
  * @param matters which documents the typed number could mean; more than one: to be chosen from
+ * @param quick   days that one press says
  * @param chains  whether the events of the one object shown are whole; empty for many objects
  */
 public record AuditView(AuditForm form, List<Row> rows, @Nullable String next, List<Choice> scopes,
-        List<Choice> people, @Nullable String who, List<Choice> matters, List<ChainState> chains) {
+        List<Choice> people, @Nullable String who, List<Choice> matters, List<QuickDays.Choice> quick,
+        List<ChainState> chains) {
     /** A word to send and the words to show. */
     public record Choice(String value, String label) {}
 

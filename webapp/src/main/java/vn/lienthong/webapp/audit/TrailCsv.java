@@ -8,11 +8,9 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,59 +24,55 @@ import org.springframework.stereotype.Component;
 
 import vn.lienthong.engine.audit.ExportTrail;
 import vn.lienthong.engine.audit.TrailRow;
-import vn.lienthong.engine.organisation.People;
-import vn.lienthong.engine.shared.PersonId;
+import vn.lienthong.engine.shared.Actor;
 
 /** Writes a copy of the trail as a table for spreadsheets: UTF-8 that they recognise, no cell that they would compute. */
 @Component
 final class TrailCsv {
     private static final String MARK_OF_UTF8 = "\uFEFF";
     private static final String COMPUTES = "=+-@\t\r\n";
-    private static final int MOST_NAMES = 5_000;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSXXX",
             Locale.ROOT);
     private static final List<String> COLUMNS = List.of("time", "act", "actText", "person", "personId", "standingInFor",
-            "objectKind", "objectId", "position", "intact", "details");
+            "objectKind", "object", "objectId", "position", "intact", "details");
 
-    private final People people;
+    private final TrailNames names;
     private final TrailWords words;
     private final MessageSource messages;
     private final Clock clock;
 
-    TrailCsv(People people, TrailWords words, MessageSource messages, Clock clock) {
-        this.people = people;
+    TrailCsv(TrailNames names, TrailWords words, MessageSource messages, Clock clock) {
+        this.names = names;
         this.words = words;
         this.messages = messages;
         this.clock = clock;
     }
 
-    void write(ExportTrail.Copy copy, OutputStream to, Locale locale) throws IOException {
+    void write(ExportTrail.Copy copy, Actor auditor, OutputStream to, Locale locale) throws IOException {
         try (var out = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8))) {
             out.write(MARK_OF_UTF8);
             line(out, COLUMNS.stream().map(name -> messages.getMessage("audit.csv." + name, null, locale)).toList());
-            var names = new HashMap<UUID, String>();
-            copy.forEach(row -> line(out, cells(row, names, locale)));
+            copy.read(rows -> {
+                var known = names.of(auditor, rows.stream().map(TrailRow::entry).toList(), locale);
+                rows.forEach(row -> line(out, cells(row, known, locale)));
+            });
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    private List<String> cells(TrailRow row, Map<UUID, String> names, Locale locale) {
+    private List<String> cells(TrailRow row, TrailNames.Known known, Locale locale) {
         var entry = row.entry();
         ZoneId zone = clock.getZone();
         return Arrays.asList(entry.at().atZone(zone).format(TIME), entry.act(), words.act(entry.act(), locale),
-                name(entry.person(), names), text(entry.person()), name(entry.standingInFor(), names),
-                entry.objectKind(), entry.objectId().toString(), Long.toString(entry.position()),
-                Boolean.toString(row.isIntact()), details(entry.details()));
+                name(entry.person(), known), text(entry.person()), name(entry.standingInFor(), known),
+                entry.objectKind(), words.object(entry, known, locale), entry.objectId().toString(),
+                Long.toString(entry.position()), Boolean.toString(row.isIntact()), details(entry.details()));
     }
 
-    private String name(@Nullable UUID person, Map<UUID, String> names) {
-        if (person == null) return "";
-        if (names.size() > MOST_NAMES) names.clear();
-        return names.computeIfAbsent(person, id -> {
-            var found = people.get(List.of(new PersonId(id)), LocalDate.now(clock)).get(new PersonId(id));
-            return found == null ? "" : found.fullName();
-        });
+    /** Who has no name any more has the id in the next cell. */
+    private static String name(@Nullable UUID person, TrailNames.Known known) {
+        return person == null || !known.isNamed(person) ? "" : known.of(person);
     }
 
     private static String text(@Nullable UUID id) {

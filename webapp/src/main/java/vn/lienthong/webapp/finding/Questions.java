@@ -31,7 +31,7 @@ final class Questions {
         return new SearchFilters(unit == null ? null : new UnitScope(unit.toString(), !form.isAlone()),
                 form.keys(Facet.LEVEL), form.keys(Facet.KIND),
                 form.keys(Facet.YEAR).stream().map(Integer::valueOf).collect(Collectors.toSet()),
-                form.keys(Facet.URGENCY), form.keys(Facet.STATE), directions(form));
+                form.keys(Facet.URGENCY), form.keys(Facet.STATE), directions(form), form.keys(Facet.ISSUER));
     }
 
     private static Set<Direction> directions(SearchForm form) {

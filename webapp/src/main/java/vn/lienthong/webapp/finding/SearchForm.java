@@ -30,6 +30,7 @@ import vn.lienthong.search.Facet;
 public record SearchForm(String words, @Nullable OrganisationId unit, boolean isAlone, Map<Facet, Set<String>> chosen,
         boolean isNewestFirst, @Nullable String after) {
     private static final int LONGEST = 2_000;
+    private static final int LONGEST_NAME = 256;
     private static final int MOST_KEYS = 30;
     private static final String PATH = "/search";
 
@@ -60,8 +61,17 @@ public record SearchForm(String words, @Nullable OrganisationId unit, boolean is
 
     private static Set<String> keys(Facet facet, @Nullable List<String> typed) {
         if (typed == null) return Set.of();
-        var form = facet == Facet.YEAR ? "\\d{4}" : "[A-Z][A-Z_]{0,39}";
-        return typed.stream().filter(key -> key.matches(form)).limit(MOST_KEYS).collect(Collectors.toSet());
+        return typed.stream().filter(key -> isKey(facet, key)).limit(MOST_KEYS).collect(Collectors.toSet());
+    }
+
+    /** Who issued a document is no row of a list: the name is the key. */
+    private static boolean isKey(Facet facet, String typed) {
+        return switch (facet) {
+            case ISSUER -> !typed.isBlank() && typed.length() <= LONGEST_NAME
+                    && typed.chars().noneMatch(Character::isISOControl);
+            case YEAR -> typed.matches("\\d{4}");
+            case LEVEL, KIND, URGENCY, STATE, DIRECTION -> typed.matches("[A-Z][A-Z_]{0,39}");
+        };
     }
 
     private static @Nullable OrganisationId unit(String typed) {
@@ -85,7 +95,7 @@ public record SearchForm(String words, @Nullable OrganisationId unit, boolean is
         var filters = new TreeMap<String, String>();
         if (unit != null) filters.put("unit", unit.toString());
         chosen.forEach((facet, keys) -> {
-            if (!keys.isEmpty()) filters.put(name(facet), String.join(" ", keys));
+            if (!keys.isEmpty()) filters.put(name(facet), String.join(facet == Facet.ISSUER ? "; " : " ", keys));
         });
         return filters;
     }

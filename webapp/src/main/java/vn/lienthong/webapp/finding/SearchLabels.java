@@ -64,7 +64,7 @@ final class SearchLabels {
         /** A key that no list knows any more stands for itself. */
         String of(Facet facet, String key) {
             return switch (facet) {
-                case YEAR -> key;
+                case ISSUER, YEAR -> key;
                 case STATE -> message("finding.state." + key, key);
                 case DIRECTION -> message("finding.direction." + key, key);
                 case LEVEL, KIND, URGENCY -> lists.getOrDefault(facet, Map.of()).getOrDefault(key, key);

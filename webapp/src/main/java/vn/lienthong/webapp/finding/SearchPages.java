@@ -3,6 +3,7 @@ package vn.lienthong.webapp.finding;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -119,19 +120,31 @@ final class SearchPages {
                 .entrySet()
                 .stream()
                 .sorted(Map.Entry.comparingByKey())
-                .filter(facet -> !facet.getValue().isEmpty())
-                .map(facet -> new FacetView("finding.facet." + SearchForm.name(facet.getKey()),
+                .map(facet -> FacetView.of(SearchForm.name(facet.getKey()),
                         choices(form, facet.getKey(), facet.getValue(), words)))
+                .filter(facet -> !facet.choices().isEmpty())
                 .toList();
         return new Counts(page.total(), page.isTotalExact(), page.isShortened(), facets);
     }
 
     private static List<Choice> choices(SearchForm form, Facet facet, List<SearchPage.FacetCount> counts,
             SearchLabels.InLanguage words) {
-        return counts.stream()
-                .map(count -> new Choice(words.of(facet, count.key()), count.count(),
-                        form.keys(facet).contains(count.key()), form.toggled(facet, count.key()).address()))
-                .toList();
+        var choices = new ArrayList<>(counts.stream()
+                .map(count -> choice(form, facet, count.key(), count.count(), words))
+                .toList());
+        // the rarest of many issuers are not counted: what narrows can be taken back all the same
+        if (facet == Facet.ISSUER)
+            form.keys(facet)
+                    .stream()
+                    .filter(key -> counts.stream().noneMatch(count -> count.key().equals(key)))
+                    .forEach(key -> choices.add(choice(form, facet, key, null, words)));
+        return choices;
+    }
+
+    private static Choice choice(SearchForm form, Facet facet, String key, @Nullable Long count,
+            SearchLabels.InLanguage words) {
+        return new Choice(words.of(facet, key), count, form.keys(facet).contains(key),
+                form.toggled(facet, key).address());
     }
 
     private static @Nullable String next(SearchForm form, SearchPage page) {

@@ -1,6 +1,7 @@
 package vn.lienthong.webapp.finding;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -41,11 +42,33 @@ public record SearchView(SearchForm form, List<Row> rows, @Nullable Counts count
     /** @param isExact false: there are more than {@code total} */
     public record Counts(long total, boolean isExact, boolean isShortened, List<FacetView> facets) {}
 
-    /** @param nameKey message key */
-    public record FacetView(String nameKey, List<Choice> choices) {}
+    /**
+     * What narrows by one property.
+     *
+     * @param name of the property
+     * @param rest choices that are folded away: the list is long
+     */
+    public record FacetView(String name, List<Choice> choices, List<Choice> rest) {
+        /** What is chosen, and what is found most. */
+        private static final int AT_ONCE = 8;
+        /** So few more need no fold. */
+        private static final int A_FEW = 2;
 
-    /** @param address of the page with this choice made or taken back */
-    public record Choice(String label, long count, boolean isChosen, String address) {}
+        static FacetView of(String name, List<Choice> all) {
+            if (all.size() <= AT_ONCE + A_FEW) return new FacetView(name, all, List.of());
+            var shown = all.stream().sorted(Comparator.comparing(choice -> !choice.isChosen())).toList();
+            long first = Math.max(AT_ONCE, shown.stream().filter(Choice::isChosen).count());
+            return new FacetView(name, shown.stream().limit(first).toList(), shown.stream().skip(first).toList());
+        }
+    }
+
+    /**
+     * A value to choose.
+     *
+     * @param count   null when it is chosen and so rare that it was not counted
+     * @param address of the page with this choice made or taken back
+     */
+    public record Choice(String label, @Nullable Long count, boolean isChosen, String address) {}
 
     /**
      * A result.

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import vn.lienthong.engine.finding.FailedText;
 import vn.lienthong.engine.operation.LogDetail;
 import vn.lienthong.engine.operation.LogLevel;
@@ -17,7 +19,7 @@ import vn.lienthong.webapp.operations.telemetry.Figures.Sample;
 /** The operator's page. */
 public record OperationsView(List<PartRow> parts, List<OutboxQueue> queues, KeysetPage<ParkedRow> parked,
         KeysetPage<Incident> incidents, List<RegisterEntry> heldNumbers, KeysetPage<FailedText> texts,
-        KeysetPage<FailedText> withoutText, List<StuckRow> stuck, Sample figures, List<VersionRow> versions,
+        KeysetPage<FailedText> withoutText, StuckView stuck, Sample figures, List<VersionRow> versions,
         LogView log) {
     /**
      * A kind of trouble that wants somebody.
@@ -32,7 +34,8 @@ public record OperationsView(List<PartRow> parts, List<OutboxQueue> queues, Keys
         long down = parts.stream().filter(part -> part.state().equals("down")).count();
         long stopped = queues.stream().mapToLong(OutboxQueue::parked).sum();
         return Stream.of(new Attention("parts", String.valueOf(down)), new Attention("parked", String.valueOf(stopped)),
-                new Attention("incidents", count(incidents)), new Attention("stuck", String.valueOf(stuck.size())),
+                new Attention("incidents", count(incidents)),
+                new Attention("stuck", String.valueOf(stuck.rows().size())),
                 new Attention("numbers", String.valueOf(heldNumbers.size())), new Attention("texts", count(texts)))
                 .filter(one -> !one.count().equals("0"))
                 .toList();
@@ -41,6 +44,13 @@ public record OperationsView(List<PartRow> parts, List<OutboxQueue> queues, Keys
     private static String count(KeysetPage<?> page) {
         return page.items().size() + (page.next() == null ? "" : "+");
     }
+
+    /**
+     * What nobody can do.
+     *
+     * @param at when it was looked for; null when that has not come to an end yet
+     */
+    public record StuckView(List<StuckRow> rows, @Nullable Instant at) {}
 
     /**
      * Work nobody can do.

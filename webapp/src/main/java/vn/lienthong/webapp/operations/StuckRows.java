@@ -7,7 +7,6 @@ import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
-import vn.lienthong.engine.inbox.ReadStuckTasks;
 import vn.lienthong.engine.inbox.StuckTasks;
 import vn.lienthong.engine.inbox.TaskHolder;
 import vn.lienthong.engine.organisation.Organisation;
@@ -18,25 +17,30 @@ import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.OrganisationId;
 import vn.lienthong.engine.shared.PersonId;
 import vn.lienthong.webapp.operations.OperationsView.StuckRow;
+import vn.lienthong.webapp.operations.OperationsView.StuckView;
 
 /** Work that waits in no inbox, with the names of places and people. */
 @Component
 final class StuckRows {
-    private final ReadStuckTasks readStuckTasks;
+    private final StuckSurvey survey;
     private final OrganisationDirectory directory;
     private final People people;
     private final Clock clock;
 
-    StuckRows(ReadStuckTasks readStuckTasks, OrganisationDirectory directory, People people, Clock clock) {
-        this.readStuckTasks = readStuckTasks;
+    StuckRows(StuckSurvey survey, OrganisationDirectory directory, People people, Clock clock) {
+        this.survey = survey;
         this.directory = directory;
         this.people = people;
         this.clock = clock;
     }
 
-    List<StuckRow> of(Actor actor, int most) {
+    StuckView of(Actor actor, int most) {
+        var found = survey.known(actor, most);
+        return found == null ? new StuckView(List.of(), null) : new StuckView(rows(found.tasks()), found.began());
+    }
+
+    private List<StuckRow> rows(List<StuckTasks> stuck) {
         var today = LocalDate.now(clock);
-        var stuck = readStuckTasks.oldest(actor, most);
         var places = directory.get(stuck.stream()
                 .map(StuckTasks::holder)
                 .filter(TaskHolder.Candidates.class::isInstance)

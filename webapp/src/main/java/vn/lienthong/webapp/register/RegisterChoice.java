@@ -19,6 +19,8 @@ import vn.lienthong.engine.registry.Direction;
 import vn.lienthong.engine.registry.RegisterKey;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.OrganisationId;
+import vn.lienthong.engine.shared.Period;
+import vn.lienthong.webapp.shell.TypedDays;
 
 /** Which register is looked at: the one the address names, else the newest one of the reader's own agency. */
 @Component
@@ -40,20 +42,55 @@ final class RegisterChoice {
 
     /** What the address says; whatever it leaves out is chosen. */
     record Wish(@Nullable OrganisationId agency, @Nullable Direction direction, @Nullable String series,
-            @Nullable Integer year) {}
+            @Nullable Integer year, TypedDays days, TypedLine number) {
+        /** A number may say its year, then days do. */
+        public @Nullable Integer yearMeant() {
+            if (number.year() != null) return number.year();
+            var day = days.first() == null ? days.last() : days.first();
+            return day == null ? year : Integer.valueOf(day.getYear());
+        }
+
+        /** Whether days or a year are asked for. */
+        boolean saysWhen() {
+            return year != null || !days.isEmpty();
+        }
+
+        /** A register has one year: days of two lie in two. */
+        public boolean isOfTwoYears() {
+            var first = days.first();
+            var last = days.last();
+            return first != null && last != null && first.getYear() != last.getYear();
+        }
+
+        /** What was typed means no days of one register. */
+        public boolean meansNothing() {
+            return days.isWrong() || isOfTwoYears();
+        }
+
+        /** Null for the whole year; an end that is not said is that of the year. */
+        @Nullable
+        Period daysOf(RegisterKey key) {
+            if (days.isEmpty()) return null;
+            var first = days.first();
+            var last = days.last();
+            return new Period(first == null ? LocalDate.of(key.year(), 1, 1) : first,
+                    last == null ? LocalDate.of(key.year(), 12, 31) : last);
+        }
+    }
 
     /**
      * What can be looked at.
      *
      * @param agencies  whose registers the reader may read
      * @param registers of the chosen agency
-     * @param chosen    null when that agency has none yet
+     * @param run       direction and series that are looked at: their newest register; null when there is none at all
+     * @param chosen    null when that agency has none yet, or none of that year
      */
     record Choice(List<Organisation> agencies, OrganisationId agency, List<RegisterKey> registers,
-            @Nullable RegisterKey chosen) {
-        /** The years of the chosen direction and series, newest first. */
+            @Nullable RegisterKey run, @Nullable RegisterKey chosen) {
+        /** The years of this direction and series, newest first. */
         List<RegisterKey> years() {
-            return chosen == null ? List.of() : registers.stream().filter(this::isSameRun).toList();
+            return registers.stream().filter(this::isSameRun).toList();
         }
 
         /** The newest register of each direction and series. */
@@ -69,7 +106,7 @@ final class RegisterChoice {
         }
 
         boolean isSameRun(RegisterKey key) {
-            return chosen != null && key.direction() == chosen.direction() && key.series().equals(chosen.series());
+            return run != null && key.direction() == run.direction() && key.series().equals(run.series());
         }
     }
 
@@ -78,7 +115,9 @@ final class RegisterChoice {
         var agencies = agencies(actor);
         var agency = wish.agency() == null ? own(actor, agencies) : wish.agency();
         var all = registers.registersOf(actor, agency);
-        return new Choice(agencies, agency, all, chosen(all, wish));
+        var year = wish.yearMeant();
+        var run = newest(all, wish, null);
+        return new Choice(agencies, agency, all, run, year == null ? run : newest(all, wish, year));
     }
 
     private List<Organisation> agencies(Actor actor) {
@@ -102,11 +141,11 @@ final class RegisterChoice {
                 .orElseGet(() -> agencies.getFirst().id());
     }
 
-    private static @Nullable RegisterKey chosen(List<RegisterKey> all, Wish wish) {
+    private static @Nullable RegisterKey newest(List<RegisterKey> all, Wish wish, @Nullable Integer year) {
         return all.stream()
                 .filter(key -> wish.direction() == null || key.direction() == wish.direction())
                 .filter(key -> wish.series() == null || key.series().equals(wish.series()))
-                .filter(key -> wish.year() == null || key.year() == wish.year())
+                .filter(key -> year == null || key.year() == year)
                 .findFirst()
                 .orElse(null);
     }

@@ -3,12 +3,16 @@ package vn.lienthong.webapp.style;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+
+import vn.lienthong.webapp.shell.QuickDays;
+import vn.lienthong.webapp.shell.TypedDays;
 
 /** Shows the design system to whoever builds pages or judges them. */
 @Controller
@@ -21,7 +25,11 @@ final class StyleController {
     }
 
     @GetMapping("/style")
-    String parts(Model model) {
+    String parts(@RequestParam Map<String, String> typed, Model model) {
+        var days = TypedDays.of(typed);
+        model.addAttribute("days", days.isEmpty() ? TypedDays.of("31/02/2026", "") : days);
+        model.addAttribute("quick", List.of(QuickDays.TODAY.choice("/style?from=2026-11-23&until=2026-11-23", false),
+                QuickDays.THIS_MONTH.choice("/style?from=2026-11-01&until=2026-11-30", true)));
         model.addAttribute("rows", rows());
         model.addAttribute("kinds", List.of(new Choice("OFFICIAL_LETTER", "Công văn"), new Choice("DECISION",
                 "Quyết định"), new Choice("REPORT", "Báo cáo")));

@@ -2,6 +2,8 @@ package vn.lienthong.webapp.audit;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,7 +62,7 @@ class AuditPageIT {
         var page = auditor.page("/audit?object=http://localhost/documents/" + document).body();
 
         assertThat(page).contains("Nhận văn bản", "Vào sổ văn bản đến", "Xem văn bản", "Lương Bích Hiền", word,
-                "còn nguyên vẹn từ đầu đến cuối");
+                "còn nguyên vẹn từ đầu đến cuối").doesNotContain(">" + document + "<");
     }
 
     @Test
@@ -73,6 +75,45 @@ class AuditPageIT {
         assertThat(auditor.page("/audit?name=luong").body()).contains("Bạn muốn xem ai?", "Lương Xuân Tùng");
         assertThat(auditor.page("/audit?from=junk&object=junk&person=%27").statusCode()).isEqualTo(200);
         assertThat(auditor.page("/audit?before=junk").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void tellsWhichDocumentItIsAlsoToAnAuditorWhoMayNotReadIt() {
+        archive.close(document);
+
+        var page = auditor.page("/audit?object=" + document).body();
+        var copy = auditor.page("/audit/export.csv?object=" + document).body();
+
+        assertThat(page).contains("=1+1/STNMT-QLĐĐ · số đến ", " · UBND xã Hòa Bình")
+                .doesNotContain(">" + document + "<");
+        assertThat(copy).contains("=1+1/STNMT-QLĐĐ · số đến ");
+    }
+
+    @Test
+    void readsDaysAsTheyAreTypedHereAndSaysWhatIsNone() {
+        var today = LocalDate.now(archive.get(Clock.class));
+        var typed = "%02d/%02d/%d".formatted(today.getDayOfMonth(), today.getMonthValue(), today.getYear());
+
+        var ofToday = auditor.page("/audit?object=" + document + "&from=" + encoded(typed) + "&until=" + encoded(typed))
+                .body();
+        var ofNoDay = auditor.page("/audit?object=" + document + "&from=" + encoded("31/02/2026")).body();
+        var crossed = auditor.page("/audit?from=" + encoded("02/03/2026") + "&until=" + encoded("01/03/2026")).body();
+
+        assertThat(ofToday).contains("Vào sổ văn bản đến", "value=\"" + typed + "\"", "Hôm qua");
+        assertThat(events(ofNoDay)).isZero();
+        assertThat(ofNoDay).contains("“31/02/2026” không phải là một ngày", "value=\"31/02/2026\"")
+                .doesNotContain("export.csv");
+        assertThat(crossed).contains("Ngày cuối 01/03/2026 đứng trước ngày đầu 02/03/2026");
+        assertThat(auditor.page("/audit/export.csv?from=junk").body().lines()).hasSize(1);
+    }
+
+    @Test
+    void showsWhoOpenedADocumentAndNothingElse() {
+        var page = auditor.page("/audit?what=read&object=" + document).body();
+        var copy = auditor.page("/audit/export.csv?what=read&object=" + document).body();
+
+        assertThat(page).contains("Xem văn bản", "what=read").doesNotContain("Vào sổ văn bản đến");
+        assertThat(copy).contains("document.read").doesNotContain("document.registered");
     }
 
     @Test

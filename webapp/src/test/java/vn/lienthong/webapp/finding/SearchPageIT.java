@@ -79,6 +79,11 @@ class SearchPageIT {
 
         assertThat(all).contains("2 văn bản", "state=RECEIVED", "state=REGISTERED", "kind=OFFICIAL_LETTER", "Công văn",
                 "level=COMMUNE", "Cấp xã");
+        assertThat(all).contains("Cơ quan ban hành", "issuer=" + encoded("Sở Tài nguyên và Môi trường"));
+        assertThat(search("q=" + word + "&issuer=" + encoded("Sở Tài nguyên và Môi trường"))).contains("2 văn bản",
+                "aria-current=\"true\"");
+        assertThat(search("q=" + word + "&issuer=" + encoded("Sở Xây dựng") + "&issuer=%07"))
+                .contains("Không tìm thấy văn bản nào", "Sở Xây dựng");
         assertThat(registered).contains("1 văn bản", "aria-current=\"true\"").contains("Mới nhận");
         assertThat(elsewhere).contains("Không tìm thấy văn bản nào")
                 .containsPattern("<option[^>]+" + archive.agency("xã An Phú") + "[^>]+selected");

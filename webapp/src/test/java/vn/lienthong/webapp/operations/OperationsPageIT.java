@@ -276,7 +276,9 @@ class OperationsPageIT {
 
         var page = operator.page("/operations").body();
 
-        assertThat(page).contains("PostgreSQL 18", "Elasticsearch 9.5.3", "Văn bản đến", "đến lượt", "Bảng dữ liệu")
+        assertThat(page)
+                .contains("PostgreSQL 18", "Elasticsearch 9.5.3", "Văn bản đến", "đến lượt", "Bảng dữ liệu", "Bảo trì",
+                        "nơi, tìm lúc ")
                 .containsPattern("\\d+ người, \\d+ phiên")
                 .doesNotContain("??");
     }

@@ -35,6 +35,7 @@ final class JdbcAuditTrail implements AuditTrail {
             WHERE (:person::uuid IS NULL OR e.person_id = :person OR e.standing_in_for = :person)
               AND (:object::uuid IS NULL OR e.object_id = :object)
               AND (:from::timestamptz IS NULL OR e.at >= :from) AND (:until::timestamptz IS NULL OR e.at < :until)
+              AND (cardinality(:acts::text[]) = 0 OR e.act = ANY (:acts))
             """;
     private static final String AND_WITHIN = "AND " + ChainScope.WITHIN;
     private static final String PAGE = """
@@ -94,6 +95,7 @@ final class JdbcAuditTrail implements AuditTrail {
                 .param("object", filter.object())
                 .param("from", timestamp(filter.from()))
                 .param("until", timestamp(filter.until()))
+                .param("acts", filter.acts().toArray(String[]::new))
                 .param("within", ChainScope.ids(within))
                 .param("zone", clock.getZone().getId())
                 .param("beforeAt", place == null ? null : timestamp(place.at()))

@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 
 import vn.lienthong.engine.document.CodedDocuments;
 import vn.lienthong.engine.document.TypedCode;
+import vn.lienthong.engine.registry.Direction;
+import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.OrganisationId;
 
 @Component
@@ -33,6 +35,26 @@ final class JdbcCodedDocuments implements CodedDocuments {
                 .param("most", most)
                 .query((row, _) -> received(row))
                 .list();
+    }
+
+    @Override
+    public List<Coded> of(Collection<DocumentId> ids) {
+        return jdbc.sql("""
+                SELECT id, 'OUTGOING' AS direction, agency_id, number_text || '/' || symbol AS code, NULL AS arrival
+                FROM outgoing_document WHERE id = ANY (:ids)
+                UNION ALL
+                SELECT id, 'INCOMING', agency_id, nullif(concat_ws('/', number_text, nullif(symbol, '')), ''),
+                    arrival_number
+                FROM incoming_document WHERE id = ANY (:ids)""")
+                .param("ids", ids.stream().map(DocumentId::value).toArray(UUID[]::new))
+                .query((row, _) -> coded(row))
+                .list();
+    }
+
+    private static Coded coded(ResultSet row) throws SQLException {
+        var columns = new Columns(row);
+        return new Coded(columns.document("id"), Direction.valueOf(row.getString("direction")),
+                columns.organisation("agency_id"), row.getString("code"), row.getString("arrival"));
     }
 
     private static Received received(ResultSet row) throws SQLException {

@@ -28,6 +28,7 @@ import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.IdSource;
 import vn.lienthong.engine.shared.OrganisationId;
+import vn.lienthong.engine.shared.Period;
 import vn.lienthong.engine.shared.PersonId;
 import vn.lienthong.engine.shared.StaleException;
 
@@ -164,25 +165,29 @@ final class JdbcRegisters implements Registers {
     }
 
     @Override
-    public List<RegisterEntry> lines(RegisterKey key, @Nullable Integer below, int most) {
-        return lines(key, most, "number < :number ORDER BY number DESC", below == null ? Integer.MAX_VALUE : below);
+    public List<RegisterEntry> lines(RegisterKey key, @Nullable Period days, @Nullable Integer below, int most) {
+        return lines(key, days, most, "number < :number ORDER BY number DESC",
+                below == null ? Integer.MAX_VALUE : below);
     }
 
     @Override
-    public List<RegisterEntry> sheet(RegisterKey key, int above, int most) {
-        return lines(key, most, "number > :number ORDER BY number", above);
+    public List<RegisterEntry> sheet(RegisterKey key, @Nullable Period days, int above, int most) {
+        return lines(key, days, most, "number > :number ORDER BY number", above);
     }
 
-    private List<RegisterEntry> lines(RegisterKey key, int most, String order, int number) {
+    private List<RegisterEntry> lines(RegisterKey key, @Nullable Period days, int most, String order, int number) {
         return jdbc.sql(SELECT + """
                 WHERE register_id = (SELECT id FROM register
                                      WHERE agency_id = :agency AND direction = :direction AND series = :series
                                        AND year = :year)
-                  AND\s""" + order + " LIMIT :most")
+                  AND\s""" + (days == null ? "" : "entry_date BETWEEN :from AND coalesce(:to::date, 'infinity') AND ")
+                + order + " LIMIT :most")
                 .param("agency", key.agency().value())
                 .param("direction", key.direction().name())
                 .param("series", key.series())
                 .param("year", key.year())
+                .param("from", days == null ? null : days.from())
+                .param("to", days == null ? null : days.to())
                 .param("number", number)
                 .param("most", most)
                 .query(JdbcRegisters::entry)

@@ -1,6 +1,7 @@
 // What every page needs. Features import what they use from the same folder.
 import './htmx-link.js';
 import './forms.js';
+import './files.js';
 import './phrases.js';
 import './charges.js';
 import './menus.js';

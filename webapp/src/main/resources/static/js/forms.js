@@ -1,6 +1,7 @@
 // Forms: checked in words when a field is left, sent once, and never lost to an ended session.
 import { NAME_HEADER, token } from './csrf.js';
 import { show } from './messages.js';
+import { whenLetGo } from './press.js';
 import { send } from './send.js';
 import { word } from './words.js';
 
@@ -8,7 +9,7 @@ const fieldOf = target => target.matches?.('[data-checked] .input') ? target : n
 
 document.addEventListener('focusout', event => {
   const field = fieldOf(event.target);
-  if (field && (field.value || field.getAttribute('aria-invalid'))) check(field);
+  if (field && (field.value || field.getAttribute('aria-invalid'))) whenLetGo(() => check(field));
 });
 
 document.addEventListener('input', event => {

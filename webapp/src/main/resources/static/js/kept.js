@@ -9,7 +9,7 @@ const OLDEST = 7 * 24 * 60 * 60 * 1000;
 const NOT_KEPT = new Set(['_csrf', 'version', 'then', 'assignment', 'from', 'files', 'what']);
 const person = document.body.dataset.person;
 const flash = Boolean(document.querySelector('#messages .message'));
-const keyOf = form => `${drawnFor()}|${form.dataset.kept}`;
+const nameOf = form => `${drawnFor()}|${form.dataset.kept}`;
 
 // ---- the store
 
@@ -40,6 +40,7 @@ async function within(mode, work) {
 }
 
 const find = key => within('readonly', forms => forms.get(key));
+const all = async () => (await within('readonly', forms => forms.getAll())) ?? [];
 const put = copy => within('readwrite', forms => forms.put(copy));
 const forget = key => within('readwrite', forms => { forms.delete(key); });
 
@@ -55,13 +56,60 @@ function forgetWhere(isGone) {
   });
 }
 
+// ---- whose copy: the same form in two tabs has two of them
+
+const MOST_TABS = 20;
+const LEAVING = 500; // the page before this one in the same tab may still be on its way out
+const keys = new Map(); // by name of the form: one page has it once
+
+/** Settled once, for as long as the page lives. Where a browser has no locks, all tabs share one copy. */
+function keyOf(form) {
+  const name = nameOf(form);
+  if (!keys.has(name)) keys.set(name, navigator.locks ? ownKey(name).catch(() => name) : Promise.resolve(name));
+  return keys.get(name);
+}
+
+/** This tab's own copy, else the newest that no living tab has, else a new one. */
+async function ownKey(name) {
+  const memory = `kept:${name}`;
+  const own = quietly(() => sessionStorage.getItem(memory));
+  const there = (await all()).filter(copy => copy.key === name || copy.key.startsWith(`${name}#`)).sort((one, other) => other.at - one.at);
+  const known = there.map(copy => copy.key).sort((one, other) => (other === own) - (one === own));
+  const fresh = Array.from({ length: MOST_TABS }, (_, at) => (at ? `${name}#${at}` : name)).filter(key => !known.includes(key));
+  for (const key of [...known, ...fresh]) {
+    if (!await isHeld(key, key === own || key === known[0])) continue;
+    quietly(() => sessionStorage.setItem(memory, key));
+    return key;
+  }
+  return name;
+}
+
+/** Nobody else gets it before this page is left. */
+function isHeld(key, isWorthWaiting) {
+  const how = isWorthWaiting ? { signal: AbortSignal.timeout(LEAVING) } : { ifAvailable: true };
+  return new Promise(resolve => {
+    navigator.locks.request(`kept:${key}`, how, lock => {
+      resolve(lock !== null);
+      return lock && new Promise(() => {});
+    }).catch(() => resolve(false));
+  });
+}
+
+function quietly(work) {
+  try {
+    return work();
+  } catch {
+    return null;
+  }
+}
+
 // ---- what is typed
 
 const waiting = new Map();
 
 /** One write at a time; what was typed meanwhile is in the next. */
 async function keep(form, sent = false) {
-  const key = keyOf(form);
+  const key = await keyOf(form);
   const isWriting = waiting.has(key);
   waiting.set(key, () => ({ key, person, at: Date.now(), version: form.elements.version?.value ?? '', fields: fieldsOf(form), files: filesOf(form), sent }));
   if (isWriting) return;
@@ -77,9 +125,9 @@ const keepable = form => [...form.elements].filter(field => field.name && !NOT_K
   && !['password', 'file', 'submit', 'button'].includes(field.type));
 
 const isTick = field => field.type === 'checkbox' || field.type === 'radio';
-const nameOf = field => (isTick(field) ? `${field.name}=${field.value}` : field.name);
+const fieldName = field => (isTick(field) ? `${field.name}=${field.value}` : field.name);
 const valueOf = field => (isTick(field) ? String(field.checked) : field.value);
-const fieldsOf = form => Object.fromEntries(keepable(form).map(field => [nameOf(field), valueOf(field)]));
+const fieldsOf = form => Object.fromEntries(keepable(form).map(field => [fieldName(field), valueOf(field)]));
 const filesOf = form => [...form.querySelectorAll('[data-uploads] input[name="files"]')]
   .map(field => ({ key: field.value, name: field.closest('li').firstElementChild.textContent }));
 
@@ -100,7 +148,7 @@ document.addEventListener('upload:removed', changed, true);
 async function restore(form) {
   if (!person || form.dataset.keptKnown) return;
   form.dataset.keptKnown = 'yes';
-  const copy = await find(keyOf(form));
+  const copy = await find(await keyOf(form));
   if (!copy) return;
   // an answer that says what is wrong has in it what was sent
   if (form.querySelector('[aria-invalid="true"], [role="alert"].message-alarm')) return void keep(form);
@@ -118,12 +166,12 @@ const missingFiles = (form, copy) => copy.files.filter(file => !filesOf(form).so
 /** Numbers given to an empty form do not make it another one. */
 function differs(form, copy) {
   return missingFiles(form, copy).length > 0
-    || keepable(form).some(field => field.type !== 'hidden' && nameOf(field) in copy.fields && copy.fields[nameOf(field)] !== valueOf(field));
+    || keepable(form).some(field => field.type !== 'hidden' && fieldName(field) in copy.fields && copy.fields[fieldName(field)] !== valueOf(field));
 }
 
 async function bring(form, copy) {
   for (const field of keepable(form)) {
-    const value = copy.fields[nameOf(field)];
+    const value = copy.fields[fieldName(field)];
     if (value === undefined || value === valueOf(field)) continue;
     if (isTick(field)) field.checked = value === 'true';
     else field.value = value;
@@ -164,9 +212,11 @@ function button(words, act) {
 
 // ---- what the server has
 
+const forgetOf = async form => forget(await keyOf(form));
+
 /** The page saved it by itself; what was typed since then is a copy of its own. */
 document.addEventListener('kept:saved', event => {
-  forget(keyOf(event.target));
+  forgetOf(event.target);
 });
 
 document.addEventListener('htmx:beforeRequest', event => {
@@ -177,7 +227,7 @@ document.addEventListener('htmx:beforeRequest', event => {
 document.addEventListener('htmx:afterRequest', event => {
   const { elt: form, xhr } = event.detail;
   // an answer that leads to another page is no success to htmx
-  if (form.matches?.('form[data-kept]') && xhr.status >= 200 && xhr.status < 300) forget(keyOf(form));
+  if (form.matches?.('form[data-kept]') && xhr.status >= 200 && xhr.status < 300) forgetOf(form);
 });
 
 // on the window: after everybody who may still hold the form back
@@ -194,8 +244,8 @@ async function begin() {
     if (new URLSearchParams(location.search).has('signedOut')) await forgetWhere(() => true);
     return;
   }
-  const here = new Set([...document.querySelectorAll('form[data-kept]')].map(keyOf));
-  await forgetWhere(copy => copy.person !== person || Date.now() - copy.at > OLDEST || (copy.sent && flash && !here.has(copy.key)));
+  const here = new Set([...document.querySelectorAll('form[data-kept]')].map(nameOf));
+  await forgetWhere(copy => copy.person !== person || Date.now() - copy.at > OLDEST || (copy.sent && flash && !here.has(copy.key.replace(/#\d+$/, ''))));
   restoreAll(document);
 }
 

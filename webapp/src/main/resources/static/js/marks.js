@@ -1,14 +1,19 @@
-// Marks on the pages: each box shows the numbers of its fields, and moving it changes them.
+// Marks on the pages: each box shows the numbers of its fields, and moving it changes them. Its name stands beside it in the
+// margin of the paper, where no letter of the document is.
+import { insist } from './pictures.js';
+
 const STEP = 2;
 const FINE = 0.5;
 const LEAST = 5;
-const MOST_ASKED = 20;
-const PAUSE = 1500;
+const LINE = 20; // pixels: names do not lie on each other
 
 const form = document.querySelector('[data-marks]');
 const sheets = [...document.querySelectorAll('.marks-sheet')];
 const sheetOf = page => sheets.find(sheet => Number(sheet.dataset.page) === page);
 const size = sheet => ({ width: Number(sheet.dataset.width), height: Number(sheet.dataset.height) });
+const named = new Map(); // by box: its name, and where the box stands
+
+sheets.forEach(sheet => sheet.closest('.marks-page').style.setProperty('--ratio', size(sheet).width / size(sheet).height));
 
 form?.querySelectorAll('fieldset[data-mark]').forEach(fields => {
   const part = Object.fromEntries([...fields.querySelectorAll('[data-part]')].map(field => [field.dataset.part, field]));
@@ -16,20 +21,28 @@ form?.querySelectorAll('fieldset[data-mark]').forEach(fields => {
   box.type = 'button';
   box.className = 'mark-box';
   box.dataset.mark = fields.dataset.mark;
-  const name = Object.assign(document.createElement('span'), { textContent: fields.querySelector('legend').textContent });
+  const name = Object.assign(document.createElement('span'), { className: 'mark-name', textContent: fields.querySelector('legend').textContent });
+  name.dataset.mark = box.dataset.mark;
+  name.setAttribute('aria-hidden', 'true');
+  box.setAttribute('aria-label', name.textContent);
+  box.title = name.textContent;
   const corner = document.createElement('i');
-  box.append(name, corner);
+  box.append(corner);
+  const goer = form.querySelector(`[data-goes-to="${box.dataset.mark}"]`);
+  const where = goer.querySelector('[data-where]');
 
   const place = () => Object.fromEntries(Object.entries(part).map(([key, field]) => [key, Number(field.value)]));
 
   const draw = () => {
     const { page, left, top, width, height } = place();
     const sheet = sheetOf(page);
-    box.hidden = !sheet;
+    box.hidden = name.hidden = !sheet;
+    goer.disabled = !sheet;
+    where.textContent = where.dataset.words.replace('{0}', page);
     if (!sheet) return;
     if (box.parentElement !== sheet) {
       const focused = document.activeElement === box;
-      sheet.append(box);
+      sheet.append(box, name);
       if (focused) box.focus();
     }
     const whole = size(sheet);
@@ -37,6 +50,8 @@ form?.querySelectorAll('fieldset[data-mark]').forEach(fields => {
       left: `${100 * left / whole.width}%`, top: `${100 * top / whole.height}%`,
       width: `${100 * width / whole.width}%`, height: `${100 * height / whole.height}%`,
     });
+    named.set(box, { name, sheet, top: top / whole.height, isLeft: left + width / 2 < whole.width / 2 });
+    nameAll();
   };
 
   /** Keeps the box on its page, whatever moved it. */
@@ -64,8 +79,37 @@ form?.querySelectorAll('fieldset[data-mark]').forEach(fields => {
     else put({ left: left + way[0] * step, top: top + way[1] * step });
   });
   box.addEventListener('pointerdown', down => drag(down, down.target === corner, { box, place, put }));
+  name.addEventListener('pointerdown', down => drag(down, false, { box, place, put }));
+  goer.addEventListener('click', () => {
+    box.scrollIntoView({ block: 'center', inline: 'nearest' });
+    box.focus({ preventScroll: true });
+  });
   draw();
 });
+
+/** Each name on the side of its box, at its height, or below the one that stands there. */
+function nameAll() {
+  const least = new Map();
+  for (const { name, sheet, top, isLeft } of [...named.values()].sort((one, other) => one.top - other.top)) {
+    const side = `${sheet.dataset.page} ${isLeft}`;
+    const height = sheet.clientHeight || 1;
+    const at = Math.max(top * height, least.get(side) ?? 0);
+    least.set(side, at + LINE);
+    name.style.top = `${100 * at / height}%`;
+    name.classList.toggle('mark-name-left', isLeft);
+  }
+}
+addEventListener('resize', nameAll);
+
+const larger = document.querySelector('[data-marks-larger]');
+larger?.addEventListener('click', () => {
+  const isLarger = document.querySelector('.marks-pages').toggleAttribute('data-larger');
+  larger.setAttribute('aria-pressed', String(isLarger));
+  nameAll();
+});
+
+// a number that is wrong is not looked for in a closed fold
+form?.addEventListener('invalid', () => { form.querySelector('.marks-numbers').open = true; }, true);
 
 function drag(down, resizing, { box, place, put }) {
   down.preventDefault();
@@ -101,16 +145,7 @@ function sheetUnder(event) {
   });
 }
 
-// the server draws few pages at once; one that had to wait is asked for again
-document.querySelectorAll('.marks-sheet > img').forEach(picture => {
-  const address = picture.getAttribute('src');
-  let asked = 0;
-  const again = () => {
-    if (++asked <= MOST_ASKED) setTimeout(() => { picture.src = `${address}?again=${asked}`; }, PAUSE);
-  };
-  picture.addEventListener('error', again);
-  if (picture.complete && !picture.naturalWidth && picture.currentSrc) again();
-});
+document.querySelectorAll('.marks-sheet > img').forEach(picture => insist(picture));
 
 function within(value, least, most) {
   return Math.max(least, Math.min(most, value));

@@ -1,5 +1,6 @@
 // What the files of a form say of themselves, shown below the fields to be taken over. Nothing typed is ever replaced
 // but by a click. <section data-proposals="address" data-proposals-of="form id"> asks the server while files are read.
+import { whenLetGo } from './press.js';
 import { sendOnce } from './send.js';
 
 const PAUSES = [1000, 1000, 1500, 2000, 3000, 5000];
@@ -10,7 +11,9 @@ function begin(box) {
   const form = document.getElementById(box.dataset.proposalsOf);
   if (!form || box.asks) return;
   const quiet = 'quiet' in box.dataset;
+  const rows = new Map(); // by field and value
   let items = [];
+  let said = null;
   let round = 0;
 
   box.asks = async () => {
@@ -23,10 +26,9 @@ function begin(box) {
       if (own !== round) return;
       if (answer?.status === 401) return; // asked again after signing in
       if (answer?.ok) {
-        const said = await answer.json();
+        said = await answer.json();
         items = said.items;
-        tell(said);
-        draw();
+        whenLetGo(draw);
         if (!said.isWaiting) return;
       } else if (answer && answer.status < 500) return clear();
       await new Promise(resolve => setTimeout(resolve, PAUSES[Math.min(turn, PAUSES.length - 1)]));
@@ -39,14 +41,14 @@ function begin(box) {
 
   function clear() {
     items = [];
-    box.hidden = true;
-    draw();
+    said = null;
+    whenLetGo(draw);
   }
 
-  function tell(said) {
-    box.hidden = quiet && !said.isWaiting && wanted().length === 0;
+  function tell() {
+    box.hidden = !said || quiet && !said.isWaiting && wanted().length === 0;
     const state = box.querySelector('[data-proposals-state]');
-    if (state.textContent !== said.words) state.textContent = said.words;
+    if (said && state.textContent !== said.words) state.textContent = said.words;
   }
 
   const wanted = () => items.filter(item => form.elements[item.field] && (!quiet || missing(item)));
@@ -63,10 +65,29 @@ function begin(box) {
   /** The field as it came, or as a proposal filled it: then another proposal may. */
   const isUntouched = field => !field.dataset.typed && (!field.value.trim() || field.tagName === 'SELECT' || field.dataset.proposed === field.value);
 
+  const keyOf = item => `${item.field} ${item.value}`;
+
+  /** What has not changed stays the same element: it may have the focus, or be in the middle of a click. */
   function draw() {
-    form.querySelectorAll('.proposal').forEach(row => row.remove());
+    tell();
     const shown = wanted();
-    for (const item of shown) form.elements[item.field].after(row(item, form.elements[item.field]));
+    const keys = new Set(shown.map(keyOf));
+    for (const [key, line] of rows) {
+      if (keys.has(key)) continue;
+      line.remove();
+      rows.delete(key);
+    }
+    for (const item of shown) {
+      const field = form.elements[item.field];
+      const words = JSON.stringify([item, isSame(field, item)]);
+      const before = rows.get(keyOf(item));
+      if (before?.words === words) continue;
+      const line = row(item, field);
+      line.words = words;
+      rows.set(keyOf(item), line);
+      if (before) before.replaceWith(line);
+      else field.after(line);
+    }
     const open = shown.filter(item => isUntouched(form.elements[item.field]) && !isSame(form.elements[item.field], item));
     box.querySelector('[data-takes-all]').hidden = open.length === 0;
   }
@@ -119,7 +140,7 @@ function begin(box) {
     // another name than the directory's is not that agency
     if (event.target.name === 'issuerName') issuer(null);
   });
-  form.addEventListener('change', event => { if (event.isTrusted && items.length) draw(); });
+  form.addEventListener('change', event => { if (event.isTrusted && items.length) whenLetGo(draw); });
   form.addEventListener('upload:done', () => setTimeout(box.asks)); // the key lies in the form after the event
   form.addEventListener('upload:removed', () => box.asks());
   document.addEventListener('lt:signed-in', () => box.asks());

@@ -19,5 +19,6 @@ function withToken(options) {
   headers.set(HEADER, token());
   if (!headers.has(NAME_HEADER)) headers.set(NAME_HEADER, drawnFor());
   if (!headers.has('Accept')) headers.set('Accept', 'application/json');
+  headers.set('Accept-Language', document.documentElement.lang); // the page's, which need not be the browser's
   return { credentials: 'same-origin', ...options, headers };
 }

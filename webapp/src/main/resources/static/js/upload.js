@@ -182,12 +182,13 @@ document.addEventListener('upload:kept', event => {
 });
 
 function listAfter(input) {
-  const there = input.parentElement.querySelector(':scope > [data-uploads]');
+  const field = input.closest('.file') ?? input;
+  const there = field.parentElement.querySelector(':scope > [data-uploads]');
   if (there) return there;
   const list = document.createElement('ul');
   list.className = 'uploads';
   list.dataset.uploads = input.dataset.upload;
-  input.after(list);
+  field.after(list);
   return list;
 }
 

@@ -25,6 +25,16 @@ public final class ReadContent {
         return new ReadableContent(contents.get(id), store);
     }
 
+    /**
+     * What somebody brought and nothing refers to yet. That it may be opened was found by looking into it.
+     *
+     * @param mediaType as it was found then
+     */
+    public ReadableContent brought(UploadReceipt receipt, String mediaType) {
+        var stored = receipt.content();
+        return new ReadableContent(new Content(stored.id(), stored.size(), mediaType, receipt.finishedAt()), store);
+    }
+
     /** @param organisation to which it arrived */
     public Outcome<ReadableContent> read(ContentId id, OrganisationId organisation) {
         var content = contents.get(id);

@@ -1,16 +1,12 @@
 package vn.lienthong.webapp.document;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,20 +45,6 @@ final class FileController {
             @RequestParam(required = false) @Nullable Integer version, Actor actor, HttpServletRequest request,
             HttpServletResponse response) throws IOException {
         var opened = RefusedException.unlessDone(openFile.open(actor, id, file, version, page));
-        var tag = "\"" + opened.file().content() + "-" + page + "\"";
-        response.setHeader(HttpHeaders.ETAG, tag);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
-        if (tag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
-            response.setStatus(HttpStatus.NOT_MODIFIED.value());
-            return;
-        }
-        var picture = pictures.of(opened.file().content(), page);
-        if (picture == null) {
-            response.sendError(HttpStatus.NOT_FOUND.value());
-            return;
-        }
-        response.setContentType(MediaType.IMAGE_PNG_VALUE);
-        response.setContentLengthLong(Files.size(picture));
-        Files.copy(picture, response.getOutputStream());
+        pictures.send(opened.file().content(), page, request, response);
     }
 }

@@ -48,8 +48,12 @@ final class PageLayouts {
     /** Null when the file is no PDF or cannot be measured: the page then offers it for download. */
     @Nullable
     Layout of(@Nullable ShownFile shown) {
-        if (shown == null || !shown.isPdf()) return null;
-        var content = shown.file().content();
+        return shown == null || !shown.isPdf() ? null : of(shown.file().content());
+    }
+
+    /** Of a PDF; null when it cannot be measured. */
+    @Nullable
+    Layout of(ContentId content) {
         var kept = known.get(content);
         (kept == null ? misses : hits).increment();
         if (kept != null) return kept;

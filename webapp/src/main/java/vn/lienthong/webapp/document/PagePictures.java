@@ -7,9 +7,15 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 import vn.lienthong.engine.content.ContentId;
@@ -39,9 +45,28 @@ final class PagePictures {
         this.clock = clock;
     }
 
+    /** Answers a GET request; whether the person may see it was decided before. What cannot be drawn is not there. */
+    void send(ContentId content, int page, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var tag = "\"" + content + "-" + page + "\"";
+        response.setHeader(HttpHeaders.ETAG, tag);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        if (tag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+            response.setStatus(HttpStatus.NOT_MODIFIED.value());
+            return;
+        }
+        var picture = of(content, page);
+        if (picture == null) {
+            response.sendError(HttpStatus.NOT_FOUND.value());
+            return;
+        }
+        response.setContentType(MediaType.IMAGE_PNG_VALUE);
+        response.setContentLengthLong(Files.size(picture));
+        Files.copy(picture, response.getOutputStream());
+    }
+
     /** Null when the page cannot be drawn; the reason is in the log. */
-    @Nullable
-    Path of(ContentId content, int page) throws IOException {
+    private @Nullable Path of(ContentId content, int page) throws IOException {
         var kept = folder.resolve(content.value() + "-" + page + ".png");
         if (Files.exists(kept)) {
             Files.setLastModifiedTime(kept, FileTime.from(clock.instant()));

@@ -9,7 +9,7 @@ import vn.lienthong.engine.document.StoredFile;
 
 /** The file in the reading pane. */
 record ShownFile(UUID id, int version, StoredFile file) {
-    private static final Set<String> PICTURES = Set.of("image/jpeg", "image/png");
+    static final Set<String> PICTURES = Set.of("image/jpeg", "image/png");
 
     static ShownFile of(DocumentFile file, FileVersion version) {
         return new ShownFile(file.id(), version.version(), version.file());

@@ -42,7 +42,7 @@ public final class Chromium {
                 .setArgs(QUIET)
                 .setBaseURL("http://127.0.0.1:" + port)
                 .setViewportSize(Screen.DESK.width, Screen.DESK.height)
-                .setLocale("vi-VN")
+                .setLocale("en-US") // as many computers here are set up
                 .setTimezoneId("Asia/Ho_Chi_Minh");
         return new OwnBrowser(Running.BROWSER.browserType(), options, profile);
     }

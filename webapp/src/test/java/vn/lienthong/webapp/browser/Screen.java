@@ -23,4 +23,8 @@ public enum Screen {
     public int width() {
         return width;
     }
+
+    public int height() {
+        return height;
+    }
 }

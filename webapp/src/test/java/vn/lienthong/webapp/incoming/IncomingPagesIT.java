@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
@@ -225,6 +226,56 @@ class IncomingPagesIT {
             var paper = office.paper("Đề xuất cho văn thư", "NORMAL");
             assertThat(clerk.data("/incoming/" + paper + "/proposals").statusCode()).isEqualTo(200);
             assertThat(specialist.data("/incoming/" + paper + "/proposals").statusCode()).isEqualTo(403);
+        }
+
+        @Test
+        void showsAFileToWhoBroughtItAndToNobodyElse() {
+            var key = clerk.upload("cong-van.pdf", letter());
+            var neighbour = new Browserless(port).signedInAsDemo("vanthu.xa4");
+            var page = "/uploads/" + key + "/pages/1";
+
+            assertThat(preview(clerk, key).body()).contains("src=\"" + page + "\"")
+                    .doesNotContain("data-preview-waits", "??");
+            var drawn = clerk.page(page);
+            assertThat(drawn.headers().firstValue("Content-Type")).contains("image/png");
+            assertThat(drawn.headers().firstValue("Cache-Control")).contains("private, no-cache");
+            assertThat(drawn.headers().firstValue("Content-Security-Policy")).isPresent();
+            for (var part : List.of("/preview", "/pages/1", "/picture")) {
+                assertThat(neighbour.page("/uploads/" + key + part).statusCode()).isEqualTo(404);
+                assertThat(leader.page("/uploads/" + key + part).statusCode()).isEqualTo(403);
+            }
+        }
+
+        @Test
+        void showsAPictureAsItIsAndSaysOfOtherFilesThatTheyAreNotShown() {
+            var picture = picture();
+            var photograph = clerk.upload("trang 1.png", picture);
+            var empty = clerk.upload("rong.pdf", SampleFiles.pdf());
+
+            assertThat(preview(clerk, photograph).body()).contains("/picture\"");
+            assertThat(preview(clerk, empty).body()).contains("Tệp này không xem được trên trang");
+            assertThat(clerk.bytes("/uploads/" + photograph + "/picture")).isEqualTo(picture);
+            assertThat(clerk.page("/uploads/" + photograph + "/pages/1").statusCode()).isEqualTo(404);
+        }
+
+        @Test
+        void showsNothingOfWhatLooksDangerousHereOrDidBefore() {
+            var bytes = letter();
+            var form = paper("Tên tệp nói dối");
+            form.put("source", "FILE");
+            var lying = clerk.upload("cong-van.docx", bytes);
+            assertThat(preview(clerk, lying).body()).contains("Tệp đáng ngờ nên không được mở").doesNotContain("<img");
+            taken(take(form, List.of(lying)));
+
+            var honest = clerk.upload("cong-van.pdf", bytes);
+
+            assertThat(preview(clerk, honest).body()).contains("Tệp đáng ngờ nên không được mở").doesNotContain("<img");
+            for (var part : List.of("/pages/1", "/picture"))
+                assertThat(clerk.page("/uploads/" + honest + part).statusCode()).isEqualTo(404);
+        }
+
+        private HttpResponse<String> preview(Browserless who, String key) {
+            return who.fragment("/uploads/" + key + "/preview");
         }
 
         private HttpResponse<String> proposals(Browserless who, String key) {
@@ -599,6 +650,19 @@ class IncomingPagesIT {
     }
 
     /** A page with something on it, never the same twice. */
+    /** A letter of one page, like no other: the same bytes are the same content. */
+    private static byte[] letter() {
+        try (var sample = Objects.requireNonNull(
+                IncomingPagesIT.class.getResourceAsStream("/vn/lienthong/webapp/outgoing/cong-van.pdf"))) {
+            var bytes = new ByteArrayOutputStream();
+            sample.transferTo(bytes);
+            bytes.writeBytes(("\n%" + UUID.randomUUID() + "\n").getBytes(StandardCharsets.US_ASCII));
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static byte[] picture() {
         var picture = new BufferedImage(600, 800, BufferedImage.TYPE_INT_RGB);
         var noise = UUID.randomUUID().getLeastSignificantBits();

@@ -148,6 +148,17 @@ final class Desk implements AutoCloseable {
         return hand;
     }
 
+    /** Types into one field and, in the middle of it, takes over what was read for another; answers what is there then. */
+    String takesTheSubjectWhileTyping(Path file) {
+        visit.open("/incoming/new");
+        page.setInputFiles("#files", file);
+        page.waitForSelector("[data-proposals-state]:has-text('Đã đọc được')",
+                new Page.WaitForSelectorOptions().setTimeout(90_000));
+        page.locator("#new-issuer").pressSequentially("Sở");
+        page.click("[data-proposal=subject] button");
+        return page.inputValue("#new-subject");
+    }
+
     /** Enters the open document into the register as it is; answers what its page says then. */
     String registered() {
         act("register", _ -> {});

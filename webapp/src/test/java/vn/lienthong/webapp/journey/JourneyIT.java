@@ -84,6 +84,14 @@ class JourneyIT {
         }
     }
 
+    /** A field that is left draws its proposals anew: what is being pressed stays. */
+    @Test
+    void theClickThatEndsTypingTakesAProposal() throws IOException {
+        try (var office = new Office(port, "xa2")) {
+            assertThat(office.desk("vanthu").takesTheSubjectWhileTyping(file("cong-van.pdf"))).isNotBlank();
+        }
+    }
+
     /** The same letter brought by hand, and a scan with a date left to a pen. */
     private void clerksTypeLittle(DocumentId letter) throws IOException {
         var code = code(letter);

@@ -1,6 +1,7 @@
 package vn.lienthong.webapp.outgoing;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -77,6 +78,8 @@ class KeptBrowserIT {
                     new FilePayload("giay-moi.pdf", "application/pdf", Desk.sample("cong-van.pdf")));
             page.waitForSelector("#form-new input[name=files]",
                     new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+            page.waitForSelector("[data-proposals-state]:has-text('đọc tệp')");
+            page.waitForFunction("() => document.querySelector('.preview-page > img')?.naturalWidth > 0");
             page.locator("#new-subject").fill("Giấy mời dự hội nghị");
             awaitCopy(page, "dự hội nghị", "giay-moi.pdf");
 
@@ -91,6 +94,36 @@ class KeptBrowserIT {
             page.waitForURL("**/documents/**");
             awaitCopies(page, "[]");
             directiveComesBack(browser, office, presented);
+        }
+    }
+
+    @Test
+    void twoTabsKeepTwoLetters() {
+        var clerk = new DemoOffice(beans, "xa6").login("vanthu");
+        try (var browser = Chromium.ownBrowser(port, profile)) {
+            var one = browser.signIn(clerk, PASSWORD);
+            one.navigate("/incoming/new");
+            one.locator("#new-subject").fill("Thư thứ nhất");
+            awaitCopy(one, "Thư thứ nhất");
+            var other = browser.context().newPage();
+            other.navigate("/incoming/new");
+            other.locator("#new-subject").fill("Thư thứ hai");
+            awaitCopy(other, "Thư thứ nhất", "Thư thứ hai");
+
+            one.reload();
+            one.waitForSelector("[data-kept-message]");
+            assertThat(one.inputValue("#new-subject")).isEqualTo("Thư thứ nhất");
+
+            browser.crash();
+
+            one = browser.signIn(clerk, PASSWORD);
+            one.navigate("/incoming/new");
+            one.waitForSelector("[data-kept-message]");
+            other = browser.context().newPage();
+            other.navigate("/incoming/new");
+            other.waitForSelector("[data-kept-message]");
+            assertThat(List.of(one.inputValue("#new-subject"), other.inputValue("#new-subject")))
+                    .containsExactlyInAnyOrder("Thư thứ nhất", "Thư thứ hai");
         }
     }
 

@@ -1,6 +1,7 @@
 package vn.lienthong.webapp.outgoing;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 import com.microsoft.playwright.Locator;
@@ -21,6 +22,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @WebTest
 class OutgoingBrowserIT {
+    private static final String NAMES_ON_BOXES = """
+            () => {
+              const boxes = [...document.querySelectorAll('.mark-box')].map(box => box.getBoundingClientRect());
+              return [...document.querySelectorAll('.mark-name')].filter(name => {
+                const at = name.getBoundingClientRect();
+                return boxes.some(box => at.left < box.right && box.left < at.right && at.top < box.bottom && box.top < at.bottom);
+              }).map(name => name.textContent);
+            }""";
+
     @LocalServerPort
     private int port;
 
@@ -160,6 +170,7 @@ class OutgoingBrowserIT {
         var page = visit.open("/outgoing/" + id + "/marks").page();
         page.waitForFunction("() => document.querySelector('.marks-sheet > img').naturalWidth > 0");
         good(visit, "outgoing-marks");
+        showsAllBoxesAndHowToSave(visit);
         var left = page.locator("[name='SEAL.left']");
         var before = Double.parseDouble(left.inputValue());
         page.locator(".mark-box[data-mark=SEAL]").press("ArrowLeft");
@@ -167,6 +178,27 @@ class OutgoingBrowserIT {
         drag(page.locator(".mark-box[data-mark=NUMBER]"), page);
         page.click("[data-primary]");
         page.waitForURL("**/edit");
+    }
+
+    /** At the desk and on a telephone, without scrolling; no name lies on a box, and measures are asked of nobody. */
+    private static void showsAllBoxesAndHowToSave(Visit visit) {
+        var page = visit.page();
+        var own = page.viewportSize();
+        for (var screen : List.of(Screen.PHONE, Screen.DESK)) {
+            page.setViewportSize(screen.width(), screen.height());
+            for (var mark : List.of("SIGNATURE", "NUMBER", "DATE", "SEAL"))
+                assertThat(visit.isInSight(".mark-box[data-mark=" + mark + "]")).as(screen + mark).isTrue();
+            for (var part : List.of(".marks-how", "[data-marks] [data-primary]"))
+                assertThat(visit.isInSight(part)).as(screen + part).isTrue();
+            assertThat(visit.overhang()).isZero();
+            assertThat(page.evaluate(NAMES_ON_BOXES)).isEqualTo(List.of());
+        }
+        page.setViewportSize(own.width, own.height);
+        assertThat(page.locator("[name='SEAL.left']").isVisible()).isFalse();
+        page.click(".marks-numbers > summary");
+        assertThat(page.locator("[name='SEAL.left']").isVisible()).isTrue();
+        page.click("[data-goes-to=DATE]");
+        assertThat(page.evaluate("document.activeElement.dataset.mark")).isEqualTo("DATE");
     }
 
     private static void drag(Locator box, Page page) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 
+import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,7 +37,10 @@ class PartnersBrowserIT {
 
         try (var visit = Chromium.visit(port, screen).signedInAsDemo("vanhanh")) {
             var page = visit.open("/partners").page();
+            assertThat(page.textContent("[data-file-name]")).isEqualTo("Chưa chọn tệp");
             page.setInputFiles("#files", file);
+            assertThat(page.textContent("[data-file-name]")).isEqualTo("tin-cay.pem");
+            hasAMarkWhenItHasTheFocus(page);
             page.click("form[action='/partners/preview'] button");
             page.waitForSelector("#compared");
             judge(visit, "partners-preview");
@@ -48,6 +52,15 @@ class PartnersBrowserIT {
             judge(visit, "partners");
             assertThat(page.content()).contains("UBND tỉnh bạn", "Đang tin cậy");
         }
+    }
+
+    /** The field itself is not seen. */
+    private static void hasAMarkWhenItHasTheFocus(Page page) {
+        page.locator("#files").press("Shift+Tab");
+        page.keyboard().press("Tab");
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("files");
+        assertThat(page.evaluate("getComputedStyle(document.querySelector('.file-button')).outlineStyle"))
+                .isEqualTo("solid");
     }
 
     private static void judge(Visit visit, String name) {

@@ -24,7 +24,8 @@ enum Place {
             new Named("Việc của tôi", "registry clerk", "what waits, and the first of it opened",
                     "enter the letter into the register", ".list-do")),
     INTAKE(Who.CLERK, "/incoming/new", Place::bringsALetter,
-            new Named("Tiếp nhận văn bản", "registry clerk", "a letter brought as a file; its facts are read from it",
+            new Named("Tiếp nhận văn bản", "registry clerk",
+                    "a letter brought as a file; its facts are read from it, its pages stand beside them",
                     "take over what was read", "[data-takes-all]")),
     DECIDE(Who.LEADER, "/inbox?view=decide", (page, _) -> {
         opensTheFirst(page);
@@ -151,7 +152,8 @@ enum Place {
             "/inbox/bulk/news", "a part of the lists, drawn anew",
             "/outgoing/recipients", "a part of the draft: what was found",
             "/shell/rail", "a part of every page, drawn anew",
-            "/shell/notices", "a part of every page, drawn anew");
+            "/shell/notices", "a part of every page, drawn anew",
+            "/uploads/{key}/preview", "a part of the form that takes a document in");
 
     /** How closely it is looked at. */
     enum Care {

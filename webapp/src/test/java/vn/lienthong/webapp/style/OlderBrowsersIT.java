@@ -1,8 +1,11 @@
 package vn.lienthong.webapp.style;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Objects;
 
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,7 @@ import vn.lienthong.engine.document.IncomingState;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.webapp.browser.Chromium;
 import vn.lienthong.webapp.browser.Screen;
+import vn.lienthong.webapp.browser.Visit;
 import vn.lienthong.webapp.fixtures.DemoOffice;
 import vn.lienthong.webapp.fixtures.DemoWork;
 import vn.lienthong.webapp.fixtures.WebTest;
@@ -71,7 +75,19 @@ class OlderBrowsersIT {
             page.click("[data-choice=keys] [value=off]");
             assertThat(page.locator("html").getAttribute("data-keys")).isEqualTo("off");
             assertThat(page.url()).contains("/documents/" + draft);
+            attachesWithThePlainField(visit);
         }
+    }
+
+    private void attachesWithThePlainField(Visit visit) throws IOException {
+        var page = visit.open("/outgoing/" + draft + "/edit").picture("scriptless-file").page();
+        var field = page.locator("#file-APPENDIX");
+        assertThat(field.evaluate("field => getComputedStyle(field).opacity")).isEqualTo("1");
+        try (var file = Objects.requireNonNull(OlderBrowsersIT.class.getResourceAsStream("/files/cong-van.pdf"))) {
+            field.setInputFiles(new FilePayload("phu-luc.pdf", "application/pdf", file.readAllBytes()));
+        }
+        page.locator("form:has(#file-APPENDIX) button").click();
+        assertThat(page.locator(".draft-files").innerText()).contains("phu-luc.pdf");
     }
 
     /** Modules run there, and some of what ours lean on is missing. */

@@ -60,10 +60,10 @@ function forgetWhere(isGone) {
 const waiting = new Map();
 
 /** One write at a time; what was typed meanwhile is in the next. */
-async function keep(form, sent = false) {
+async function keep(form) {
   const key = keyOf(form);
   const isWriting = waiting.has(key);
-  waiting.set(key, () => ({ key, person, at: Date.now(), version: form.elements.version?.value ?? '', fields: fieldsOf(form), files: filesOf(form), sent }));
+  waiting.set(key, () => ({ key, person, at: Date.now(), version: form.elements.version?.value ?? '', fields: fieldsOf(form), files: filesOf(form) }));
   if (isWriting) return;
   while (waiting.get(key)) {
     const copy = waiting.get(key)();
@@ -164,6 +164,14 @@ function button(words, act) {
 
 // ---- what the server has
 
+const SENT = 'kept.sent'; // of this tab: the copy of what is on its way
+
+/** Whether it arrives, only its answer knows, or the next page of this tab. */
+function depart(form) {
+  keep(form);
+  sessionStorage.setItem(SENT, keyOf(form));
+}
+
 /** The page saved it by itself; what was typed since then is a copy of its own. */
 document.addEventListener('kept:saved', event => {
   forget(keyOf(event.target));
@@ -171,31 +179,38 @@ document.addEventListener('kept:saved', event => {
 
 document.addEventListener('htmx:beforeRequest', event => {
   const form = event.detail.elt;
-  if (form.matches?.('form[data-kept]') && person) keep(form, true);
+  if (form.matches?.('form[data-kept]') && person) depart(form);
 });
 
 document.addEventListener('htmx:afterRequest', event => {
-  const { elt: form, xhr } = event.detail;
+  const { requestConfig: { elt: form }, xhr } = event.detail; // the answer may have taken the place of the form
+  if (!form.matches?.('form[data-kept]')) return;
   // an answer that leads to another page is no success to htmx
-  if (form.matches?.('form[data-kept]') && xhr.status >= 200 && xhr.status < 300) forget(keyOf(form));
+  if (xhr.status >= 200 && xhr.status < 300) forget(keyOf(form));
+  else sessionStorage.removeItem(SENT);
 });
 
 // on the window: after everybody who may still hold the form back
 addEventListener('submit', event => {
   const form = event.target;
-  if (!event.defaultPrevented && form.matches('form[data-kept]') && person) keep(form, true);
+  if (!event.defaultPrevented && form.matches('form[data-kept]') && person) depart(form);
   if (new URL(form.action).pathname.endsWith('/sign-out')) forgetWhere(copy => copy.person === person);
 });
 
-/** A form that was sent, and whose answer is a page that says what was done, needs its copy no more. */
+/**
+ * A form that was sent, and whose answer is a page that says what was done, needs its copy no more. When the page after it
+ * says nothing, a failure was the answer, and no later message is about that form.
+ */
 async function begin() {
+  const arrived = flash ? sessionStorage.getItem(SENT) : null;
+  sessionStorage.removeItem(SENT);
   if (!('indexedDB' in window)) return;
   if (!person) {
     if (new URLSearchParams(location.search).has('signedOut')) await forgetWhere(() => true);
     return;
   }
   const here = new Set([...document.querySelectorAll('form[data-kept]')].map(keyOf));
-  await forgetWhere(copy => copy.person !== person || Date.now() - copy.at > OLDEST || (copy.sent && flash && !here.has(copy.key)));
+  await forgetWhere(copy => copy.person !== person || Date.now() - copy.at > OLDEST || (copy.key === arrived && !here.has(copy.key)));
   restoreAll(document);
 }
 

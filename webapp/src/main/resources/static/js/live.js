@@ -3,6 +3,7 @@
 import { drawnFor } from './csrf.js';
 import { show } from './messages.js';
 import { isAble, notification } from './notification.js';
+import { sendOnce } from './send.js';
 import { word } from './words.js';
 
 const SILENT_FOR = 45000; // the server says something every 15 seconds
@@ -45,7 +46,7 @@ function open() {
   source?.close();
   const address = document.getElementById('live-state').dataset.live;
   // the server lets go at once of what an earlier page of this browser left behind
-  source = new EventSource(`${address}?${new URLSearchParams({ only: isAlone, after: last })}`);
+  source = new EventSource(`${address}?${new URLSearchParams({ of: person, only: isAlone, after: last })}`);
   heard = performance.now();
   for (const kind of ['hello', 'tasks', 'counters', 'refresh', 'beat', 'bye']) {
     source.addEventListener(kind, event => {
@@ -69,22 +70,25 @@ function again() {
   retry = setTimeout(ask, pause * (0.75 + Math.random() / 2));
 }
 
-/** The session of the stream has ended; with another password the person has a new one. */
+/** The session of the stream has ended; with another password the person has a new one, or it is somebody else's. */
 async function ask() {
   source?.close();
   const answer = await fetch('/shell/session', { headers: { 'X-Live': '1', Accept: 'application/json' } }).catch(() => null);
-  if (answer?.status === 401) over();
+  if (answer?.status === 401) end('over');
+  else if (answer?.ok && answer.headers.get('X-Person') !== person) end('another');
   else if (answer) open();
   else again();
 }
 
-/** Signed out: nothing more is heard until somebody signs in. */
-function over() {
+/** Signed out, or somebody else has signed in: nothing more is heard until this person signs in. */
+function end(why) {
   clearTimeout(retry);
   source?.close();
   source = null;
-  become('over');
+  become(why);
 }
+
+const isOver = () => state === 'over' || state === 'another';
 
 function become(now) {
   if (state === now) return;
@@ -94,7 +98,7 @@ function become(now) {
 
 /** After sleep, or a cut that nobody noticed. */
 function wake() {
-  if (!isLeading || state === 'over') return;
+  if (!isLeading || isOver()) return;
   const isSilent = performance.now() - heard > SILENT_FOR;
   if (isSilent || source?.readyState === EventSource.CLOSED) open();
 }
@@ -115,7 +119,7 @@ function lead() {
 async function catchUp() {
   if (isLeading || !page) return;
   const address = `${document.getElementById('live-state').dataset.live}/missed?after=${encodeURIComponent(page.dataset.livePosition)}`;
-  const answer = await fetch(address, { headers: { 'X-Live': '1', Accept: 'application/json' } }).catch(() => null);
+  const answer = await sendOnce(address, { headers: { 'X-Live': '1' } }).catch(() => null);
   if (!answer?.ok) return;
   const missed = await answer.json();
   if (missed.refresh) hear({ kind: 'refresh', data: {} });
@@ -125,6 +129,8 @@ async function catchUp() {
 // ---- what every page shows
 
 let showing = 0;
+
+const STATES = { off: 'liveOff', over: 'liveOver', another: 'liveAnother' };
 
 /** Short cuts are not worth a word. The place is kept, so that nothing moves. */
 function showState(now) {
@@ -138,8 +144,8 @@ function showState(now) {
   }
   showing = setTimeout(() => {
     place.dataset.state = now;
-    place.textContent = word(now === 'over' ? 'liveOver' : 'liveOff');
-  }, now === 'over' ? 0 : CALM);
+    place.textContent = word(STATES[now]);
+  }, now === 'off' ? CALM : 0);
 }
 
 /** The figures are of the person at the keyboard; a page drawn in the name of somebody absent shows that one's. */
@@ -224,9 +230,9 @@ if (person && 'EventSource' in window && document.getElementById('live-state')) 
   if (channel) {
     channel.onmessage = event => {
       if (event.data.kind === 'seen') isSeen = true;
-      else if (event.data.kind === 'again') isLeading && state !== 'over' && open();
+      else if (event.data.kind === 'again') isLeading && !isOver() && open();
       else if (event.data.kind !== 'awake') hear(event.data);
-      else if (isLeading && state === 'over') open();
+      else if (isLeading && isOver()) open();
       else if (isLeading && state !== 'on') channel.postMessage({ kind: 'state', state });
     };
     channel.postMessage({ kind: 'awake' });

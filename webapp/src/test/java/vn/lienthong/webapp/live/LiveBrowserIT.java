@@ -169,6 +169,22 @@ class LiveBrowserIT {
     }
 
     @Test
+    void aTabOfSomebodyElseFallsSilentAndSaysWhy() {
+        try (var visit = Chromium.visit(port, Screen.DESK).signedInAs(CLERK)) {
+            visit.open("/inbox");
+            listens(1);
+            var left = visit.context().newPage();
+            left.navigate("/inbox");
+            visit.context().clearCookies();
+            visit.signedInAs(COLLEAGUE).open("/inbox");
+
+            left.waitForSelector("#live-state[data-state=another]");
+            assertThat(left.locator("#live-state").innerText()).isEqualTo("Người khác đã đăng nhập");
+            assertThat(visit.page().locator("#live-state").getAttribute("data-state")).isEqualTo("on");
+        }
+    }
+
+    @Test
     void aNotificationLeavesWhatOneIsAtAndOpensTheListBesideIt() {
         choices.keep(clerk, new NoticeChoice(BrowserNotice.ALL, null, false, null, null));
         var opened = paper("V/v đang đọc dở", "NORMAL");

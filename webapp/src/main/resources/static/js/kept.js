@@ -108,10 +108,10 @@ function quietly(work) {
 const waiting = new Map();
 
 /** One write at a time; what was typed meanwhile is in the next. */
-async function keep(form, sent = false) {
+async function keep(form) {
   const key = await keyOf(form);
   const isWriting = waiting.has(key);
-  waiting.set(key, () => ({ key, person, at: Date.now(), version: form.elements.version?.value ?? '', fields: fieldsOf(form), files: filesOf(form), sent }));
+  waiting.set(key, () => ({ key, person, at: Date.now(), version: form.elements.version?.value ?? '', fields: fieldsOf(form), files: filesOf(form) }));
   if (isWriting) return;
   while (waiting.get(key)) {
     const copy = waiting.get(key)();
@@ -212,7 +212,16 @@ function button(words, act) {
 
 // ---- what the server has
 
+const SENT = 'kept.sent'; // of this tab: which form is on its way
+
 const forgetOf = async form => forget(await keyOf(form));
+const forgetSent = () => quietly(() => sessionStorage.removeItem(SENT));
+
+/** Whether it arrives, only its answer knows, or the next page of this tab. */
+function depart(form) {
+  keep(form);
+  quietly(() => sessionStorage.setItem(SENT, nameOf(form)));
+}
 
 /** The page saved it by itself; what was typed since then is a copy of its own. */
 document.addEventListener('kept:saved', event => {
@@ -221,31 +230,39 @@ document.addEventListener('kept:saved', event => {
 
 document.addEventListener('htmx:beforeRequest', event => {
   const form = event.detail.elt;
-  if (form.matches?.('form[data-kept]') && person) keep(form, true);
+  if (form.matches?.('form[data-kept]') && person) depart(form);
 });
 
 document.addEventListener('htmx:afterRequest', event => {
-  const { elt: form, xhr } = event.detail;
+  const { requestConfig: { elt: form }, xhr } = event.detail; // the answer may have taken the place of the form
+  if (!form.matches?.('form[data-kept]')) return;
   // an answer that leads to another page is no success to htmx
-  if (form.matches?.('form[data-kept]') && xhr.status >= 200 && xhr.status < 300) forgetOf(form);
+  if (xhr.status >= 200 && xhr.status < 300) forgetOf(form);
+  else forgetSent();
 });
 
 // on the window: after everybody who may still hold the form back
 addEventListener('submit', event => {
   const form = event.target;
-  if (!event.defaultPrevented && form.matches('form[data-kept]') && person) keep(form, true);
+  if (!event.defaultPrevented && form.matches('form[data-kept]') && person) depart(form);
   if (new URL(form.action).pathname.endsWith('/sign-out')) forgetWhere(copy => copy.person === person);
 });
 
-/** A form that was sent, and whose answer is a page that says what was done, needs its copy no more. */
+/**
+ * A form that was sent, and whose answer is a page that says what was done, needs its copy no more. When the page after it
+ * says nothing, a failure was the answer, and no later message is about that form.
+ */
 async function begin() {
+  const sent = quietly(() => sessionStorage.getItem(SENT));
+  forgetSent();
   if (!('indexedDB' in window)) return;
   if (!person) {
     if (new URLSearchParams(location.search).has('signedOut')) await forgetWhere(() => true);
     return;
   }
   const here = new Set([...document.querySelectorAll('form[data-kept]')].map(nameOf));
-  await forgetWhere(copy => copy.person !== person || Date.now() - copy.at > OLDEST || (copy.sent && flash && !here.has(copy.key.replace(/#\d+$/, ''))));
+  const arrived = sent && flash && !here.has(sent) ? quietly(() => sessionStorage.getItem(`kept:${sent}`)) ?? sent : null;
+  await forgetWhere(copy => copy.person !== person || Date.now() - copy.at > OLDEST || copy.key === arrived);
   restoreAll(document);
 }
 

@@ -1,4 +1,6 @@
 // The list of tasks while the world goes on: rows are marked where they stand, new ones are announced and come on a click.
+import { sendOnce } from './send.js';
+
 const desk = document.querySelector('[data-inbox]');
 const words = document.getElementById('row-words').dataset;
 const place = desk.querySelector('[data-news]');
@@ -80,7 +82,7 @@ async function refreshTabs() {
     return;
   }
   tabsAt = performance.now();
-  const answer = await fetch(tabs.dataset.address, { headers: { 'X-Live': '1', 'HX-Request': 'true' } }).catch(() => null);
+  const answer = await sendOnce(tabs.dataset.address, { headers: { 'X-Live': '1', 'HX-Request': 'true', Accept: '*/*' } }).catch(() => null);
   if (!answer?.ok || tabs.contains(document.activeElement)) return;
   const scrolled = tabs.scrollLeft;
   tabs.outerHTML = await answer.text();

@@ -1,11 +1,15 @@
-// News from the server, one stream per browser: the tab that holds the lock has it and tells the others. Where a browser
-// knows no locks or channels, each tab has its own. Pages listen to 'lt:live' on the document.
+// News from the server, one stream per browser: the tab that holds the lock has it and tells the others. A tab that somebody
+// looks at takes the lock from one that has fallen silent: browsers put tabs to sleep with the locks they hold. Where a
+// browser knows no locks or channels, each tab has its own stream. Pages listen to 'lt:live' on the document.
 import { drawnFor } from './csrf.js';
 import { show } from './messages.js';
 import { isAble, notification } from './notification.js';
+import { sendOnce } from './send.js';
 import { word } from './words.js';
 
 const SILENT_FOR = 45000; // the server says something every 15 seconds
+const LOOK = 10000;
+const ANSWERS_WITHIN = 3000;
 const CALM = 2500; // a stream that comes back within this time was never seen to be gone
 const LONGEST_PAUSE = 60000;
 
@@ -45,7 +49,7 @@ function open() {
   source?.close();
   const address = document.getElementById('live-state').dataset.live;
   // the server lets go at once of what an earlier page of this browser left behind
-  source = new EventSource(`${address}?${new URLSearchParams({ only: isAlone, after: last })}`);
+  source = new EventSource(`${address}?${new URLSearchParams({ of: person, only: isAlone, after: last })}`);
   heard = performance.now();
   for (const kind of ['hello', 'tasks', 'counters', 'refresh', 'beat', 'bye']) {
     source.addEventListener(kind, event => {
@@ -69,22 +73,31 @@ function again() {
   retry = setTimeout(ask, pause * (0.75 + Math.random() / 2));
 }
 
-/** The session of the stream has ended; with another password the person has a new one. */
+/** The session of the stream has ended; with another password the person has a new one, or it is somebody else's. */
 async function ask() {
   source?.close();
+  const asked = source;
   const answer = await fetch('/shell/session', { headers: { 'X-Live': '1', Accept: 'application/json' } }).catch(() => null);
-  if (answer?.status === 401) over();
+  if (source !== asked) return;
+  if (answer?.status === 401) end('over');
+  else if (answer?.ok && answer.headers.get('X-Person') !== person) end('another');
   else if (answer) open();
   else again();
 }
 
-/** Signed out: nothing more is heard until somebody signs in. */
-function over() {
+/** Signed out, or somebody else has signed in: nothing more is heard until this person signs in. */
+function end(why) {
+  close();
+  become(why);
+}
+
+function close() {
   clearTimeout(retry);
   source?.close();
   source = null;
-  become('over');
 }
+
+const isOver = () => state === 'over' || state === 'another';
 
 function become(now) {
   if (state === now) return;
@@ -92,30 +105,70 @@ function become(now) {
   tell({ kind: 'state', state });
 }
 
+const isSilent = () => performance.now() - heard > SILENT_FOR;
+
 /** After sleep, or a cut that nobody noticed. */
 function wake() {
-  if (!isLeading || state === 'over') return;
-  const isSilent = performance.now() - heard > SILENT_FOR;
-  if (isSilent || source?.readyState === EventSource.CLOSED) open();
+  if (isOver()) return;
+  if (!isLeading) askLeader();
+  else if (isSilent() || source?.readyState === EventSource.CLOSED) open();
 }
+
+function look() {
+  if (!isLeading) return void askLeader();
+  if (source && isSilent()) {
+    become('off');
+    open();
+  }
+  if (state !== 'on') sayState();
+}
+
+const sayState = () => channel?.postMessage({ kind: 'state', state });
 
 function lead() {
   isLeading = true;
   open();
-  setInterval(() => {
-    if (source && performance.now() - heard > SILENT_FOR) {
-      become('off');
-      open();
-    }
-  }, 10000);
-  return new Promise(() => {}); // for as long as the tab lives
+  return new Promise(() => {}); // for as long as the tab lives, or until another takes the lock
 }
 
-/** What changed between the making of this page and its first listening. */
-async function catchUp() {
+/** Another tab has taken the lock. */
+function lost(error) {
+  if (error.name !== 'AbortError') throw error;
+  isLeading = false;
+  close();
+  heard = performance.now();
+  channel.postMessage({ kind: 'there' }); // it may fare better than this one did
+  catchUp(last);
+}
+
+const stand = () => navigator.locks.request(name, lead).catch(lost).then(stand);
+
+function answer(kind) {
+  if (isOver() ? kind === 'awake' : kind === 'again') return open();
+  wake();
+  sayState();
+}
+
+// ---- the other tabs
+
+let question = 0;
+
+/** A tab that has the lock and runs answers; one that does not answer sleeps, and only this one is looked at. */
+function askLeader() {
+  if (question || isOver() || !isSilent() || document.visibilityState !== 'visible') return;
+  channel.postMessage({ kind: 'there' });
+  question = setTimeout(() => {
+    question = 0;
+    // it stands in the queue still, for when it is taken from this one too
+    if (!isLeading && isSilent()) navigator.locks.request(name, { steal: true }, lead).catch(lost);
+  }, ANSWERS_WITHIN);
+}
+
+/** What changed between the making of this page and its first listening, or while it slept. */
+async function catchUp(after) {
   if (isLeading || !page) return;
-  const address = `${document.getElementById('live-state').dataset.live}/missed?after=${encodeURIComponent(page.dataset.livePosition)}`;
-  const answer = await fetch(address, { headers: { 'X-Live': '1', Accept: 'application/json' } }).catch(() => null);
+  const address = `${document.getElementById('live-state').dataset.live}/missed?after=${encodeURIComponent(after)}`;
+  const answer = await sendOnce(address, { headers: { 'X-Live': '1' } }).catch(() => null);
   if (!answer?.ok) return;
   const missed = await answer.json();
   if (missed.refresh) hear({ kind: 'refresh', data: {} });
@@ -126,11 +179,14 @@ async function catchUp() {
 
 let showing = 0;
 
+const STATES = { off: 'liveOff', over: 'liveOver', another: 'liveAnother' };
+
 /** Short cuts are not worth a word. The place is kept, so that nothing moves. */
 function showState(now) {
   state = now;
   const place = document.getElementById('live-state');
   clearTimeout(showing);
+  if (now === place.dataset.state) return; // said twice, it would be read aloud twice
   if (now === 'on') {
     place.dataset.state = 'on';
     place.textContent = '';
@@ -138,8 +194,8 @@ function showState(now) {
   }
   showing = setTimeout(() => {
     place.dataset.state = now;
-    place.textContent = word(now === 'over' ? 'liveOver' : 'liveOff');
-  }, now === 'over' ? 0 : CALM);
+    place.textContent = word(STATES[now]);
+  }, now === 'off' ? CALM : 0);
 }
 
 /** The figures are of the person at the keyboard; a page drawn in the name of somebody absent shows that one's. */
@@ -225,26 +281,34 @@ const isOnlyList = () => document.querySelector('[data-inbox][data-open="false"]
 if (person && 'EventSource' in window && document.getElementById('live-state')) {
   if (channel) {
     channel.onmessage = event => {
-      if (event.data.kind === 'seen') isSeen = true;
-      else if (event.data.kind === 'again') isLeading && state !== 'over' && open();
-      else if (event.data.kind !== 'awake') hear(event.data);
-      else if (isLeading && state === 'over') open();
-      else if (isLeading && state !== 'on') channel.postMessage({ kind: 'state', state });
+      const { kind } = event.data;
+      if (kind === 'seen') isSeen = true;
+      else if (['awake', 'there', 'again'].includes(kind)) isLeading && answer(kind);
+      else if (!isLeading) {
+        heard = performance.now();
+        hear(event.data);
+      }
     };
     channel.postMessage({ kind: 'awake' });
   }
   if (channel && navigator.locks) {
     isAlone = true;
-    navigator.locks.request(name, lead);
-    setTimeout(catchUp, 500);
+    stand();
+    setTimeout(() => catchUp(page?.dataset.livePosition), 500);
   } else {
     lead();
   }
+  heard = performance.now();
+  setInterval(look, LOOK);
   addEventListener('online', wake);
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && wake());
   document.addEventListener('lt:signed-in', () => {
-    if (isLeading) open();
-    else channel?.postMessage({ kind: 'awake' });
+    if (isLeading) return void open();
+    if (isOver()) {
+      heard = performance.now();
+      showState('off'); // until the one that leads says otherwise, or does not answer
+    }
+    channel?.postMessage({ kind: 'awake' });
   });
   addEventListener('pagehide', () => source?.close());
   addEventListener('pageshow', event => event.persisted && isLeading && open());

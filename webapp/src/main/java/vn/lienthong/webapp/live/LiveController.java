@@ -44,17 +44,23 @@ final class LiveController {
     }
 
     /**
-     * The stream.
+     * The stream; for a page of somebody who is no longer the one at the keyboard there is none.
      *
+     * @param of    for whom the page was drawn: a stream cannot say it as other requests do
      * @param last  id of the last event before the stream was cut; sent by the browser itself
      * @param after the same when the page opens a new stream, or up to where the page knows
      * @param only  whether the browser has no other stream
      */
     @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    void open(@RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
+    void open(@RequestParam(required = false) @Nullable String of,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "false") boolean only, SignedIn person, HttpServletRequest request,
             HttpServletResponse response) throws IOException {
+        if (of != null && !of.equals(person.getName())) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return;
+        }
         if (!hub.hasPlaceFor(person.person())) {
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
             return;

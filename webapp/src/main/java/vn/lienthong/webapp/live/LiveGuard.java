@@ -24,12 +24,13 @@ final class LiveGuard {
     private static final Duration SESSIONS = Duration.ofSeconds(2);
     private static final Duration RIGHTS = Duration.ofMinutes(1);
     private static final Duration BEAT = Duration.ofSeconds(15);
+    private static final int AT_ONCE = 4;
 
     private final OpenSessions sessions;
     private final Accounts accounts;
     private final ReadRights readRights;
     private final Clock clock;
-    private final Semaphore oneAfterTheOther = new Semaphore(1);
+    private final Semaphore places = new Semaphore(AT_ONCE);
     private Instant sessionsAt = Instant.MIN;
     private Instant beatAt = Instant.MIN;
 
@@ -50,7 +51,7 @@ final class LiveGuard {
             beatAt = now.plus(BEAT);
             streams.forEach(stream -> stream.tell(LiveEvents.BEAT, "{}", upTo));
         }
-        streams.stream().filter(stream -> stream.asksAgain(now, RIGHTS)).forEach(stream -> askAgain(stream, upTo));
+        streams.stream().filter(stream -> stream.beginsAsking(now, RIGHTS)).forEach(stream -> askAgain(stream, upTo));
     }
 
     private void endOver(Collection<LiveStream> streams, ChangePosition upTo, Instant now) {
@@ -61,10 +62,10 @@ final class LiveGuard {
         }
     }
 
-    /** Beside the rounds, which would have to wait. */
+    /** Beside the rounds, which would have to wait; a few at a time, so that pages get their connections. */
     private void askAgain(LiveStream stream, ChangePosition upTo) {
         Thread.ofVirtual().name("live-rights").start(() -> {
-            oneAfterTheOther.acquireUninterruptibly();
+            places.acquireUninterruptibly();
             try {
                 var person = stream.reader().person();
                 var account = accounts.of(person);
@@ -75,7 +76,8 @@ final class LiveGuard {
             } catch (DataAccessException | TransactionException e) {
                 LOG.warn("Could not ask what somebody may see; it is asked again: {}", e.toString());
             } finally {
-                oneAfterTheOther.release();
+                stream.hasAsked(clock.instant());
+                places.release();
             }
         });
     }

@@ -25,6 +25,7 @@ final class LiveStream {
     private final LivePending pending = new LivePending();
     private volatile LiveRights rights;
     private Instant askedAt;
+    private boolean isAsking;
     /** Null while nothing has to be counted. */
     private @Nullable Instant countAt;
     private boolean isCounting;
@@ -57,11 +58,17 @@ final class LiveStream {
         return isNew;
     }
 
-    /** Whether it is so long ago that the person's rights were asked; whoever is told so asks. */
-    synchronized boolean asksAgain(Instant now, Duration pause) {
-        if (now.isBefore(askedAt.plus(pause))) return false;
-        askedAt = now;
+    /** Whether it is so long ago that the person's rights were asked; whoever is told so asks, and says when it is done. */
+    synchronized boolean beginsAsking(Instant now, Duration pause) {
+        if (isAsking || now.isBefore(askedAt.plus(pause))) return false;
+        isAsking = true;
         return true;
+    }
+
+    /** Answered or not: the next question comes after a pause. */
+    synchronized void hasAsked(Instant now) {
+        isAsking = false;
+        askedAt = now;
     }
 
     boolean isOpen() {

@@ -20,9 +20,6 @@ import vn.lienthong.webapp.problem.RequestKind;
 /** After an attempt: the page goes on where the person wanted to go; the dialog in place gets a short answer. */
 @Component
 final class SignInAnswers implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
-    /** Tells a dialog in place who signed in: its page repeats its request only for the same person. */
-    static final String PERSON_HEADER = "X-Person";
-
     private final ProblemWriter problems;
     private final SavedRequestAwareAuthenticationSuccessHandler toWantedPage = new SavedRequestAwareAuthenticationSuccessHandler();
 
@@ -37,7 +34,7 @@ final class SignInAnswers implements AuthenticationSuccessHandler, Authenticatio
         if (RequestKind.of(request) == RequestKind.PAGE) {
             toWantedPage.onAuthenticationSuccess(request, response, authentication);
         } else {
-            response.setHeader(PERSON_HEADER, authentication.getName());
+            response.setHeader(SignedIn.HEADER, authentication.getName());
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         }
     }

@@ -21,6 +21,8 @@ import vn.lienthong.engine.shared.PersonId;
 public record SignedIn(UUID id, String displayName, @Nullable String unitName,
         @Nullable String agencyName, boolean mustChangePassword,
         long sessionEpoch) implements AuthenticatedPrincipal, Serializable {
+    /** Tells the scripts of an open page who is at the keyboard now: they go on only for the same person. */
+    public static final String HEADER = "X-Person";
     private static final long serialVersionUID = 1L;
 
     public PersonId person() {

@@ -1,6 +1,7 @@
 package vn.lienthong.webapp.shell;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -38,11 +39,13 @@ final class ShellController {
 
     /**
      * Asked before a plain form is sent, so that nothing typed is lost to an ended session, or to a page that was drawn
-     * in another name; who acts is checked before we come here.
+     * in another name; who acts is checked before we come here. A page that says no name learns who is signed in.
      */
     @GetMapping("/shell/session")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void session(Actor actor) {}
+    void session(Actor actor, HttpServletResponse response) {
+        response.setHeader(SignedIn.HEADER, actor.requirePerson().toString());
+    }
 
     /** @param person whom to stand in for; empty for one's own name */
     @PostMapping("/shell/standing-in")

@@ -44,6 +44,7 @@ class LiveBrowserIT {
     private static final Path FIGURES = Path.of("target", "figures");
     private static final String CLERK = "van-thu-xem";
     private static final String COLLEAGUE = "van-thu-lam";
+    private static final String LEADER = "navigator.locks.query().then(locks => locks.held.find(lock => lock.name.startsWith('live.')).clientId)";
 
     @LocalServerPort
     private int port;
@@ -165,6 +166,62 @@ class LiveBrowserIT {
             page.waitForSelector("#messages >> text=Việc đang mở không còn chờ bạn");
             paper("V/v việc mới không quá hạn", "NORMAL");
             other.waitForSelector("[data-news] button:has-text('Danh sách có thể đã cũ')");
+        }
+    }
+
+    @Test
+    void theTabThatIsLookedAtTakesOverFromOneThatSleeps() {
+        var asleep = paper("V/v đồng nghiệp nhận khi thẻ dẫn ngủ", "NORMAL");
+        var awake = paper("V/v đồng nghiệp nhận khi thẻ dẫn dậy", "NORMAL");
+        try (var visit = Chromium.visit(port, Screen.DESK).signedInAs(CLERK)) {
+            var sleeper = visit.open("/inbox").page();
+            listens(1);
+            var watcher = visit.context().newPage();
+            watcher.addInitScript("""
+                    window.ahead = 0;
+                    const now = performance.now.bind(performance);
+                    performance.now = () => now() + window.ahead;""");
+            watcher.navigate("/inbox");
+            var leader = watcher.evaluate(LEADER);
+            hearsNothingForAMinute(watcher);
+            assertThat(watcher.evaluate(LEADER)).as("one that answers is left alone").isEqualTo(leader);
+            var sleep = visit.context().newCDPSession(sleeper);
+
+            sleep.send("Debugger.enable");
+            sleep.send("Debugger.pause");
+            claim(asleep);
+            hearsNothingForAMinute(watcher);
+            marked(watcher, asleep, "đã có người nhận");
+            assertThat(watcher.evaluate(LEADER)).isNotEqualTo(leader);
+
+            sleep.send("Debugger.resume");
+            sleep.detach();
+            marked(sleeper, asleep, "đã có người nhận");
+            claim(awake);
+            marked(watcher, awake, "đã có người nhận");
+            marked(sleeper, awake, "đã có người nhận");
+            listens(1);
+        }
+    }
+
+    private static void hearsNothingForAMinute(Page page) {
+        page.evaluate("ahead += 60000; document.dispatchEvent(new Event('visibilitychange'))");
+        page.waitForTimeout(3500); // a tab that runs answers within three seconds
+    }
+
+    @Test
+    void aTabOfSomebodyElseFallsSilentAndSaysWhy() {
+        try (var visit = Chromium.visit(port, Screen.DESK).signedInAs(CLERK)) {
+            visit.open("/inbox");
+            listens(1);
+            var left = visit.context().newPage();
+            left.navigate("/inbox");
+            visit.context().clearCookies();
+            visit.signedInAs(COLLEAGUE).open("/inbox");
+
+            left.waitForSelector("#live-state[data-state=another]");
+            assertThat(left.locator("#live-state").innerText()).isEqualTo("Người khác đã đăng nhập");
+            assertThat(visit.page().locator("#live-state").getAttribute("data-state")).isEqualTo("on");
         }
     }
 

@@ -216,6 +216,18 @@ class LiveIT {
     }
 
     @Test
+    void aPageOfSomebodyElseGetsNoStreamAndLearnsWhoIsHere() throws IOException {
+        var own = colleague.stream(colleague.request("/live?of=" + second).GET());
+        var another = clerk.stream(clerk.request("/live?of=" + second).GET());
+        var asked = clerk.data("/shell/session");
+        own.body().close();
+
+        assertThat(own.statusCode()).isEqualTo(200);
+        assertThat(another.statusCode()).isEqualTo(409);
+        assertThat(asked.headers().firstValue("X-Person")).hasValue(office.person("vanthu").toString());
+    }
+
+    @Test
     void theReaderComesBackAfterItsConnectionWasKilled() throws IOException {
         try (var ear = Ear.of(clerk, "")) {
             jdbc.sql("""

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.webapp.browser.Chromium;
 import vn.lienthong.webapp.browser.OwnBrowser;
+import vn.lienthong.webapp.browser.Screen;
 import vn.lienthong.webapp.fixtures.DemoOffice;
 import vn.lienthong.webapp.fixtures.WebTest;
 
@@ -68,9 +70,7 @@ class KeptBrowserIT {
     @Test
     void aClerksFilesAndALeadersDirectiveComeBackToo() {
         var office = new DemoOffice(beans, "xa6");
-        var presented = office.paper("V/v chỉ đạo dở dang", "NORMAL");
-        office.register(presented);
-        office.present(presented);
+        var presented = presented(office, "V/v chỉ đạo dở dang");
         try (var browser = Chromium.ownBrowser(port, profile)) {
             var page = browser.signIn(office.login("vanthu"), PASSWORD);
             page.navigate("/incoming/new");
@@ -127,20 +127,87 @@ class KeptBrowserIT {
         }
     }
 
+    @Test
+    void whatALineSwallowedOutlivesTheNextSuccess() {
+        var office = new DemoOffice(beans, "xa6");
+        var cut = presented(office, "V/v mạng đứt khi gửi bút phê");
+        var failed = presented(office, "V/v máy chủ lỗi khi gửi bút phê");
+        try (var visit = Chromium.visit(port, Screen.DESK).signedInAsDemo(office.login("lanhdao"))) {
+            var page = visit.page();
+            write(page, cut, "Giao Công an xã xác minh");
+            visit.context().setOffline(true);
+            page.click("#form-direct button[type=submit]");
+            page.waitForSelector("#messages >> text=Không kết nối được máy chủ");
+            visit.context().setOffline(false);
+            write(page, failed, "Giao Văn phòng trả lời dân");
+            page.route("**/incoming/**", route -> route.fulfill(new Route.FulfillOptions().setStatus(502)));
+            page.click("#form-direct button[type=submit]");
+            page.waitForSelector("#form-direct",
+                    new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
+            page.unroute("**/incoming/**");
+
+            write(page, presented(office, "V/v gửi được"), "Giao địa chính kiểm tra");
+            page.click("#form-direct button[type=submit]");
+            page.waitForSelector("#messages >> text=Đã ghi bút phê");
+
+            comesBack(page, cut, "Giao Công an xã xác minh");
+            comesBack(page, failed, "Giao Văn phòng trả lời dân");
+        }
+    }
+
+    @Test
+    void whatAGatewayRefusedOutlivesAMessageAboutSomethingElse() {
+        try (var visit = Chromium.visit(port, Screen.DESK).signedInAsDemo(DRAFTER)) {
+            var page = visit.open("/outgoing/new").page();
+            page.fill("#subject", "V/v gửi lúc máy chủ quá tải");
+            page.route("**/outgoing/new", route -> route.fulfill(new Route.FulfillOptions().setStatus(502)
+                    .setContentType("text/html")
+                    .setBody("<h1>Bad Gateway</h1>")));
+            page.click("[data-primary]");
+            page.waitForSelector("text=Bad Gateway");
+            page.unroute("**/outgoing/new");
+
+            visit.open("/phrases");
+            page.fill("#words", "Đề nghị xem xét");
+            page.click("[data-primary]");
+            page.waitForSelector("#messages .message");
+
+            visit.open("/outgoing/new");
+            page.waitForSelector("[data-kept-message]");
+            assertThat(page.inputValue("#subject")).isEqualTo("V/v gửi lúc máy chủ quá tải");
+        }
+    }
+
+    private static DocumentId presented(DemoOffice office, String subject) {
+        var document = office.paper(subject, "NORMAL");
+        office.register(document);
+        office.present(document);
+        return document;
+    }
+
+    private static void write(Page page, DocumentId document, String directive) {
+        page.navigate("/documents/" + document);
+        page.click("summary[data-primary]");
+        page.fill("#direct-text", directive);
+        page.locator(".charge select").first().selectOption("LEAD");
+        awaitCopy(page, directive);
+    }
+
+    private static void comesBack(Page page, DocumentId document, String directive) {
+        page.navigate("/documents/" + document);
+        page.waitForSelector("#form-direct [data-kept-message]");
+        assertThat(page.inputValue("#direct-text")).isEqualTo(directive);
+    }
+
     private static void directiveComesBack(OwnBrowser browser, DemoOffice office, DocumentId presented) {
         var page = browser.signIn(office.login("lanhdao"), PASSWORD);
-        page.navigate("/documents/" + presented);
-        page.click("summary[data-primary]");
-        page.fill("#direct-text", "Giao Văn phòng tham mưu trước ngày 15");
-        page.locator(".charge select").first().selectOption("LEAD");
+        write(page, presented, "Giao Văn phòng tham mưu trước ngày 15");
         awaitCopy(page, "tham mưu trước", "LEAD");
 
         browser.crash();
 
         page = browser.signIn(office.login("lanhdao"), PASSWORD);
-        page.navigate("/documents/" + presented);
-        page.waitForSelector("#form-direct [data-kept-message]");
-        assertThat(page.inputValue("#direct-text")).isEqualTo("Giao Văn phòng tham mưu trước ngày 15");
+        comesBack(page, presented, "Giao Văn phòng tham mưu trước ngày 15");
         assertThat(page.locator(".charge select").first().inputValue()).isEqualTo("LEAD");
         page.click("#form-direct button[type=submit]");
         page.waitForSelector("#messages >> text=Đã ghi bút phê");

@@ -1,5 +1,6 @@
 package vn.lienthong.webapp.style;
 
+import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +45,28 @@ class StylePageIT {
 
             assertThat(after - before).isBetween(47.0, 49.0);
         }
+    }
+
+    @Test
+    void aClickAloneChangesTheWidthOfThePanes() {
+        try (var visit = Chromium.visit(port, Screen.DESK).signedInAs("binh").open("/style/work?open=1")) {
+            var list = visit.page().locator("[data-splits=list]");
+            var acts = visit.page().locator("[data-splits=acts]");
+
+            assertThat(clicked(list)).isEqualTo("400");
+            assertThat(visit.page().locator(".work-list").boundingBox().width).isEqualTo(400);
+            assertThat(clicked(list)).isEqualTo("560");
+            assertThat(clicked(list)).isEqualTo("240");
+            assertThat(clicked(list)).isEqualTo("400");
+            assertThat(clicked(acts)).isEqualTo("350");
+            assertThat(list.getAttribute("title")).contains("bấm để đổi độ rộng");
+            assertThat(visit.barriers()).isEmpty();
+        }
+    }
+
+    private static String clicked(Locator splitter) {
+        splitter.click();
+        return splitter.getAttribute("aria-valuenow");
     }
 
     @Test

@@ -37,8 +37,8 @@ class PostFormsTests {
                 .map(file -> file.getFileName().toString());
 
         assertThat(files).containsExactlyInAnyOrder("send.js", "session.js", "progress.js", "live.js",
-                "live-rows.js", "bulk-progress.js");
-        for (var reading : List.of("live.js", "live-rows.js", "bulk-progress.js"))
+                "bulk-progress.js");
+        for (var reading : List.of("live.js", "bulk-progress.js"))
             assertThat(read(RESOURCES.resolve("static/js/" + reading))).doesNotContain("method:");
     }
 

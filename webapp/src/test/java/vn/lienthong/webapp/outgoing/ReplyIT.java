@@ -116,7 +116,8 @@ class ReplyIT {
     /** The number beside the menu's outgoing documents. */
     private static int waiting(String page) {
         var entry = page.substring(page.indexOf("href=\"/outgoing\""));
-        var found = Pattern.compile("class=\"count\"><span>(\\d+)").matcher(entry.substring(0, entry.indexOf("</a>")));
+        var found = Pattern.compile("class=\"count\"[^>]*><span>(\\d+)")
+                .matcher(entry.substring(0, entry.indexOf("</a>")));
         return found.find() ? Integer.parseInt(found.group(1)) : 0;
     }
 

@@ -29,12 +29,4 @@ public record AuditFilter(@Nullable UUID person, @Nullable UUID object, @Nullabl
     public static AuditFilter about(UUID object) {
         return new AuditFilter(null, object, null, null, Set.of());
     }
-
-    public static AuditFilter of(UUID person) {
-        return new AuditFilter(person, null, null, null, Set.of());
-    }
-
-    public AuditFilter only(Set<String> wanted) {
-        return new AuditFilter(person, object, from, until, wanted);
-    }
 }

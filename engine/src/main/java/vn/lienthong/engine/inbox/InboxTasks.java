@@ -72,12 +72,6 @@ public interface InboxTasks {
      */
     void claim(UUID id, @Nullable TaskClaim claim);
 
-    /** Whose open tasks there are, each once: as quick among a million tasks as among the few they are of. */
-    List<TaskHolder> holders();
-
-    /** Open tasks of these, counted by whose they are and what they ask, oldest first. */
-    List<StuckTasks> waitingFor(Collection<TaskHolder> holders, int most);
-
     /** How many open tasks are about an agency's documents, or wait for whoever may do something at this very unit. */
     long openAt(OrganisationId organisation);
 

@@ -20,12 +20,12 @@ import vn.lienthong.engine.shared.UseCase;
 public class ReadStuckTasks {
     private final Authorisation authorisation;
     private final Workplaces workplaces;
-    private final InboxTasks tasks;
+    private final TaskHolders holders;
 
-    ReadStuckTasks(Authorisation authorisation, Workplaces workplaces, InboxTasks tasks) {
+    ReadStuckTasks(Authorisation authorisation, Workplaces workplaces, TaskHolders holders) {
         this.authorisation = authorisation;
         this.workplaces = workplaces;
-        this.tasks = tasks;
+        this.holders = holders;
     }
 
     /**
@@ -36,8 +36,8 @@ public class ReadStuckTasks {
     public List<StuckTasks> oldest(Actor actor, int most) {
         authorisation.requireEverywhere(actor, Act.OPERATE);
         var known = new HashMap<PersonId, Map<Act, Set<OrganisationId>>>();
-        var stuck = tasks.holders().stream().filter(holder -> !hasSomebody(holder, known)).toList();
-        return stuck.isEmpty() ? List.of() : tasks.waitingFor(stuck, most);
+        var stuck = holders.open().stream().filter(holder -> !hasSomebody(holder, known)).toList();
+        return stuck.isEmpty() ? List.of() : holders.waitingFor(stuck, most);
     }
 
     /** @param known where people work, looked up once each */

@@ -3,6 +3,7 @@ package vn.lienthong.engine.audit;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.AfterAll;
@@ -49,7 +50,7 @@ class TrailScopeIT {
 
     private static List<String> seen(Actor auditor, UUID person) {
         return ENGINE.get(ReadTrail.class)
-                .read(auditor, null, AuditFilter.of(person), null, 50)
+                .read(auditor, null, new AuditFilter(person, null, null, null, Set.of()), null, 50)
                 .items()
                 .stream()
                 .map(row -> row.entry().act())

@@ -13,7 +13,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-import vn.lienthong.engine.content.ContentType;
 import vn.lienthong.engine.content.ReadableContent;
 import vn.lienthong.engine.content.UploadKey;
 import vn.lienthong.engine.proposal.PreviewUpload;
@@ -101,10 +100,10 @@ final class UploadPreviewController {
     }
 
     private static boolean isPdf(ReadableContent bytes) {
-        return bytes.content().mediaType().equals(ContentType.PDF.mediaType());
+        return ShownFile.isPdf(bytes.content().mediaType());
     }
 
     private static boolean isPicture(ReadableContent bytes) {
-        return ShownFile.PICTURES.contains(bytes.content().mediaType());
+        return ShownFile.isPicture(bytes.content().mediaType());
     }
 }

@@ -38,6 +38,7 @@ public final class Visit implements AutoCloseable {
                 .reduce((sum, entry) => sum + entry.transferSize, 0)""";
     private static final String SHIFTS = """
             new Promise(done => {
+              const LEAST_SEEN = 0.02;
               const found = [];
               let sum = 0;
               const place = ({ node, previousRect, currentRect }) =>
@@ -47,7 +48,7 @@ public final class Visit implements AutoCloseable {
                 found.push(entry.value.toFixed(4) + ': ' + entry.sources.map(place).join(', '));
               });
               new PerformanceObserver(add).observe({ type: 'layout-shift', buffered: true });
-              setTimeout(() => done(sum < 0.02 ? [] : found), 100);
+              setTimeout(() => done(sum < LEAST_SEEN ? [] : found), 100);
             })""";
     private static final String WEAK_TEXT = """
             axe.run({ runOnly: ['color-contrast'], resultTypes: ['violations'] }).then(found => found.violations

@@ -12,6 +12,7 @@ const sheets = [...document.querySelectorAll('.marks-sheet')];
 const sheetOf = page => sheets.find(sheet => Number(sheet.dataset.page) === page);
 const size = sheet => ({ width: Number(sheet.dataset.width), height: Number(sheet.dataset.height) });
 const named = new Map(); // by box: its name, and where the box stands
+let chosen = null; // the box that the buttons move
 
 sheets.forEach(sheet => sheet.closest('.marks-page').style.setProperty('--ratio', size(sheet).width / size(sheet).height));
 
@@ -84,8 +85,29 @@ form?.querySelectorAll('fieldset[data-mark]').forEach(fields => {
     box.scrollIntoView({ block: 'center', inline: 'nearest' });
     box.focus({ preventScroll: true });
   });
+  const self = {
+    move: (right, down) => put({ left: place().left + right, top: place().top + down }),
+    show: isChosen => {
+      for (const shown of [box, name]) shown.toggleAttribute('data-chosen', isChosen);
+      goer.setAttribute('aria-pressed', String(isChosen));
+    },
+  };
+  box.addEventListener('focus', () => choose(self));
+  self.show(false);
   draw();
+  if (!chosen && !box.hidden) choose(self);
 });
+
+function choose(one) {
+  chosen?.show(false);
+  chosen = one;
+  one.show(true);
+}
+
+form?.querySelectorAll('[data-moves]').forEach(button => button.addEventListener('click', () => {
+  const [right, down] = button.dataset.moves.split(' ').map(Number);
+  chosen?.move(right, down); // in millimetres
+}));
 
 /** Each name on the side of its box, at its height, or below the one that stands there. */
 function nameAll() {

@@ -2,6 +2,7 @@ package vn.lienthong.engine.inbox;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +21,14 @@ import vn.lienthong.engine.organisation.Person;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.KeysetPage;
 import vn.lienthong.engine.shared.OrganisationId;
+import vn.lienthong.engine.shared.PersonId;
 import vn.lienthong.engine.shared.UseCase;
 
 /** Shows who gives out work in a unit what its people have: to give it to others when somebody left or is away. */
 @UseCase
 public class ReadUnitWork {
+    private static final int PAGE = 200;
+
     private final Authorisation authorisation;
     private final OrganisationDirectory directory;
     private final UnitStaff staff;
@@ -66,6 +70,28 @@ public class ReadUnitWork {
         return units.isEmpty() || ids.isEmpty()
                 ? List.of()
                 : tasks.page(new UnitTasks.Query(units, staffOf(units), ids, null, ids.size()));
+    }
+
+    /**
+     * What one person has and somebody else of the unit can do, earliest due first.
+     *
+     * @throws vn.lienthong.engine.shared.ForbiddenException when the actor gives out work nowhere
+     */
+    @Transactional(readOnly = true)
+    public List<UUID> of(Actor actor, PersonId person, int most) {
+        var theirs = new ArrayList<UnitTask>();
+        String after = null;
+        do {
+            var page = page(actor, after, PAGE);
+            page.items().stream().filter(held -> held.by().equals(person)).forEach(theirs::add);
+            after = page.next();
+        } while (after != null && theirs.size() < most);
+        var others = others(theirs);
+        return theirs.stream()
+                .filter(held -> !others.getOrDefault(held, List.of()).isEmpty())
+                .limit(most)
+                .map(held -> held.task().id())
+                .toList();
     }
 
     /** To whom of the unit each can be given instead; who does the same work at the same place is looked up once. */

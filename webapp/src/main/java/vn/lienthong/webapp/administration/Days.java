@@ -1,24 +1,20 @@
 package vn.lienthong.webapp.administration;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.lienthong.webapp.shell.TypedDay;
+
 /** Days as forms and addresses carry them. */
 final class Days {
-    private static final int EARLIEST = 1900;
     private static final int LATEST = 2200;
 
     private Days() {}
 
     /** Null for what is no day that anybody can mean. */
     static @Nullable LocalDate read(String text) {
-        try {
-            var day = LocalDate.parse(text);
-            return day.getYear() < EARLIEST || day.getYear() > LATEST ? null : day;
-        } catch (DateTimeParseException _) {
-            return null;
-        }
+        var day = TypedDay.of(text).day();
+        return day == null || day.getYear() > LATEST ? null : day;
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.lienthong.webapp.shell.TypedDay;
+
 /**
  * One field of the form of an act. Its label is the message {@code administration.field.<name>}.
  *
@@ -37,7 +39,7 @@ public record Field(String name, Kind kind, boolean isRequired, int longest, Lis
     }
 
     static Field day(String name, LocalDate proposed) {
-        return new Field(name, Kind.DAY, true, ANY, List.of(), proposed.toString());
+        return new Field(name, Kind.DAY, true, ANY, List.of(), TypedDay.of(proposed).shown());
     }
 
     static Field dayOrNone(String name) {

@@ -31,13 +31,12 @@ final class Typed {
     }
 
     LocalDate day(String field) {
-        return LocalDate.parse(text(field));
+        return Objects.requireNonNull(dayOrNull(field));
     }
 
     @Nullable
     LocalDate dayOrNull(String field) {
-        var text = textOrNull(field);
-        return text == null ? null : LocalDate.parse(text);
+        return Days.read(text(field));
     }
 
     OrganisationId place(String field) {

@@ -99,6 +99,10 @@ public record AuditForm(@Nullable OrganisationId scope, String name, @Nullable U
         return new AuditForm(scope, name, person, object, about, TypedDays.of(wanted), isReading, null);
     }
 
+    AuditForm ofAllDays() {
+        return new AuditForm(scope, name, person, object, about, TypedDays.NONE, isReading, null);
+    }
+
     AuditForm startingAt(@Nullable String place) {
         return new AuditForm(scope, name, person, object, about, days, isReading, place);
     }

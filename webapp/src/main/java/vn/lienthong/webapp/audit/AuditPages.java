@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -66,10 +67,11 @@ final class AuditPages {
 
     private List<QuickDays.Choice> quick(AuditForm form) {
         var today = LocalDate.now(clock);
-        return QUICK.stream().map(one -> {
+        var all = QuickDays.allDays(form.ofAllDays().address(), form.days().isEmpty());
+        return Stream.concat(Stream.of(all), QUICK.stream().map(one -> {
             var days = one.of(today);
             return one.choice(form.ofDays(days).address(), form.days().are(days));
-        }).toList();
+        })).toList();
     }
 
     /** A name that fits one person stands for that person, a number that one document has for that document. */

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import vn.lienthong.engine.bulk.GiveAllOf;
 import vn.lienthong.engine.bulk.GiveTask;
 import vn.lienthong.engine.bulk.ReadBulk;
 import vn.lienthong.engine.document.HandOver;
@@ -28,6 +29,7 @@ import vn.lienthong.webapp.inbox.UnitWorkPages.Shown;
 import vn.lienthong.webapp.inbox.UnitWorkView.Wrong;
 import vn.lienthong.webapp.problem.RefusalTexts;
 import vn.lienthong.webapp.shell.Flash;
+import vn.lienthong.webapp.shell.Then;
 
 /** What the people of a unit have, for its head: to give it to others. */
 @Controller
@@ -37,15 +39,17 @@ final class UnitWorkController {
 
     private final ReadUnitWork work;
     private final GiveTask giveTask;
+    private final GiveAllOf giveAllOf;
     private final UnitWorkPages pages;
     private final RefusalTexts texts;
     private final ReadBulk readBulk;
     private final OverseeTabs tabs;
 
-    UnitWorkController(ReadUnitWork work, GiveTask giveTask, UnitWorkPages pages, RefusalTexts texts,
-            ReadBulk readBulk, OverseeTabs tabs) {
+    UnitWorkController(ReadUnitWork work, GiveTask giveTask, GiveAllOf giveAllOf, UnitWorkPages pages,
+            RefusalTexts texts, ReadBulk readBulk, OverseeTabs tabs) {
         this.work = work;
         this.giveTask = giveTask;
+        this.giveAllOf = giveAllOf;
         this.pages = pages;
         this.texts = texts;
         this.readBulk = readBulk;
@@ -84,6 +88,16 @@ final class UnitWorkController {
         } catch (StaleException | UnknownException _) { // done, or given away by somebody else, a moment ago
             return done(Flash.note("inbox.gone"), after, redirect);
         }
+    }
+
+    /** Everything one person has; to whom and why is said on the page where it leads. */
+    @PostMapping(PATH + "/all")
+    String giveAll(@RequestParam PersonId person, Actor actor, Locale locale, RedirectAttributes redirect) {
+        return switch (giveAllOf.prepare(actor, person)) {
+            case Outcome.Done<UUID>(var bulk) -> "redirect:" + Then.of(PATH).from("/inbox/bulk/" + bulk);
+            case Outcome.Refused<UUID>(var why) ->
+                done(Flash.note("bulk.said", texts.text(why, locale)), null, redirect);
+        };
     }
 
     private static String done(Flash said, @Nullable String after, RedirectAttributes redirect) {

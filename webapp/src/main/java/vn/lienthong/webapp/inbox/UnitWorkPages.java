@@ -59,8 +59,16 @@ final class UnitWorkPages {
         var found = new Names(names, units, work.others(tasks));
         var rows = tasks.stream().map(held -> row(held, found, shown.wrong(), locale)).toList();
         boolean isTold = rows.stream().anyMatch(row -> row.wrong() != null && !row.others().isEmpty());
-        return new UnitWorkView(rows, shown.after(), shown.page().next() == null ? null : address(shown.page().next()),
+        return new UnitWorkView(rows, people(rows), shown.after(), shown.page().next() == null ? null : address(shown.page().next()),
                 isTold ? null : shown.wrong());
+    }
+
+    private static List<Choice> people(List<Row> rows) {
+        return rows.stream()
+                .filter(row -> !row.others().isEmpty())
+                .map(row -> new Choice(row.by().toString(), row.name()))
+                .distinct()
+                .toList();
     }
 
     private record Names(Map<PersonId, Person> people, Map<OrganisationId, Organisation> units,

@@ -11,11 +11,12 @@ import vn.lienthong.engine.shared.PersonId;
 /**
  * What the people of a unit have.
  *
+ * @param people whose work on this page can be given to others
  * @param after where the page before ended; null for the first one
  * @param next  address of what follows; null at the end
  * @param wrong why the last try was refused, when no form of the list can show it; else null
  */
-record UnitWorkView(List<Row> rows, @Nullable String after, @Nullable String next, @Nullable Wrong wrong) {
+record UnitWorkView(List<Row> rows, List<Choice> people, @Nullable String after, @Nullable String next, @Nullable Wrong wrong) {
     /**
      * A task somebody has.
      *
@@ -26,7 +27,7 @@ record UnitWorkView(List<Row> rows, @Nullable String after, @Nullable String nex
     record Row(UUID task, @Nullable String code, String subject, String step, String urgency, String unit, PersonId by,
             String name, @Nullable Instant dueAt, boolean claimed, List<Choice> others, @Nullable Wrong wrong) {}
 
-    /** Somebody it can be given to. */
+    /** Somebody it can be given to, or taken from. */
     record Choice(String value, String label) {}
 
     /** What was typed about which task, and what is wrong with it. */

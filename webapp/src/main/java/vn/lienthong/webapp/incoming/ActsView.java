@@ -1,5 +1,6 @@
 package vn.lienthong.webapp.incoming;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param ownActs  what the reader did and can take back
  * @param takenBy  the colleague who has the task
  * @param absent   in whose place it could be done
+ * @param directives what the leaders said, in their own words
  * @param charges  whom the directive charges with what, and how far they are
  */
 public record ActsView(@Nullable ActForm first, List<Other> others, @Nullable ActForm giveBack, @Nullable String reply,
-        List<TakenBack> ownActs, @Nullable String takenBy, @Nullable AbsentView absent, List<Charge> charges) {
+        List<TakenBack> ownActs, @Nullable String takenBy, @Nullable AbsentView absent, List<Said> directives,
+        List<Charge> charges) {
     /** A further task with the same document, on a page of its own. */
     public record Other(String kind, @Nullable String unit, String address) {}
 
@@ -39,6 +42,9 @@ public record ActsView(@Nullable ActForm first, List<Other> others, @Nullable Ac
         /** The reader's own right is enough. */
         static final AbsentView NOBODY = new AbsentView("", "");
     }
+
+    /** The words of a directive, and whose they are. */
+    public record Said(String leader, Instant at, String text) {}
 
     /** One unit's part of a directive. */
     public record Charge(String unit, String role, @Nullable String handler, @Nullable LocalDate dueOn, boolean done,

@@ -33,6 +33,7 @@ import vn.lienthong.webapp.incoming.ActForms.Demand;
 import vn.lienthong.webapp.incoming.ActsView.AbsentView;
 import vn.lienthong.webapp.incoming.ActsView.Charge;
 import vn.lienthong.webapp.incoming.ActsView.Other;
+import vn.lienthong.webapp.incoming.ActsView.Said;
 import vn.lienthong.webapp.incoming.ActsView.TakenBack;
 import vn.lienthong.webapp.shell.DocumentActs;
 import vn.lienthong.webapp.shell.Then;
@@ -103,7 +104,7 @@ final class IncomingActs implements DocumentActs {
                         .orElse(null),
                 offers.reply(reader.actor(), reader.on()) ? reply(reader) : null, ownActs(reader),
                 takenBy(mine, waiting),
-                absent(mine, waiting), charges(reader.on()));
+                absent(mine, waiting), directives(reader.on()), charges(reader.on()));
     }
 
     private static Optional<Kind> wayBack(Kind step) {
@@ -184,6 +185,14 @@ final class IncomingActs implements DocumentActs {
         if (open.isEmpty()) return null;
         var person = open.get().task().forWhom();
         return person == null ? AbsentView.NOBODY : new AbsentView(person.toString(), name(person));
+    }
+
+    private List<Said> directives(Handling on) {
+        return on.directives()
+                .stream()
+                .filter(directive -> !directive.text().isBlank())
+                .map(directive -> new Said(name(directive.leader()), directive.givenAt(), directive.text()))
+                .toList();
     }
 
     private List<Charge> charges(Handling on) {

@@ -18,6 +18,7 @@ import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.OrganisationId;
 import vn.lienthong.engine.shared.Refusal;
 import vn.lienthong.webapp.problem.RefusalTexts;
+import vn.lienthong.webapp.shell.TypedDay;
 
 /** Puts the two pages together. */
 @Component
@@ -84,7 +85,7 @@ final class PicturePages {
     }
 
     private SealRequest orEmpty(@Nullable SealRequest sent) {
-        return sent == null ? new SealRequest(today().toString(), null) : sent;
+        return sent == null ? new SealRequest(TypedDay.of(today()).shown(), null) : sent;
     }
 
     private Map<String, String> errors(Trouble trouble, boolean isEnd, Locale locale) {

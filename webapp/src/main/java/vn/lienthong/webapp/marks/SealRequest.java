@@ -1,11 +1,12 @@
 package vn.lienthong.webapp.marks;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+
+import vn.lienthong.webapp.shell.TypedDay;
 
 /**
  * From which day on, and why: of a new seal, or of the end of one.
@@ -42,11 +43,7 @@ public record SealRequest(@Nullable String from, @Nullable String basis) {
     }
 
     private @Nullable LocalDate typedDay() {
-        try {
-            var day = LocalDate.parse(from == null ? "" : from.strip());
-            return day.getYear() < EARLIEST || day.getYear() > LATEST ? null : day;
-        } catch (DateTimeParseException _) {
-            return null;
-        }
+        var day = TypedDay.of(from).day();
+        return day == null || day.getYear() < EARLIEST || day.getYear() > LATEST ? null : day;
     }
 }

@@ -39,6 +39,11 @@ public enum QuickDays {
      */
     public record Choice(String textKey, String address, boolean isChosen) {}
 
+    /** Beside them: no day left out. */
+    public static Choice allDays(String address, boolean isChosen) {
+        return new Choice("date.quick.ALL", address, isChosen);
+    }
+
     public Choice choice(String address, boolean isChosen) {
         return new Choice("date.quick." + name(), address, isChosen);
     }

@@ -33,7 +33,7 @@ public record TypedDay(String typed, @Nullable LocalDate day) {
         return new TypedDay(text.substring(0, Math.min(text.length(), LONGEST)), read(text));
     }
 
-    static TypedDay of(LocalDate day) {
+    public static TypedDay of(LocalDate day) {
         return new TypedDay(day.format(SHOWN), day);
     }
 

@@ -29,6 +29,7 @@ import vn.lienthong.engine.shared.PersonId;
 import vn.lienthong.webapp.fixtures.Browserless;
 import vn.lienthong.webapp.fixtures.DemoOffice;
 import vn.lienthong.webapp.fixtures.WebTest;
+import vn.lienthong.webapp.shell.TypedDay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -68,13 +69,15 @@ class AdministrationPagesIT {
         var level = administrator.page("/administration?at=" + province.agency()).body();
         var found = administrator.page("/administration?q=hoa%20binh").body();
         var byCode = administrator.page("/administration?q=h91").body();
-        var before = administrator.page("/administration?on=2010-01-01").body();
+        var before = administrator.page("/administration?on=01/01/2010").body();
+        var noDay = administrator.page("/administration?on=31/02/2026").body();
 
         assertThat(top).contains("UBND tỉnh Sông Hạ").doesNotContain("UBND xã", "??");
         assertThat(level).contains("UBND huyện Đông Hải", "Văn phòng").doesNotContain("UBND xã");
         assertThat(found).contains("UBND xã Hòa Bình").doesNotContain("UBND huyện Đông Hải</a>");
         assertThat(byCode).contains("UBND xã Hòa Bình", "UBND tỉnh Sông Hạ");
         assertThat(before).contains("Vào ngày này không có gì trực thuộc.");
+        assertThat(noDay).contains("“31/02/2026” không phải là một ngày");
     }
 
     @Test
@@ -115,7 +118,7 @@ class AdministrationPagesIT {
         var twice = forms.send(agency + "/acts/open-unit", naming("Tổ Một cửa <b>"));
         var tooEarly = forms.send(unit + "/acts/rename", naming("Trung tâm Một cửa"));
         var ahead = new HashMap<>(naming("Trung tâm Một cửa"));
-        ahead.put("from", today.plusDays(1).toString());
+        ahead.put("from", TypedDay.of(today.plusDays(1)).shown());
         forms.made(unit + "/acts/rename", ahead);
 
         assertThat(twice.statusCode()).isEqualTo(422);

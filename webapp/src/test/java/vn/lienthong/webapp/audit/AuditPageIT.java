@@ -85,6 +85,7 @@ class AuditPageIT {
         var copy = auditor.page("/audit/export.csv?object=" + document).body();
 
         assertThat(page).contains("=1+1/STNMT-QLĐĐ · số đến ", " · UBND xã Hòa Bình")
+                .containsPattern("aria-current=\"true\">Mọi ngày<")
                 .doesNotContain(">" + document + "<");
         assertThat(copy).contains("=1+1/STNMT-QLĐĐ · số đến ");
     }
@@ -99,7 +100,8 @@ class AuditPageIT {
         var ofNoDay = auditor.page("/audit?object=" + document + "&from=" + encoded("31/02/2026")).body();
         var crossed = auditor.page("/audit?from=" + encoded("02/03/2026") + "&until=" + encoded("01/03/2026")).body();
 
-        assertThat(ofToday).contains("Vào sổ văn bản đến", "value=\"" + typed + "\"", "Hôm qua");
+        assertThat(ofToday).contains("Vào sổ văn bản đến", "value=\"" + typed + "\"", "Hôm qua")
+                .containsPattern("aria-current=\"true\">Hôm nay<");
         assertThat(events(ofNoDay)).isZero();
         assertThat(ofNoDay).contains("“31/02/2026” không phải là một ngày", "value=\"31/02/2026\"")
                 .doesNotContain("export.csv");

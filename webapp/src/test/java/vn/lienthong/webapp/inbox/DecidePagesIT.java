@@ -76,6 +76,7 @@ class DecidePagesIT {
 
             assertThat(rows).hasSize(2);
             assertThat(one).contains(">1/2<", "Việc sau: Lần lượt: hai &lt;i&gt;", "href=\"" + html(list) + "\"")
+                    .containsPattern("(?s)data-back.{1,400}<span>Chờ ký, bút phê</span>")
                     .doesNotContain("data-before");
             assertThat(two).contains(">2/2<", "/incoming/" + second).doesNotContain("data-behind");
             assertThat(leader.page(found(two, "data-before href=\"([^\"]+)\"")).body()).contains(">1/2<");

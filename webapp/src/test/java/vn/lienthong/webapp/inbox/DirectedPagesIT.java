@@ -133,17 +133,17 @@ class DirectedPagesIT {
         directed("Còn hạn", "truongphong", null, -9);
         var head = signedIn("truongphong");
         assertThat(head.page(PATH).body()).contains("Đang chờ chính bạn")
-                .doesNotContainPattern("Đôn đốc [^<]*\\(\\d+\\)");
+                .doesNotContainPattern("Đôn đốc (tất cả|\\d+ việc)");
 
         var unit = office.placeOf("truongphong");
         var page = leader.page(PATH + "?unit=" + unit + "&person=none").body();
-        assertThat(page).containsPattern("Đôn đốc [^<]+ – Chưa phân công \\(2\\)")
+        assertThat(page).containsPattern("Đôn đốc 2 việc quá hạn…</span><span class=\"unseen\">: [^<]+ – Chưa phân công")
                 .contains("Chưa phân công",
                         "đôn đốc thì phụ trách đơn vị được báo", "Trễ hạn một", "Còn hạn");
         assertThat(page.indexOf("Trễ hạn một")).isLessThan(page.indexOf("Trễ hạn hai"));
         var everybody = leader.page(PATH).body();
-        assertThat(everybody).containsPattern("Đôn đốc tất cả \\(\\d+\\)")
-                .contains("Đôn đốc cả đơn vị (2)",
+        assertThat(everybody).containsPattern("Đôn đốc tất cả \\(\\d+\\)…")
+                .contains("Đôn đốc 2 việc quá hạn…",
                         "action=\"" + PATH + "/late?unit=" + unit + "\"");
         var bulk = location(leader.post(PATH + "/late?unit=" + unit, Map.of()));
         assertThat(leader.page(bulk).body()).contains("Lời đôn đốc", "Đôn đốc: 2 việc").doesNotContain("Còn hạn");

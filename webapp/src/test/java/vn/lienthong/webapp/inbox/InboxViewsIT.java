@@ -222,9 +222,13 @@ class InboxViewsIT {
         @Test
         void areChosenMovedAndForgottenWithPlainForms() {
             var id = office.paper("Cột: chọn", "EXPRESS");
-            var reader = signedIn("vanthu");
+            office.register(id);
+            office.present(id);
+            office.direct(office.actor("lanhdao"), id, new Charge(office.placeOf("truongvp"), HandlingRole.LEAD, null),
+                    new Charge(office.placeOf("truongphong"), HandlingRole.INFORM, null));
+            var reader = signedIn("truongphong");
             var line = "/inbox?q=" + encoded("Cột: chọn");
-            assertThat(reader.page(line).body()).contains("Sở Nội vụ", "Vào sổ</strong>", "Hỏa tốc</span>");
+            assertThat(reader.page(line).body()).contains("Sở Nội vụ", "Để biết</strong>", "Hỏa tốc</span>");
 
             var saved = reader.post("/inbox/columns", Map.of("shown", "STEP", "then", "/inbox?view=mine"));
             var only = reader.page(line).body();
@@ -235,12 +239,12 @@ class InboxViewsIT {
             reader.post("/inbox/columns/usual", Map.of());
 
             assertThat(location(saved)).isEqualTo("/inbox?view=mine");
-            assertThat(only).contains("Vào sổ</strong>").doesNotContain("Sở Nội vụ", "Hỏa tốc</span>");
+            assertThat(only).contains("Để biết</strong>").doesNotContain("Sở Nội vụ", "Hỏa tốc</span>");
             assertThat(location(moved)).isEqualTo("/inbox/columns");
-            assertThat(both.indexOf("Vào sổ</strong>")).isBetween(0, both.indexOf("Sở Nội vụ"));
+            assertThat(both.indexOf("Để biết</strong>")).isBetween(0, both.indexOf("Sở Nội vụ"));
             assertThat(both).contains("Hỏa tốc</span>");
             assertThat(reader.page(line).body().indexOf("Sở Nội vụ")).isPositive();
-            assertThat(office.tasks(id)).hasSize(1);
+            assertThat(office.tasks(id)).hasSize(2);
         }
     }
 

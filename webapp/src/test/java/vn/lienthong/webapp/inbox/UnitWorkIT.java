@@ -1,6 +1,7 @@
 package vn.lienthong.webapp.inbox;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -118,6 +119,26 @@ class UnitWorkIT {
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(clerk.page("/documents/" + id).body()).contains("đã nhận");
         assertThat(officeHead.page("/documents/" + id).body()).contains("form-register", "Chuyển việc đã nhận");
+    }
+
+    @Test
+    void everythingSomebodyHasIsGivenToAnotherTogether() {
+        for (var subject : List.of("Giao hết: một", "Giao hết: hai"))
+            work.draft(office.login("chuyenvien2"), office.login("lanhdao"), subject);
+        var head = signedIn("truongphong");
+        var theirs = Map.of("person", office.person("chuyenvien2").toString());
+
+        assertThat(head.page("/inbox/unit-work").body()).contains("Giao hết việc của ", "cho người khác…");
+        var bulk = givesAll(head, theirs);
+
+        assertThat(head.page(bulk).body()).contains("Giao nhiều việc cho người khác", "Giao hết: một", "Giao hết: hai");
+        assertThat(givesAll(signedIn("truongvp"), theirs)).isEqualTo("/inbox/unit-work");
+        assertThat(signedIn("vanthu").post("/inbox/unit-work/all", theirs).statusCode()).isEqualTo(403);
+    }
+
+    private static String givesAll(Browserless by, Map<String, String> whose) {
+        var answer = by.post("/inbox/unit-work/all", whose);
+        return answer.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
     }
 
     private String address(String subject) {

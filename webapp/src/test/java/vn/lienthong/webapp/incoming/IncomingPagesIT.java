@@ -306,8 +306,8 @@ class IncomingPagesIT {
             assertThat(head.page("/documents/" + id).body()).contains("Giao xử lý", "Chỉ đạo, xử lý");
             var lead = assignment(id, HandlingRole.LEAD);
             post(head, id, "assign", Map.of("assignment", lead, "handler", office.person("chuyenvien").toString()));
-            assertThat(specialist.page("/documents/" + id).body()).contains("Hoàn thành",
-                    "/outgoing/new?replyTo=" + id);
+            assertThat(specialist.page("/documents/" + id).body()).contains("/outgoing/new?replyTo=" + id)
+                    .containsSubsequence("Chỉ đạo, xử lý", "Giao Văn phòng chủ trì", "Báo kết quả…");
             post(specialist, id, "finish", Map.of("assignment", lead, "result", "Đã báo cáo"));
             post(otherHead, id, "acknowledge", Map.of("assignment", assignment(id, HandlingRole.INFORM)));
 

@@ -145,7 +145,7 @@ class LeaderBrowserIT {
     }
 
     private static void place(Page page, String words) {
-        page.waitForSelector("[data-deciding] .deciding-list:has-text('" + words + "')");
+        page.waitForSelector("[data-deciding] .deciding-place:has-text('" + words + "')");
     }
 
     private static void fits(Visit visit, String name) {

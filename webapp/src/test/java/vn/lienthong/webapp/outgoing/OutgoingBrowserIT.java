@@ -19,6 +19,7 @@ import vn.lienthong.webapp.browser.Visit;
 import vn.lienthong.webapp.fixtures.WebTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 @WebTest
 class OutgoingBrowserIT {
@@ -175,6 +176,7 @@ class OutgoingBrowserIT {
         var before = Double.parseDouble(left.inputValue());
         page.locator(".mark-box[data-mark=SEAL]").press("ArrowLeft");
         assertThat(Double.parseDouble(left.inputValue())).isLessThan(before);
+        movesByButtons(page);
         drag(page.locator(".mark-box[data-mark=NUMBER]"), page);
         page.click("[data-primary]");
         page.waitForURL("**/edit");
@@ -199,6 +201,20 @@ class OutgoingBrowserIT {
         assertThat(page.locator("[name='SEAL.left']").isVisible()).isTrue();
         page.click("[data-goes-to=DATE]");
         assertThat(page.evaluate("document.activeElement.dataset.mark")).isEqualTo("DATE");
+    }
+
+    /** On a telephone, where there are no arrow keys: what is chosen is marked, and goes on by a millimetre. */
+    private static void movesByButtons(Page page) {
+        var own = page.viewportSize();
+        page.setViewportSize(Screen.PHONE.width(), Screen.PHONE.height());
+        page.click("[data-goes-to=SEAL]");
+        page.waitForSelector("[data-goes-to=SEAL][aria-pressed=true]");
+        page.waitForSelector(".mark-box[data-mark=SEAL][data-chosen]");
+        var left = page.locator("[name='SEAL.left']");
+        var before = Double.parseDouble(left.inputValue());
+        page.click("[data-moves='1 0']");
+        assertThat(Double.parseDouble(left.inputValue())).isCloseTo(before + 1, within(0.11));
+        page.setViewportSize(own.width, own.height);
     }
 
     private static void drag(Locator box, Page page) {

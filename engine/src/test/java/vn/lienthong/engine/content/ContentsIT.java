@@ -2,11 +2,13 @@ package vn.lienthong.engine.content;
 
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
+import java.util.List;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.IllegalTransactionStateException;
 
+import vn.lienthong.engine.content.PageLayout.Size;
 import vn.lienthong.engine.fixtures.EngineContext;
 import vn.lienthong.engine.shared.FaultException;
 import vn.lienthong.engine.shared.UnknownException;
@@ -73,6 +75,28 @@ class ContentsIT {
 
         assertThatThrownBy(() -> contents.keep(stored, "text/plain"))
                 .isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    @Test
+    void keepsTheLayoutOfContentAsItWasFirstMeasured() {
+        var letter = keep(put("two pages")).id();
+        var layouts = ENGINE.get(PageLayouts.class);
+        var layout = new PageLayout(List.of(new Size(595.28, 841.89), new Size(841.89, 595.28)), 7);
+
+        layouts.keep(letter, layout);
+        layouts.keep(letter, new PageLayout(List.of(new Size(1, 1)), 1));
+
+        assertThat(layouts.find(letter)).hasValue(layout);
+    }
+
+    @Test
+    void keepsNoLayoutOfBytesThatNothingRefersTo() {
+        var upload = put("given up").id();
+        var layouts = ENGINE.get(PageLayouts.class);
+
+        layouts.keep(upload, new PageLayout(List.of(new Size(595, 842)), 1));
+
+        assertThat(layouts.find(upload)).isEmpty();
     }
 
     private StoredContent put(String text) {

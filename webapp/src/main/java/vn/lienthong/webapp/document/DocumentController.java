@@ -11,10 +11,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.lienthong.engine.audit.DocumentHistory;
+import vn.lienthong.engine.content.PageLayout;
 import vn.lienthong.engine.document.ReadDocument;
 import vn.lienthong.engine.document.ReadHeldFiles;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.webapp.content.MeasuredPages;
 import vn.lienthong.webapp.shell.Then;
 
 /** The page of a document, the same for all who may read it; features add what their people may do with it. */
@@ -23,17 +25,17 @@ final class DocumentController {
     private final ReadDocument readDocument;
     private final DocumentHistory history;
     private final DocumentPages pages;
-    private final PageLayouts layouts;
+    private final MeasuredPages measuredPages;
     private final OfferedActs offered;
     private final DocumentReplies replies;
     private final ReadHeldFiles heldFiles;
 
-    DocumentController(ReadDocument readDocument, DocumentHistory history, DocumentPages pages, PageLayouts layouts,
-            OfferedActs offered, DocumentReplies replies, ReadHeldFiles heldFiles) {
+    DocumentController(ReadDocument readDocument, DocumentHistory history, DocumentPages pages,
+            MeasuredPages measuredPages, OfferedActs offered, DocumentReplies replies, ReadHeldFiles heldFiles) {
         this.readDocument = readDocument;
         this.history = history;
         this.pages = pages;
-        this.layouts = layouts;
+        this.measuredPages = measuredPages;
         this.offered = offered;
         this.replies = replies;
         this.heldFiles = heldFiles;
@@ -54,7 +56,7 @@ final class DocumentController {
         model.addAttribute("shown", shown);
         boolean isHeld = shown != null && held.containsKey(shown.id());
         model.addAttribute("held", isHeld);
-        model.addAttribute("layout", isHeld ? null : layouts.of(shown));
+        model.addAttribute("layout", isHeld ? null : layout(shown));
         model.addAttribute("images", images);
         model.addAttribute("history", pages.history(history.of(actor, id)));
         var leads = Then.of(then);
@@ -62,5 +64,9 @@ final class DocumentController {
         model.addAttribute("back", offered.back(leads));
         model.addAttribute("offered", offered.to(actor, id, leads));
         return "document/page";
+    }
+
+    private @Nullable PageLayout layout(@Nullable ShownFile shown) {
+        return shown == null || !shown.isPdf() ? null : measuredPages.of(shown.file().content());
     }
 }

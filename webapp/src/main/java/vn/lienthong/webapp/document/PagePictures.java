@@ -22,6 +22,7 @@ import vn.lienthong.engine.content.ContentId;
 import vn.lienthong.signing.pdf.PageImageOutcome.PageImage;
 import vn.lienthong.signing.pdf.PageImages;
 import vn.lienthong.signing.pdf.Refused;
+import vn.lienthong.webapp.content.LocalCopies;
 import vn.lienthong.webapp.start.Installation;
 
 /** Pages as pictures, drawn once and kept for a while: content never changes, so neither do they. */

@@ -13,6 +13,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
+import vn.lienthong.engine.content.PageLayout;
 import vn.lienthong.engine.content.ReadableContent;
 import vn.lienthong.engine.content.UploadKey;
 import vn.lienthong.engine.proposal.PreviewUpload;
@@ -21,7 +22,7 @@ import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.UnknownException;
 import vn.lienthong.webapp.content.ContentResponses;
 import vn.lienthong.webapp.content.ContentResponses.Use;
-import vn.lienthong.webapp.document.PageLayouts.Layout;
+import vn.lienthong.webapp.content.MeasuredPages;
 
 /** The file that is about to be taken in, beside the fields that are compared with it. Pictures only: nothing in it runs. */
 @Controller
@@ -30,12 +31,12 @@ final class UploadPreviewController {
     private static final int FIRST_PAGES = 9;
 
     private final PreviewUpload preview;
-    private final PageLayouts layouts;
+    private final MeasuredPages measuredPages;
     private final PagePictures pictures;
 
-    UploadPreviewController(PreviewUpload preview, PageLayouts layouts, PagePictures pictures) {
+    UploadPreviewController(PreviewUpload preview, MeasuredPages measuredPages, PagePictures pictures) {
         this.preview = preview;
-        this.layouts = layouts;
+        this.measuredPages = measuredPages;
         this.pictures = pictures;
     }
 
@@ -78,19 +79,19 @@ final class UploadPreviewController {
 
     private UploadPreview view(String name, ReadableContent bytes, String address) {
         if (isPicture(bytes)) return UploadPreview.of("picture", name, address);
-        var layout = isPdf(bytes) ? layouts.of(bytes.content().id()) : null;
+        var layout = isPdf(bytes) ? measuredPages.of(bytes.content().id()) : null;
         if (layout == null || layout.sizes().isEmpty()) return UploadPreview.of("not_shown", name, address);
         var pages = pages(layout);
         return new UploadPreview("pages", name, address, pages, layout.count() - pages.size());
     }
 
-    private static List<UploadPreview.Page> pages(Layout layout) {
+    private static List<UploadPreview.Page> pages(PageLayout layout) {
         var first = IntStream.rangeClosed(1, Math.min(FIRST_PAGES, layout.count()));
         var last = layout.count() > FIRST_PAGES ? IntStream.of(layout.count()) : IntStream.empty();
         return IntStream.concat(first, last).mapToObj(number -> page(layout, number)).toList();
     }
 
-    private static UploadPreview.Page page(Layout layout, int number) {
+    private static UploadPreview.Page page(PageLayout layout, int number) {
         var size = layout.sizes().get(Math.min(number, layout.sizes().size()) - 1);
         return new UploadPreview.Page(number, whole(size.width()), whole(size.height()));
     }

@@ -1,7 +1,10 @@
 package vn.lienthong.webapp.inbox;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -16,7 +19,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.lienthong.engine.bulk.GiveAllOf;
+import vn.lienthong.engine.bulk.GiveBackTask;
 import vn.lienthong.engine.bulk.GiveTask;
+import vn.lienthong.engine.bulk.GiveTask.Given;
 import vn.lienthong.engine.bulk.ReadBulk;
 import vn.lienthong.engine.document.HandOver;
 import vn.lienthong.engine.inbox.ReadUnitWork;
@@ -40,16 +45,18 @@ final class UnitWorkController {
     private final ReadUnitWork work;
     private final GiveTask giveTask;
     private final GiveAllOf giveAllOf;
+    private final GiveBackTask giveBackTask;
     private final UnitWorkPages pages;
     private final RefusalTexts texts;
     private final ReadBulk readBulk;
     private final OverseeTabs tabs;
 
-    UnitWorkController(ReadUnitWork work, GiveTask giveTask, GiveAllOf giveAllOf, UnitWorkPages pages,
-            RefusalTexts texts, ReadBulk readBulk, OverseeTabs tabs) {
+    UnitWorkController(ReadUnitWork work, GiveTask giveTask, GiveAllOf giveAllOf, GiveBackTask giveBackTask,
+            UnitWorkPages pages, RefusalTexts texts, ReadBulk readBulk, OverseeTabs tabs) {
         this.work = work;
         this.giveTask = giveTask;
         this.giveAllOf = giveAllOf;
+        this.giveBackTask = giveBackTask;
         this.pages = pages;
         this.texts = texts;
         this.readBulk = readBulk;
@@ -76,8 +83,10 @@ final class UnitWorkController {
             HttpServletResponse response, RedirectAttributes redirect) {
         try {
             return switch (giveTask.give(actor, task, new HandOver(from, to, reason))) {
-                case Outcome.Done<?> _ -> done(Flash.done("inbox.given"), after, redirect);
-                case Outcome.Refused<?>(var why) -> {
+                case Outcome.Done<Given>(var given) -> done(
+                        Flash.done("inbox.given").undoneBy(PATH + "/" + task + "/back", back(from, to, given, after)),
+                        after, redirect);
+                case Outcome.Refused<Given>(var why) -> {
                     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                     var wrong = new Wrong(task, to.toString(), reason, texts.text(why, locale),
                             texts.next(why, locale).orElse(null));
@@ -98,6 +107,36 @@ final class UnitWorkController {
             case Outcome.Refused<UUID>(var why) ->
                 done(Flash.note("bulk.said", texts.text(why, locale)), null, redirect);
         };
+    }
+
+    /** The opposite hand-over, as the form beside the message sends it. */
+    private static Map<String, String> back(PersonId from, PersonId to, Given given, @Nullable String after) {
+        var fields = new HashMap<>(Map.of("from", to.toString(), "to", from.toString()));
+        if (given.version() != null) fields.put("version", given.version().toString());
+        if (after != null) fields.put("after", after);
+        return fields;
+    }
+
+    /** @param version of a draft as it was given; null for other work */
+    @PostMapping(PATH + "/{task}/back")
+    String giveBack(@PathVariable UUID task, @RequestParam PersonId from, @RequestParam PersonId to,
+            @RequestParam(required = false) @Nullable Integer version,
+            @RequestParam(required = false) @Nullable String after, Actor actor, Locale locale,
+            RedirectAttributes redirect) {
+        var change = new HandOver(from, to, pages.reasonToGiveBack(locale));
+        return done(givenBack(() -> giveBackTask.giveBack(actor, task, change, version), locale), after, redirect);
+    }
+
+    private Flash givenBack(Supplier<Outcome<?>> givesBack, Locale locale) {
+        try {
+            return switch (givesBack.get()) {
+                case Outcome.Done<?> _ -> Flash.done("inbox.givenBack");
+                case Outcome.Refused<?>(var why) -> Flash.alarm("inbox.notGivenBack", texts.text(why, locale),
+                        texts.next(why, locale).orElse(""));
+            };
+        } catch (StaleException | UnknownException _) {
+            return Flash.note("inbox.goneOn");
+        }
     }
 
     private static String done(Flash said, @Nullable String after, RedirectAttributes redirect) {

@@ -54,8 +54,10 @@ final class HandOverController {
         var handler = form.id("handler");
         if (handler == null) return answers.missing(sent, "handler");
         var change = new HandOver(new PersonId(known(form.id("from"))), new PersonId(handler), form.text("reason"));
-        return answers.of(sent, reassignHandler.reassign(actor, id, known(form.id("assignment")), change),
-                Flash.done("incoming.done.reassign"));
+        var assignment = known(form.id("assignment"));
+        return answers.of(sent, reassignHandler.reassign(actor, id, assignment, change),
+                OwnAct.reassigned(id, assignment, change)
+                        .undoes(Flash.done("incoming.done.reassign"), sent.then()));
     }
 
     private static UUID known(@Nullable UUID id) {

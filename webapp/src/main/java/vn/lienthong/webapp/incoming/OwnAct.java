@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
+import vn.lienthong.engine.document.HandOver;
 import vn.lienthong.engine.handling.TakeBackOffers.Own;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.PersonId;
@@ -37,6 +38,12 @@ record OwnAct(DocumentId document, String act, Map<String, String> fields) {
     static OwnAct given(DocumentId document, UUID assignment, PersonId handler) {
         return new OwnAct(document, "assign",
                 Map.of("assignment", assignment.toString(), "handler", handler.toString()));
+    }
+
+    /** Given to another person than before; it goes back by the opposite hand-over. */
+    static OwnAct reassigned(DocumentId document, UUID assignment, HandOver change) {
+        return new OwnAct(document, "reassign", Map.of("assignment", assignment.toString(), "handler",
+                change.to().toString(), "back", change.from().toString()));
     }
 
     static OwnAct acknowledged(DocumentId document, UUID assignment) {

@@ -2,6 +2,7 @@ package vn.lienthong.webapp.bench;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.lienthong.engine.bench.FigureTable;
 import vn.lienthong.engine.bench.Timing;
+import vn.lienthong.engine.document.DocumentScopes;
 import vn.lienthong.engine.shared.OrganisationId;
 import vn.lienthong.webapp.fixtures.Browserless;
 import vn.lienthong.webapp.fixtures.DemoOffice;
@@ -29,11 +31,16 @@ class InboxBenchIT {
     /** Of somebody with an ordinary inbox, and of somebody whose list has more than 50 pages. */
     private static final int ORDINARY = 200;
     private static final int LONG = 2_600;
+    private static final int PRESENTED = 250;
+    private static final int DRAFTED = 100;
+    private static final int DIRECTED_TASKS = 300;
     private static final int PAGE = 50;
     private static final int WARM_UP = 400;
     private static final int TIMES = 400;
     private static final double MOST_MILLIS = 50;
     private static final double MOST_GROWTH = 1.5;
+    private static final String WAITING = "/inbox?view=waiting";
+    private static final String DIRECTED = "/inbox?view=directed";
     private static final Pattern MORE = Pattern.compile("href=\"(/inbox\\?[^\"]*after=[^\"]+)\"");
 
     @LocalServerPort
@@ -52,6 +59,9 @@ class InboxBenchIT {
         var busy = new DemoOffice(beans, "xa3");
         fill(ordinary.agency(), ORDINARY);
         fill(busy.agency(), LONG);
+        fillFollowed(ordinary);
+        sign(ordinary.agency());
+        keepFilters(ordinary);
         for (int open : OPEN) {
             fillOthers(open);
             measure(open, ordinary, busy);
@@ -67,6 +77,13 @@ class InboxBenchIT {
         note("first page, 200 tasks of one's own", open, clerk, "/inbox");
         note("last page of them", open, clerk, pageAfter(clerk, page, ORDINARY / PAGE - 1));
         note("counters", open, clerk, tabs(page));
+        assertThat(clerk.page(WAITING).body()).contains("Đã trình lãnh đạo", "Đã soạn");
+        note("waiting for others, 350 tasks", open, clerk, WAITING);
+        var leader = new Browserless(port).signedInAs(ordinary.login("lanhdao"), DemoOffice.PASSWORD);
+        assertThat(leader.page(DIRECTED).body()).contains("Đã giao xử lý");
+        note("directed by me, 300 tasks", open, leader, DIRECTED);
+        assertThat(leader.page("/inbox").body()).contains("Đã trình lãnh đạo");
+        note("first page of a leader, 350 named tasks", open, leader, "/inbox");
         var other = new Browserless(port).signedInAs(busy.login("vanthu"), DemoOffice.PASSWORD);
         note("page 50 of 2,600 tasks", open, other, pageAfter(other, other.page("/inbox").body(), 49));
     }
@@ -106,24 +123,90 @@ class InboxBenchIT {
         return found.group(1);
     }
 
+    /** All as the expressions of a row with the number n. */
+    private record Tasks(String agency, String direction, String step, String page, String holder, String subject,
+            String sentBy, String ownerId, String directedBy, String scopes) {}
+
+    /** A quarter of them has a name, each kind has somebody who sent, wrote or directed it. */
     private void fillOthers(int upTo) {
-        insert("gen_random_uuid()", "(ARRAY['ISSUE_DOCUMENT', 'REGISTER_INCOMING', 'PRESENT_INCOMING'])[1 + n % 3]"
-                + " || ':' || md5((n % 1000)::text)::uuid", upTo - filled);
+        var agency = "md5((n % 1000)::text)::uuid";
+        var kind = "CASE n / 1000 % 4 ";
+        var holder = kind + "WHEN 3 THEN 'HANDLE_INCOMING:' || md5('handler' || n % 1000)::uuid || '@' || " + agency
+                + " ELSE (ARRAY['ISSUE_DOCUMENT', 'REGISTER_INCOMING', 'PRESENT_INCOMING'])[1 + n / 1000 % 4]"
+                + " || ':' || " + agency + " END";
+        insert(new Tasks(agency, "'INCOMING'", "'userTask_register'", "'incoming/register'", holder,
+                "'Về việc tổ chức thực hiện nhiệm vụ ' || n", "md5('sender' || n % 1000)::uuid",
+                kind + "WHEN 0 THEN md5('drafter' || n % 1000)::uuid END",
+                kind + "WHEN 3 THEN md5('leader' || n % 1000)::uuid END", "'unit:' || agency_id"), upTo - filled);
         jdbc.sql("ANALYZE inbox_task").update();
+        jdbc.sql("ANALYZE document_scope").update();
     }
 
     private void fill(OrganisationId agency, int tasks) {
-        insert("'" + agency + "'::uuid", "'REGISTER_INCOMING:" + agency + "'", tasks);
+        insert(new Tasks(id(agency), "'INCOMING'", "'userTask_register'", "'incoming/register'",
+                "'REGISTER_INCOMING:" + agency + "'", "'Về việc tổ chức thực hiện nhiệm vụ ' || n", "NULL::uuid",
+                "NULL::uuid", "NULL::uuid", "'act:REGISTER_INCOMING:" + agency + "'"), tasks);
     }
 
-    private void insert(String agency, String holder, int tasks) {
+    /** What the clerk sent on and wrote, and what the leader directed: others have it now. */
+    private void fillFollowed(DemoOffice office) {
+        var clerk = office.person("vanthu");
+        var leader = office.person("lanhdao");
+        var agency = office.agency();
+        var both = "'" + DocumentScopes.person(clerk, agency) + "', '" + DocumentScopes.person(leader, agency) + "'";
+        var ofLeader = ":" + leader + "@" + agency + "'";
+        insert(new Tasks(id(agency), "'INCOMING'", "'userTask_direct'", "'incoming/direct'",
+                "'DIRECT_INCOMING" + ofLeader, "'Đã trình lãnh đạo ' || n", id(clerk), "NULL::uuid", "NULL::uuid",
+                both), PRESENTED);
+        insert(new Tasks(id(agency), "'OUTGOING'", "'userTask_sign'", "'outgoing/sign'", "'SIGN_DOCUMENT" + ofLeader,
+                "'Đã soạn ' || n", "NULL::uuid", id(clerk), "NULL::uuid", both), DRAFTED);
+        insert(new Tasks(id(agency), "'INCOMING'", "'userTask_handle'", "'incoming/handle'",
+                "'HANDLE_INCOMING:" + office.person("chuyenvien") + "@" + agency + "'", "'Đã giao xử lý ' || n",
+                id(leader), "NULL::uuid", id(leader), both), DIRECTED_TASKS);
+    }
+
+    private static String id(Object id) {
+        return "'" + id + "'::uuid";
+    }
+
+    /** Every line says what is known of the signatures of its document. */
+    private void sign(OrganisationId agency) {
+        for (var statement : List.of("""
+                INSERT INTO content (id, size, media_type, first_stored_at)
+                SELECT md5(document_id::text) || md5('content' || document_id), 1, 'application/pdf', now()""", """
+                INSERT INTO document_file (id, document_id, ordinal, role)
+                SELECT md5('file' || document_id)::uuid, document_id, 1, 'MAIN'""", """
+                INSERT INTO document_file_version (file_id, version, stage, name, content_id, media_type, size, made_at)
+                SELECT md5('file' || document_id)::uuid, 1, 'RECEIVED', 'van-ban.pdf',
+                    md5(document_id::text) || md5('content' || document_id), 'application/pdf', 1, now()""", """
+                INSERT INTO signature_report (content_id, state, reasons, etsi_report, attempts, checked_at)
+                SELECT md5(document_id::text) || md5('content' || document_id), 'VALID', '{}', '', 1, now()"""))
+            jdbc.sql(statement + " FROM inbox_task WHERE agency_id = ?").param(agency.value()).update();
+    }
+
+    /** Each is counted with the counters. */
+    private void keepFilters(DemoOffice office) {
+        var clerk = new Browserless(port).signedInAs(office.login("vanthu"), DemoOffice.PASSWORD);
+        for (var view : List.of("all", "overdue", "waiting", "claimable", "unit"))
+            assertThat(clerk.post("/inbox/filters", Map.of("name", "Lọc " + view, "view", view, "urgency", "NORMAL"))
+                    .statusCode()).isEqualTo(302);
+    }
+
+    private void insert(Tasks tasks, int count) {
         jdbc.sql("""
-                INSERT INTO inbox_task (id, document_id, direction, agency_id, step, page, holder, subject, urgency,
-                    urgency_rank, due_at, created_at)
-                SELECT gen_random_uuid(), gen_random_uuid(), 'INCOMING', %s, 'userTask_register', 'register', %s,
-                    'Về việc tổ chức thực hiện nhiệm vụ ' || n, 'NORMAL', 0,
-                    now() + (n::bigint * 7919 %% 100000 - 20000) * interval '1 minute', now() - n %% 5000 * interval '1 minute'
-                FROM generate_series(1, :n) AS n""".formatted(agency, holder)).param("n", tasks).update();
-        filled += tasks;
+                WITH fresh AS (
+                    INSERT INTO inbox_task (id, document_id, direction, agency_id, step, page, holder, subject, urgency,
+                        urgency_rank, due_at, created_at, sent_by, owner_id, directed_by)
+                    SELECT gen_random_uuid(), gen_random_uuid(), %s, %s, %s, %s, %s, %s, 'NORMAL', 0,
+                        now() + (n::bigint * 7919 %% 100000 - 20000) * interval '1 minute',
+                        now() - n %% 5000 * interval '1 minute', %s, %s, %s
+                    FROM generate_series(1, :n) AS n
+                    RETURNING document_id, direction, agency_id, created_at)
+                INSERT INTO document_scope (document_id, scope, direction, listed_at)
+                SELECT document_id, scope, direction, created_at FROM fresh
+                CROSS JOIN LATERAL unnest(ARRAY[%s]) AS scope""".formatted(tasks.direction(), tasks.agency(),
+                tasks.step(), tasks.page(), tasks.holder(), tasks.subject(), tasks.sentBy(), tasks.ownerId(),
+                tasks.directedBy(), tasks.scopes())).param("n", count).update();
+        filled += count;
     }
 }

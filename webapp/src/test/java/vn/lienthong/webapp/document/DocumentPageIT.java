@@ -91,6 +91,18 @@ class DocumentPageIT {
     }
 
     @Test
+    void thePagesOfAFileAreMeasuredForGood() {
+        assertThat(drafter().page("/documents/" + letter).body()).contains("data-page=\"1\"");
+
+        assertThat(jdbc.sql("""
+                SELECT page_count FROM page_layout JOIN document_file_version v USING (content_id)
+                JOIN document_file f ON f.id = v.file_id WHERE f.document_id = ?""")
+                .param(letter.value())
+                .query(Integer.class)
+                .single()).isPositive();
+    }
+
+    @Test
     void aBrowserDrawsThePagesAndTheRoad() {
         for (var screen : new Screen[]{Screen.DESK, Screen.PHONE}) {
             try (var visit = Chromium.visit(port, screen).signedInAsDemo("chuyenvien.xa1")) {

@@ -26,6 +26,7 @@ import vn.lienthong.webapp.fixtures.Browserless;
 import vn.lienthong.webapp.fixtures.DemoOffice;
 import vn.lienthong.webapp.fixtures.DemoWork;
 import vn.lienthong.webapp.fixtures.WebTest;
+import vn.lienthong.webapp.walk.PageForm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -100,6 +101,34 @@ class UnitWorkIT {
                 "Giao người soạn khác");
         give(officeHead, address, "chuyenvien", to, "trang cũ");
         assertThat(officeHead.page("/inbox/unit-work").body()).doesNotContain("Đã giao người khác.");
+    }
+
+    @Test
+    void aDraftGivenToTheWrongPersonGoesBackUntilSomebodyWritesOnIt() {
+        var agency = new DemoOffice(beans, "xa4");
+        var head = new Browserless(port).signedInAs(agency.login("truongvp"), DemoOffice.PASSWORD);
+        var stranger = new Browserless(port).signedInAs(agency.login("truongphong"), DemoOffice.PASSWORD);
+        var from = agency.person("chuyenvien").toString();
+        var to = agency.person("truongvp").toString();
+        var draft = work.draft(agency.login("chuyenvien"), agency.login("lanhdao"), "Dự thảo giao nhầm");
+        var address = "/inbox/unit-work/" + agency.tasks(draft).getFirst().id();
+        var change = Map.of("from", from, "to", to, "reason", "nhầm dòng");
+        assertThat(head.post(address, change).statusCode()).isEqualTo(302);
+        var undo = PageForm.of(head.page("/inbox/unit-work").body(), address + "/back").orElseThrow();
+
+        assertThat(stranger.post(address + "/back", undo).statusCode()).isEqualTo(302);
+        assertThat(drafter(draft)).isEqualTo(to);
+        assertThat(head.post(address + "/back", undo).statusCode()).isEqualTo(302);
+        assertThat(head.page("/inbox/unit-work").body()).contains("Đã trả việc về người giữ trước đó.");
+        assertThat(drafter(draft)).isEqualTo(from);
+
+        assertThat(head.post(address, change).statusCode()).isEqualTo(302);
+        var late = PageForm.of(head.page("/inbox/unit-work").body(), address + "/back").orElseThrow();
+        work.attach(agency.login("truongvp"), draft, documents.find(draft).orElseThrow().version(), "cong-van.pdf",
+                "application/pdf");
+        assertThat(head.post(address + "/back", late).statusCode()).isEqualTo(302);
+        assertThat(head.page("/inbox/unit-work").body()).contains("Không hoàn tác được: người mới đã làm tiếp");
+        assertThat(drafter(draft)).isEqualTo(to);
     }
 
     @Test

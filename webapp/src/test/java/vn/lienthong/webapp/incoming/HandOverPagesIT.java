@@ -147,6 +147,38 @@ class HandOverPagesIT {
         assertThat(acts(id)).contains("document.handler-changed");
     }
 
+    @Test
+    void aMatterGivenToTheWrongPersonGoesBackUntilThatOneBegins() {
+        var id = presented("Giao nhầm người xử lý");
+        assertThat(direct(leader, id).statusCode()).isEqualTo(302);
+        var part = directives.of(id).getFirst().assignments().getFirst().id().toString();
+        var from = office.person("chuyenvien").toString();
+        var to = office.person("truongvp").toString();
+        send(head, id, "assign", Map.of("assignment", part, "handler", from));
+        var change = Map.of("assignment", part, "from", from, "handler", to, "reason", "nhầm dòng");
+        assertThat(send(head, id, "reassign", change).statusCode()).isEqualTo(302);
+        assertThat(head.page("/documents/" + id).body()).contains("Hoàn tác",
+                "action=\"/incoming/" + id + "/take-back/reassign\"");
+        var back = Map.of("assignment", part, "handler", to, "back", from);
+
+        assertThat(send(specialist, id, "take-back/reassign", back).statusCode()).isIn(403, 404);
+        assertThat(send(head, id, "take-back/reassign", back).statusCode()).isEqualTo(302);
+
+        assertThat(head.page("/documents/" + id).body()).contains("Đã trả việc về người xử lý trước đó.",
+                "Giao nhầm, trả về người xử lý trước đó.");
+        assertThat(directives.of(id).getFirst().assignments().getFirst().handler())
+                .isEqualTo(office.person("chuyenvien"));
+        assertThat(specialist.page("/inbox").body()).contains("Giao nhầm người xử lý");
+        send(head, id, "take-back/reassign", back);
+        assertThat(head.page("/documents/" + id).body()).doesNotContain("Đã trả việc về người xử lý trước đó.");
+        assertThat(send(head, id, "reassign", change).statusCode()).isEqualTo(302);
+        assertThat(send(head, id, "finish", Map.of("assignment", part, "result", "đã xong")).statusCode())
+                .isEqualTo(302);
+        send(head, id, "take-back/reassign", back);
+        assertThat(directives.of(id).getFirst().assignments().getFirst().handler())
+                .isEqualTo(office.person("truongvp"));
+    }
+
     /** Each by the message after the act, or by the button that the page keeps for as long. */
     @Test
     void whatWasDoneByMistakeIsTakenBackWhileNobodyHasGoneOn() {

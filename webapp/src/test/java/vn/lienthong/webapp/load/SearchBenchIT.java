@@ -6,16 +6,20 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -68,6 +72,9 @@ class SearchBenchIT {
     @Autowired
     private ReadingRights rights;
     @Autowired
+    @Qualifier("indexRelay")
+    private OutboxHandler relay;
+    @Autowired
     private JdbcClient jdbc;
     @Autowired
     private DataSource database;
@@ -90,8 +97,7 @@ class SearchBenchIT {
         copy(document.value(), FIRST_DOCUMENTS, DOCUMENTS);
 
         var ours = feed();
-        var documents = allOfTheIndex();
-        var raw = raw(documents);
+        var raw = raw(allOfTheIndex());
         FigureTable.keep(
                 "Index feed from the database ÷ raw _bulk of the same JSON, %,d documents".formatted(DOCUMENTS),
                 "≥ 0.7", "%.2f (%.0f ÷ %.0f a second)".formatted(ours / raw, ours, raw), ours / raw >= LEAST_FEED);
@@ -128,37 +134,64 @@ class SearchBenchIT {
         return jdbc.sql("SELECT EXISTS (SELECT FROM outbox WHERE topic = 'index')").query(Boolean.class).single();
     }
 
-    /** What the feed wrote, as the server keeps it. */
-    private List<String> allOfTheIndex() throws IOException, InterruptedException {
-        var found = new ArrayList<String>();
+    /** Documents as they are sent together. */
+    private record Bulk(int documents, byte[] body) {}
+
+    /** What the feed wrote, as the server keeps it, ready to be sent. */
+    private List<Bulk> allOfTheIndex() throws IOException, InterruptedException {
+        var bulks = new ArrayList<Bulk>();
         var after = "";
         while (true) {
             var page = post("/" + prefix + "*/_search", """
-                    {"size": 2000, "sort": ["documentId"], "query": {"match_all": {}}%s}""".formatted(after),
+                    {"size": %d, "sort": ["documentId"], "query": {"match_all": {}}%s}""".formatted(BATCH, after),
                     "application/json");
             var hits = page.at("/hits/hits");
-            for (var hit : hits) found.add(hit.get("_source").toString());
-            if (hits.isEmpty()) return found;
+            if (hits.isEmpty()) return bulks;
+            bulks.add(bulk(hits));
             after = ", \"search_after\": " + hits.get(hits.size() - 1).get("sort");
         }
     }
 
-    /** The same documents into an index of the same shape; documents a second. */
-    private double raw(List<String> documents) throws IOException, InterruptedException {
+    private static Bulk bulk(JsonNode hits) {
+        var body = new StringBuilder();
+        for (var hit : hits) body.append("{\"index\": {}}\n").append(hit.get("_source")).append('\n');
+        return new Bulk(hits.size(), body.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The same documents into an index of the same shape, by as many writers as the feed has, all that is sent being made
+     * before; documents a second.
+     */
+    private double raw(List<Bulk> bulks) throws IOException, InterruptedException {
         var shape = get("/" + prefix + "*").iterator().next();
         var settings = (ObjectNode) shape.at("/settings/index");
         settings.remove(List.of("creation_date", "uuid", "version", "provided_name"));
         put("/raw-" + prefix,
                 "{\"settings\": {\"index\": %s}, \"mappings\": %s}".formatted(settings, shape.get("mappings")));
         var since = System.nanoTime();
-        for (int from = 0; from < documents.size(); from += BATCH) {
-            var body = new StringBuilder();
-            for (var one : documents.subList(from, Math.min(from + BATCH, documents.size())))
-                body.append("{\"index\": {}}\n").append(one).append('\n');
-            var answer = post("/raw-" + prefix + "/_bulk", body.toString(), "application/x-ndjson");
-            assertThat(answer.get("errors").asBoolean()).as(answer.toString()).isFalse();
+        try (var writers = Executors.newFixedThreadPool(relay.batchesAtOnce())) {
+            var sent = bulks.stream()
+                    .map(bulk -> CompletableFuture.runAsync(() -> sendBulk(bulk.body()), writers))
+                    .toList();
+            sent.forEach(CompletableFuture::join);
         }
-        return documents.size() / ((System.nanoTime() - since) / 1e9);
+        var seconds = (System.nanoTime() - since) / 1e9;
+        return bulks.stream().mapToInt(Bulk::documents).sum() / seconds;
+    }
+
+    private void sendBulk(byte[] body) {
+        var request = HttpRequest.newBuilder(server.resolve("/raw-" + prefix + "/_bulk"))
+                .header("Content-Type", "application/x-ndjson")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        try {
+            var answer = answer(request);
+            assertThat(answer.get("errors").asBoolean()).as(answer.toString()).isFalse();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private void search() throws IOException {

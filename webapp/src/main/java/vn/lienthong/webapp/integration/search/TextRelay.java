@@ -5,21 +5,29 @@ import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
+import vn.lienthong.engine.content.ContentType;
+import vn.lienthong.engine.content.Contents;
 import vn.lienthong.engine.document.DocumentTopics;
 import vn.lienthong.engine.finding.FileTexts;
 import vn.lienthong.engine.finding.FileToRead;
 import vn.lienthong.engine.finding.KeepText;
 import vn.lienthong.engine.shared.OutboxHandler;
+import vn.lienthong.webapp.content.MeasuredPages;
 
-/** Reads the texts of new files, once for each content. */
+/** Reads the texts of new files, once for each content, and how large their pages are, before somebody waits for it. */
 @Component
 final class TextRelay implements OutboxHandler {
     private final FileTexts texts;
+    private final Contents contents;
+    private final MeasuredPages measuredPages;
     private final TextReading reading;
     private final KeepText keepText;
 
-    TextRelay(FileTexts texts, TextReading reading, KeepText keepText) {
+    TextRelay(FileTexts texts, Contents contents, MeasuredPages measuredPages, TextReading reading,
+            KeepText keepText) {
         this.texts = texts;
+        this.contents = contents;
+        this.measuredPages = measuredPages;
         this.reading = reading;
         this.keepText = keepText;
     }
@@ -42,9 +50,18 @@ final class TextRelay implements OutboxHandler {
 
     private void read(FileToRead file) {
         switch (file.state()) {
-            case WAITING -> keepText.keep(file, reading.extract(file.content(), file.name()));
+            case WAITING -> {
+                measure(file);
+                keepText.keep(file, reading.extract(file.content(), file.name()));
+            }
             case QUARANTINED -> keepText.held(file);
             default -> keepText.alreadyKnown(file);
         }
+    }
+
+    /** First: it takes a moment, and needs no text server. */
+    private void measure(FileToRead file) {
+        if (contents.get(file.content()).mediaType().equals(ContentType.PDF.mediaType()))
+            measuredPages.prepare(file.content());
     }
 }

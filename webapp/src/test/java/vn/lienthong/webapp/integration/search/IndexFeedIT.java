@@ -67,6 +67,7 @@ import vn.lienthong.search.text.ExtractionSettings;
 import vn.lienthong.search.text.ReadingLimits;
 import vn.lienthong.search.text.TextExtraction;
 import vn.lienthong.webapp.fixtures.Archive;
+import vn.lienthong.webapp.fixtures.DemoWork;
 import vn.lienthong.webapp.fixtures.Browserless;
 import vn.lienthong.webapp.fixtures.SearchTest;
 import vn.lienthong.webapp.fixtures.TestPeople;
@@ -143,6 +144,19 @@ class IndexFeedIT {
             assertThat(file.isRecognised()).isFalse();
         });
         assertThat(texts(scanned)).singleElement().satisfies(file -> assertThat(file.isRecognised()).isTrue());
+    }
+
+    @Test
+    void measuresThePagesOfAFileBeforeAnybodyOpensIt() {
+        var id = archive.received(CLERK, AGENCY, "70", "Tệp có trang",
+                archive.get(DemoWork.class).stored("cong-van.pdf", "application/pdf"));
+
+        Await.until("its pages", SOON, () -> database.sql("""
+                SELECT EXISTS (SELECT FROM page_layout JOIN document_file_version v USING (content_id)
+                    JOIN document_file f ON f.id = v.file_id WHERE f.document_id = ?)""")
+                .param(id.value())
+                .query(Boolean.class)
+                .single());
     }
 
     @Test

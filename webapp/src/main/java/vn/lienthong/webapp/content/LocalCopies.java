@@ -1,4 +1,4 @@
-package vn.lienthong.webapp.document;
+package vn.lienthong.webapp.content;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,12 +8,11 @@ import org.springframework.stereotype.Component;
 
 import vn.lienthong.engine.content.ContentId;
 import vn.lienthong.engine.content.ContentStore;
-import vn.lienthong.webapp.content.WorkFolder;
 import vn.lienthong.webapp.start.Installation;
 
 /** Lays stored bytes down as a file for the time of one act: those who draw pages jump about in it. */
 @Component
-final class LocalCopies {
+public final class LocalCopies {
     private final ContentStore store;
     private final Path folder;
 
@@ -24,11 +23,11 @@ final class LocalCopies {
 
     /** What is done with the file; it is gone afterwards. */
     @FunctionalInterface
-    interface Use<T extends @Nullable Object> {
+    public interface Use<T extends @Nullable Object> {
         T of(Path file) throws IOException;
     }
 
-    <T extends @Nullable Object> T with(ContentId content, Use<T> use) throws IOException {
+    public <T extends @Nullable Object> T with(ContentId content, Use<T> use) throws IOException {
         try (var work = WorkFolder.in(folder)) {
             return use.of(work.lay("read.pdf", store.open(content)));
         }

@@ -59,7 +59,8 @@ final class UnitWorkPages {
         var found = new Names(names, units, work.others(tasks));
         var rows = tasks.stream().map(held -> row(held, found, shown.wrong(), locale)).toList();
         boolean isTold = rows.stream().anyMatch(row -> row.wrong() != null && !row.others().isEmpty());
-        return new UnitWorkView(rows, people(rows), shown.after(), shown.page().next() == null ? null : address(shown.page().next()),
+        return new UnitWorkView(rows, people(rows), shown.after(),
+                shown.page().next() == null ? null : address(shown.page().next()),
                 isTold ? null : shown.wrong());
     }
 

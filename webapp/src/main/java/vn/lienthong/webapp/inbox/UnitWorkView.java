@@ -16,7 +16,8 @@ import vn.lienthong.engine.shared.PersonId;
  * @param next  address of what follows; null at the end
  * @param wrong why the last try was refused, when no form of the list can show it; else null
  */
-record UnitWorkView(List<Row> rows, List<Choice> people, @Nullable String after, @Nullable String next, @Nullable Wrong wrong) {
+record UnitWorkView(List<Row> rows, List<Choice> people, @Nullable String after, @Nullable String next,
+        @Nullable Wrong wrong) {
     /**
      * A task somebody has.
      *

@@ -137,7 +137,8 @@ class DirectedPagesIT {
 
         var unit = office.placeOf("truongphong");
         var page = leader.page(PATH + "?unit=" + unit + "&person=none").body();
-        assertThat(page).containsPattern("Đôn đốc 2 việc quá hạn…</span><span class=\"unseen\">: [^<]+ – Chưa phân công")
+        assertThat(page)
+                .containsPattern("Đôn đốc 2 việc quá hạn…</span><span class=\"unseen\">: [^<]+ – Chưa phân công")
                 .contains("Chưa phân công",
                         "đôn đốc thì phụ trách đơn vị được báo", "Trễ hạn một", "Còn hạn");
         assertThat(page.indexOf("Trễ hạn một")).isLessThan(page.indexOf("Trễ hạn hai"));

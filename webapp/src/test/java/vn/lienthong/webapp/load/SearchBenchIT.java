@@ -30,6 +30,7 @@ import vn.lienthong.engine.bench.FigureTable;
 import vn.lienthong.engine.bench.Timing;
 import vn.lienthong.engine.document.ReadingRights;
 import vn.lienthong.engine.fixtures.Await;
+import vn.lienthong.engine.shared.OutboxHandler;
 import vn.lienthong.search.AccessFilter;
 import vn.lienthong.search.DocumentIndex;
 import vn.lienthong.search.Facet;
@@ -172,8 +173,8 @@ class SearchBenchIT {
         try (var writers = Executors.newFixedThreadPool(relay.batchesAtOnce())) {
             var sent = bulks.stream()
                     .map(bulk -> CompletableFuture.runAsync(() -> sendBulk(bulk.body()), writers))
-                    .toList();
-            sent.forEach(CompletableFuture::join);
+                    .toArray(CompletableFuture[]::new);
+            CompletableFuture.allOf(sent).join();
         }
         var seconds = (System.nanoTime() - since) / 1e9;
         return bulks.stream().mapToInt(Bulk::documents).sum() / seconds;

@@ -1,6 +1,7 @@
 // The reading pane: draws the pages of a PDF as they come into sight; where it cannot, the server's pictures take over.
 import './leader.js';
 import { show } from './messages.js';
+import { insist } from './pictures.js';
 import { send } from './send.js';
 
 const SHARPNESS = 2;
@@ -118,10 +119,7 @@ function tellFailed(page) {
 }
 
 function watchPictures(root) {
-  root.querySelectorAll('.viewer-page > img').forEach(picture => {
-    picture.addEventListener('error', () => tellFailed(picture.parentElement));
-    if (picture.complete && picture.naturalWidth === 0) tellFailed(picture.parentElement);
-  });
+  root.querySelectorAll('.viewer-page > img').forEach(picture => insist(picture, () => tellFailed(picture.parentElement)));
 }
 
 /** What read a document that stands here no more works on for nobody; in the middle of its first look it cannot be ended. */

@@ -4,11 +4,12 @@ const PAUSE = 1500;
 
 /** Calls isGivenUp() when it never came. */
 export function insist(picture, isGivenUp = () => {}) {
-  const address = picture.getAttribute('src');
+  const address = new URL(picture.src);
   let asked = 0;
   const again = () => {
-    if (++asked <= MOST_ASKED) setTimeout(() => { picture.src = `${address}?again=${asked}`; }, PAUSE);
-    else isGivenUp();
+    if (++asked > MOST_ASKED) return isGivenUp();
+    address.searchParams.set('again', asked);
+    setTimeout(() => { picture.src = address; }, PAUSE);
   };
   picture.addEventListener('error', again);
   if (picture.complete && !picture.naturalWidth && picture.currentSrc) again();

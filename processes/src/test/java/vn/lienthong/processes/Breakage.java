@@ -65,6 +65,8 @@ record Breakage(List<String> rules, String about, String statement) {
             of("queue.text", "draft", """
                     DELETE FROM outbox WHERE topic = 'text'
                       AND key IN (SELECT id FROM document_file WHERE document_id = {draft})"""),
+            of("queue.signatures", "handled",
+                    "DELETE FROM outbox WHERE topic = 'check-signatures' AND key = {handled}"),
             of("queue.bulk", "draft", """
                     INSERT INTO bulk_act (id, kind, person_id, created_at, begun_at)
                     VALUES (gen_random_uuid(), 'CLAIM', gen_random_uuid(), now(), now());

@@ -49,7 +49,8 @@ public final class PreviewUpload {
     }
 
     /**
-     * Waits for no text server; looks into the file itself when nobody has done it yet, outside of any transaction.
+     * Waits for no text server; looks into the file itself when nobody has done it yet, once and outside of any
+     * transaction.
      *
      * @throws vn.lienthong.engine.shared.UnknownException when there is none for this actor
      */
@@ -72,6 +73,9 @@ public final class PreviewUpload {
     private Arrival arrival(Upload upload, UploadReceipt receipt) {
         var reading = readings.find(upload.id());
         var known = reading.isPresent() ? reading.get().mediaType() : null;
-        return known == null ? check.check(receipt.content(), upload.name()) : new Arrival.Clean(known);
+        if (known != null) return new Arrival.Clean(known);
+        var arrival = check.check(receipt.content(), upload.name());
+        if (arrival instanceof Arrival.Clean(var mediaType)) readings.keepMediaType(upload.id(), mediaType);
+        return arrival;
     }
 }

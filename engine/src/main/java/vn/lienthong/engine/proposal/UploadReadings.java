@@ -16,6 +16,9 @@ public interface UploadReadings {
     /** Empty when the upload is gone or nobody asked for its reading. */
     Optional<UploadToRead> toRead(UUID upload);
 
+    /** What was found when somebody looked at it before it was read; of no consequence for its reading. */
+    void keepMediaType(UUID upload, String mediaType);
+
     void keepSignatures(UUID upload, String mediaType, List<FoundSignature> signatures);
 
     /** Nothing happens when the upload has gone meanwhile. */

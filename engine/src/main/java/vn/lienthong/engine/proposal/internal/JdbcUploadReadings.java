@@ -76,6 +76,14 @@ final class JdbcUploadReadings implements UploadReadings {
                 .optional();
     }
 
+    @Override
+    public void keepMediaType(UUID upload, String mediaType) {
+        jdbc.sql("UPDATE upload_reading SET media_type = ? WHERE upload_id = ? AND media_type IS NULL")
+                .param(mediaType)
+                .param(upload)
+                .update();
+    }
+
     /** A second try replaces what the first one kept; with the upload gone there is nothing to keep it for. */
     @Override
     public void keepSignatures(UUID upload, String mediaType, List<FoundSignature> signatures) {

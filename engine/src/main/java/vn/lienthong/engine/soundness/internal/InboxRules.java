@@ -10,15 +10,16 @@ import vn.lienthong.engine.soundness.SoundnessRules;
 
 /**
  * A line of the inbox says of its document what the document says of itself, and of a unit's part of a directive which
- * unit it is and who was urged.
+ * unit it is and who was urged. What a document is about is nobody's business here.
  */
 @Component
 final class InboxRules implements SoundnessRules {
     private static final String MATTER = """
             SELECT 'task' AS kind, ARRAY[t.id::text, t.document_id::text] AS ids,
-                   coalesce(format('%s %s document of %s: %s', d.direction, d.urgency, d.agency_id, d.subject),
+                   coalesce(format('%s %s document of %s, its subject', d.direction, d.urgency, d.agency_id),
                             'a document') AS expected,
-                   format('%s %s document of %s: %s', t.direction, t.urgency, t.agency_id, t.subject) AS found
+                   format('%s %s document of %s, %s subject', t.direction, t.urgency, t.agency_id,
+                          CASE WHEN t.subject = d.subject THEN 'its' ELSE 'another' END) AS found
             FROM inbox_task t
             LEFT JOIN (SELECT 'OUTGOING' AS direction, id, agency_id, urgency, subject FROM outgoing_document
                        UNION ALL SELECT 'INCOMING', id, agency_id, urgency, subject FROM incoming_document) AS d

@@ -60,6 +60,23 @@ final class QueueRules implements SoundnessRules {
               AND NOT EXISTS (SELECT FROM waits w WHERE w.content_id = n.content_id
                   AND (w.topic = 'text' OR t.content_id IS NOT NULL))
               AND NOT EXISTS (SELECT FROM quarantined_file q WHERE q.file_id = n.file_id AND q.version = n.version)""";
+    /** Of what arrived or was issued; equal contents are judged once, and one row is enough to try again. */
+    private static final String SIGNATURES = """
+            SELECT 'file' AS kind, ARRAY[f.id::text, f.document_id::text, v.content_id] AS ids,
+                   'its signatures judged, or a row of the outbox that has it done' AS expected,
+                   CASE WHEN r.content_id IS NULL THEN 'nothing' ELSE 'not judged, and nobody tries again' END AS found
+            FROM (SELECT id FROM incoming_document
+                  UNION ALL SELECT id FROM outgoing_document WHERE state = 'ISSUED') AS d
+            JOIN document_file f ON f.document_id = d.id AND NOT f.removed
+            CROSS JOIN LATERAL (SELECT content_id, media_type FROM document_file_version WHERE file_id = f.id
+                                ORDER BY stage = 'RECEIVED' DESC, version DESC LIMIT 1) AS v
+            LEFT JOIN signature_report r ON r.content_id = v.content_id
+            WHERE v.media_type = 'application/pdf' AND (r.content_id IS NULL OR r.next_check_at IS NOT NULL)
+              AND NOT EXISTS (SELECT FROM outbox o WHERE o.topic = 'check-signatures' AND o.key = d.id)
+              AND (r.content_id IS NULL OR NOT EXISTS (SELECT FROM document_file_version w
+                  JOIN document_file g ON g.id = w.file_id
+                  JOIN outbox o ON o.topic = 'check-signatures' AND o.key = g.document_id
+                  WHERE w.content_id = r.content_id))""";
     private static final String BULK = """
             SELECT 'bulk-item' AS kind, ARRAY[i.id::text, i.bulk_id::text, i.task_id::text] AS ids,
                    'a row of the outbox that does it' AS expected, 'none since ' || b.begun_at AS found
@@ -91,6 +108,7 @@ final class QueueRules implements SoundnessRules {
     public List<SoundnessRule> all() {
         return List.of(rows.violations("queue.issue", SEALED), rows.violations("queue.stamp", STAMP),
                 rows.violations("queue.narrowed", NARROWED), rows.violations("queue.text", TEXT),
+                rows.violations("queue.signatures", SIGNATURES),
                 rows.violations("queue.bulk", BULK), rows.violations("queue.mail", MAIL),
                 rows.violations("queue.trust", TRUST),
                 rows.notices("queue.parked", PARKED));

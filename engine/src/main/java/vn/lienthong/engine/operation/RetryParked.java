@@ -18,6 +18,9 @@ import vn.lienthong.engine.shared.UseCase;
 /** Has work that was given up tried again from the beginning. */
 @UseCase
 public class RetryParked {
+    /** Each is an entry of the trail in the same transaction. */
+    private static final int MOST_AT_ONCE = 500;
+
     private final Authorisation authorisation;
     private final ParkedRows parked;
     private final DomainEvents events;
@@ -34,6 +37,19 @@ public class RetryParked {
         authorisation.requireEverywhere(actor, Act.OPERATE);
         var retried = parked.retry(row).orElseThrow(() -> new UnknownException("parked-row"));
         events.publish(new ParkedWorkRetried(retried, actor));
+    }
+
+    /**
+     * All of one queue, as after a long outage; of a great many those that were given up first.
+     *
+     * @return how many are tried again
+     */
+    @Transactional
+    public int retryAll(Actor actor, String topic) {
+        authorisation.requireEverywhere(actor, Act.OPERATE);
+        var retried = parked.retryOldest(topic, MOST_AT_ONCE);
+        retried.forEach(row -> events.publish(new ParkedWorkRetried(row, actor)));
+        return retried.size();
     }
 
     /** An operator had work tried again. */

@@ -17,6 +17,9 @@ public interface ParkedRows {
     /** Puts a row back into its queue with all its tries; empty when it is parked no more. */
     Optional<ParkedRow> retry(long id);
 
+    /** Puts the oldest of a topic back, at most so many; those that somebody else is putting back are left out. */
+    List<ParkedRow> retryOldest(String topic, int most);
+
     /**
      * Puts the rows of these keys back in the same way.
      *

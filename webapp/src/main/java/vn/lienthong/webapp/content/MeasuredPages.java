@@ -10,6 +10,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 import vn.lienthong.engine.content.ContentId;
@@ -31,6 +33,7 @@ public final class MeasuredPages {
     private static final int MOST_KEPT = 500;
 
     private final PageImages images;
+    private final PageImages preparing;
     private final LocalCopies copies;
     private final PageLayouts layouts;
     /** What one page after the other asks for costs no question to the database. */
@@ -39,8 +42,10 @@ public final class MeasuredPages {
     private final Counter hits;
     private final Counter misses;
 
-    MeasuredPages(PageImages images, LocalCopies copies, PageLayouts layouts, MeterRegistry meters) {
+    MeasuredPages(PageImages images, @Qualifier("preparingPageImages") PageImages preparing, LocalCopies copies,
+            PageLayouts layouts, MeterRegistry meters) {
         this.images = images;
+        this.preparing = preparing;
         this.copies = copies;
         this.layouts = layouts;
         this.hits = meters.counter("cache.gets", "cache", "page-layouts", "result", "hit");
@@ -60,20 +65,28 @@ public final class MeasuredPages {
 
     /** Measures a PDF that nobody has opened yet. What cannot be measured now is tried again by whoever opens it. */
     public void prepare(ContentId content) {
-        if (layouts.find(content).isEmpty()) measuredAndKept(content);
+        if (layouts.find(content).isPresent()) return;
+        // what was looked at as an upload is in memory
+        var inMemory = known.get(content);
+        var layout = inMemory == null ? measured(content, preparing) : inMemory;
+        if (layout != null) layouts.keep(content, layout);
     }
 
-    /** What was looked at as an upload is in memory, and kept once it is a document's. */
+    /** A database that only answers keeps nobody from reading. */
     private @Nullable PageLayout measuredAndKept(ContentId content) {
-        var inMemory = known.get(content);
-        var layout = inMemory == null ? measured(content) : inMemory;
-        if (layout != null) layouts.keep(content, layout);
+        var layout = measured(content, images);
+        if (layout == null) return null;
+        try {
+            layouts.keep(content, layout);
+        } catch (DataAccessException e) {
+            LOG.warn("The layout of {} is measured and not kept", content, e);
+        }
         return layout;
     }
 
-    private @Nullable PageLayout measured(ContentId content) {
+    private @Nullable PageLayout measured(ContentId content, PageImages by) {
         try {
-            return copies.with(content, path -> switch (images.sizes(path, MOST_MEASURED)) {
+            return copies.with(content, path -> switch (by.sizes(path, MOST_MEASURED)) {
                 case PageSizes(var sizes, var count) -> new PageLayout(
                         sizes.stream().map(size -> new PageLayout.Size(size.width(), size.height())).toList(), count);
                 case Refused refused -> {

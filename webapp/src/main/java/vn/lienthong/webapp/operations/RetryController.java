@@ -36,6 +36,14 @@ final class RetryController {
         return retried(redirect);
     }
 
+    /** So many are said, for a queue may hold more than are put back at once; the page shows what is left. */
+    @PostMapping("/operations/queues/{topic}/retry")
+    String retryQueue(@PathVariable String topic, Actor actor, RedirectAttributes redirect) {
+        var retried = retryParked.retryAll(actor, topic);
+        redirect.addFlashAttribute(Flash.NAME, Flash.done("operations.retriedAll", retried));
+        return "redirect:/operations";
+    }
+
     @PostMapping("/operations/incidents/{id}/retry")
     String retryIncident(@PathVariable UUID id, Actor actor, RedirectAttributes redirect) {
         incidents.retry(actor, id);

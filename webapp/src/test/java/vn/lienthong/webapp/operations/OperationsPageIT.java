@@ -62,6 +62,26 @@ class OperationsPageIT {
     }
 
     @Test
+    void hasAllOfAQueueTriedAgain() {
+        var keys = List.of(UUID.randomUUID(), UUID.randomUUID());
+        var rows = keys.stream().map(this::parked).toList();
+        var operator = new Browserless(port).signedInAs(OPERATOR);
+        assertThat(operator.page("/operations").body()).contains("action=\"/operations/queues/index/retry\"");
+
+        var retried = operator.post("/operations/queues/index/retry", Map.of());
+
+        assertThat(retried.statusCode()).isEqualTo(302);
+        Await.until("their work", Duration.ofSeconds(20), () -> rows.stream().noneMatch(this::exists));
+        assertThat(
+                database.sql("SELECT count(*) FROM audit_event WHERE act = 'outbox.retried' AND object_id IN (:keys)")
+                        .param("keys", keys)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
+        assertThat(operator.page("/operations").body()).contains("Sẽ thử lại ");
+    }
+
+    @Test
     void hasAFileReadAgainWhoseReadingWasGivenUp() {
         var file = archive.text("hong.txt", "đọc lại được " + UUID.randomUUID());
         var first = archive.received("vanthu.xa1", "xã Hòa Bình", "91", "Đọc hỏng", file);

@@ -62,7 +62,7 @@ class PaperIT {
     @Test
     void theListOfTasks() throws IOException {
         try (var paper = print("vanthu", "/inbox?q=giay+kho+A4", "inbox")) {
-            assertThat(paper.text()).contains("Việc của tôi", "văn bản thứ ", "Liên Thông · ")
+            assertThat(paper.text()).contains("Việc của tôi", "văn bản thứ ", "Trình lãnh đạo", "Liên Thông · ")
                     .doesNotContain("Nhận việc", "Lọc", "Chọn tất cả", "Xem thêm", "Lưu bộ lọc", "Trợ giúp");
             assertThat(paper.pages()).isBetween(2, 4);
             paper.assertBlackOnWhite();

@@ -237,6 +237,23 @@ final class JdbcOutbox implements Outbox, OutboxQueues, ParkedRows {
     }
 
     @Override
+    public List<ParkedRow> retryOldest(String topic, int most) {
+        return jdbc.sql("""
+                WITH oldest AS (
+                    SELECT %s FROM outbox WHERE topic = :topic AND parked_at IS NOT NULL
+                    ORDER BY id LIMIT :most FOR UPDATE SKIP LOCKED),
+                retried AS (
+                    UPDATE outbox SET parked_at = NULL, attempts = 0, not_before = :now
+                    WHERE id IN (SELECT id FROM oldest))
+                SELECT * FROM oldest ORDER BY id""".formatted(PARKED))
+                .param("topic", topic)
+                .param("most", most)
+                .param("now", Timestamp.from(clock.instant()))
+                .query((row, _) -> parked(row))
+                .list();
+    }
+
+    @Override
     public int retry(String topic, Collection<UUID> keys) {
         return jdbc.sql("""
                 UPDATE outbox SET parked_at = NULL, attempts = 0, not_before = :now

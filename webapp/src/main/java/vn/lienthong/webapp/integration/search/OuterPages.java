@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 import vn.lienthong.engine.content.ContentStore;
@@ -39,7 +40,8 @@ final class OuterPages {
     private final TextReading reading;
     private final Path folder;
 
-    OuterPages(ContentStore store, PageImages images, TextExtraction extraction, TextReading reading,
+    OuterPages(ContentStore store, @Qualifier("preparingPageImages") PageImages images, TextExtraction extraction,
+            TextReading reading,
             Installation installation) {
         this.store = store;
         this.images = images;

@@ -51,15 +51,15 @@ final class TextRelay implements OutboxHandler {
     private void read(FileToRead file) {
         switch (file.state()) {
             case WAITING -> {
-                measure(file);
                 keepText.keep(file, reading.extract(file.content(), file.name()));
+                measure(file);
             }
             case QUARANTINED -> keepText.held(file);
             default -> keepText.alreadyKnown(file);
         }
     }
 
-    /** First: it takes a moment, and needs no text server. */
+    /** Once the text is kept: while its server is away nothing is copied at each try, and nothing here holds a text up. */
     private void measure(FileToRead file) {
         if (contents.get(file.content()).mediaType().equals(ContentType.PDF.mediaType()))
             measuredPages.prepare(file.content());

@@ -11,14 +11,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Contrast;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import com.microsoft.playwright.options.ScreenshotScale;
 
@@ -28,6 +32,7 @@ import vn.lienthong.webapp.fixtures.TestPeople;
 public final class Visit implements AutoCloseable {
     private static final Path SCREENS = Path.of("target", "screens");
     private static final int STILL_IN = 204;
+    private static final int SIGNED_IN = 302;
     private static final int LATENCY_MILLIS = 100;
     private static final int BYTES_PER_SECOND = 6_000;
     private static final int UNLIMITED = -1;
@@ -50,26 +55,32 @@ public final class Visit implements AutoCloseable {
               new PerformanceObserver(add).observe({ type: 'layout-shift', buffered: true });
               setTimeout(() => done(sum < LEAST_SEEN ? [] : found), 100);
             })""";
-    private static final String WEAK_TEXT = """
-            axe.run({ runOnly: ['color-contrast'], resultTypes: ['violations'] }).then(found => found.violations
-              .flatMap(rule => rule.nodes.map(node => 'contrast: ' + node.target + ' ' + node.failureSummary)))""";
+    private static final String BARRIERS = """
+            options => axe.run({ resultTypes: ['violations'], ...options }).then(found => found.violations.flatMap(rule =>
+              rule.nodes.map(node => `${rule.id}: ${rule.help} at ${node.target} ${node.failureSummary}`)))""";
+    private static final Map<String, Object> WORDS = Map.of("rules",
+            Map.of("color-contrast", Map.of("enabled", false)));
+    private static final Map<String, Object> COLOURS = Map.of("runOnly", List.of("color-contrast"));
     private static final String IN_SIGHT = """
             selector => [...document.querySelectorAll(selector)].some(element => {
               const box = element.getBoundingClientRect();
               return box.width > 0 && box.left >= 0 && box.top >= 0 && box.right <= innerWidth && box.bottom <= innerHeight
                 && element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });
             })""";
-    private static final String GEOMETRY = script("geometry.js");
+    private static final String GEOMETRY = script(Visit.class, "geometry.js");
+    private static final String AXE = "() => {" + script(AxeBuilder.class, "/axe.min.js") + "}";
     private static final Map<String, List<Cookie>> SESSIONS = new HashMap<>();
 
     private final List<String> complaints = new ArrayList<>();
     private final BrowserContext context;
     private final Page page;
     private final Screen screen;
+    private final boolean isScripted;
     private final String home;
 
     Visit(Browser browser, int port, Screen screen, boolean scripts) {
         this.screen = screen;
+        this.isScripted = scripts;
         this.home = "http://127.0.0.1:" + port;
         context = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(home)
@@ -86,8 +97,8 @@ public final class Visit implements AutoCloseable {
         page.onPageError(complaints::add);
     }
 
-    private static String script(String name) {
-        try (var text = Objects.requireNonNull(Visit.class.getResourceAsStream(name), name)) {
+    private static String script(Class<?> beside, String name) {
+        try (var text = Objects.requireNonNull(beside.getResourceAsStream(name), name)) {
             return new String(text.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -116,20 +127,78 @@ public final class Visit implements AutoCloseable {
         return signedInAs(login, "lienthong");
     }
 
-    /** Who has signed in here before comes back with the same session, without a look at the first page. */
+    /**
+     * As the form of the sign-in page does it, without a look at that page or the first one, but where no script runs. Who
+     * has signed in here before comes back with the same session.
+     */
     private Visit signedInAs(String login, String password) {
         var kept = SESSIONS.get(home + login);
         if (kept != null) {
             context.addCookies(kept);
             if (context.request().get(home + "/shell/session").status() == STILL_IN) return this;
         }
+        if (isScripted)
+            signIn(login, password);
+        else
+            signInOnThePage(login, password);
+        SESSIONS.put(home + login, context.cookies());
+        return this;
+    }
+
+    private void signInOnThePage(String login, String password) {
         open("/sign-in");
         page.fill("#login", login);
         page.fill("#password", password);
         page.click("button[type=submit].button-primary");
         page.waitForSelector(IN);
-        SESSIONS.put(home + login, context.cookies());
+    }
+
+    private void signIn(String login, String password) {
+        var form = FormData.create().set("login", login).set("password", password);
+        context.request().get(home + "/sign-in");
+        var answer = context.request()
+                .post(home + "/sign-in", RequestOptions.create()
+                        .setHeader("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
+                        .setForm(form)
+                        .setMaxRedirects(0));
+        if (answer.status() != SIGNED_IN) throw new IllegalStateException("Sign-in answered " + answer.status());
+    }
+
+    private String cookie(String name) {
+        return context.cookies()
+                .stream()
+                .filter(cookie -> cookie.name.equals(name))
+                .map(cookie -> cookie.value)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("There is no cookie " + name));
+    }
+
+    /** The same window as if it had just been opened: nobody is signed in, nothing is remembered or complained of. */
+    public Visit anew() {
+        page.evaluate("() => location.protocol === 'about:' || sessionStorage.clear()");
+        context.clearCookies();
+        var everything = new JsonObject();
+        everything.addProperty("origin", home);
+        everything.addProperty("storageTypes", "all");
+        var browser = context.newCDPSession(page);
+        browser.send("Storage.clearDataForOrigin", everything);
+        browser.send("Network.enable");
+        browser.send("Network.setCacheDisabled", disabled(true)); // what lies in memory goes at once
+        browser.send("Network.setCacheDisabled", disabled(false));
+        browser.send("Network.clearBrowserCache");
+        browser.detach();
+        page.setViewportSize(screen.width, screen.height);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT)
+                .setContrast(Contrast.NO_PREFERENCE)
+                .setForcedColors(ForcedColors.NONE));
+        complaints.clear();
         return this;
+    }
+
+    private static JsonObject disabled(boolean isDisabled) {
+        var cache = new JsonObject();
+        cache.addProperty("cacheDisabled", isDisabled);
+        return cache;
     }
 
     /** What the browser wrote as errors: blocked by policy, failed scripts, missing files. */
@@ -139,23 +208,19 @@ public final class Visit implements AutoCloseable {
 
     /** What axe finds wrong on the page as it stands, by WCAG 2.2 AA and good practice. */
     public List<String> barriers() {
-        return named(axe());
+        return axe(Map.of());
     }
 
-    private static List<String> named(AxeBuilder axe) {
-        return axe.analyze()
-                .getViolations()
-                .stream()
-                .flatMap(rule -> rule.getNodes()
-                        .stream()
-                        .map(node -> rule.getId() + ": " + rule.getHelp() + " at " + node.getTarget() + " "
-                                + node.getFailureSummary()))
-                .toList();
+    /** In the page alone, for our pages frame no others; whole answers of axe take longer to bring over than to find. */
+    @SuppressWarnings("unchecked") // the script answers texts
+    private List<String> axe(Map<String, Object> options) {
+        page.evaluate(AXE);
+        return (List<String>) page.evaluate(BARRIERS, options);
     }
 
     /** The same without colours, which are looked at already: what other words change. */
     public List<String> barriersOfWords() {
-        return named(axe().disableRules(List.of("color-contrast")));
+        return axe(WORDS);
     }
 
     /** The open page as other people see it. */
@@ -174,20 +239,13 @@ public final class Visit implements AutoCloseable {
     /** Text that is too weak in the colours shown now, once {@link #barriers()} were looked for: all that colours change for axe. */
     @SuppressWarnings("unchecked") // the script answers texts
     public List<String> weakText() {
-        return (List<String>) page.evaluate(WEAK_TEXT);
+        return (List<String>) page.evaluate(BARRIERS, COLOURS);
     }
 
     /** What is too wide, too small to hit, hidden or unmarked when it has the focus. */
     @SuppressWarnings("unchecked") // the script answers texts
     public List<String> misfits() {
         return (List<String>) page.evaluate(GEOMETRY);
-    }
-
-    /** Our pages frame no others; without frames to join, axe needs no second page and a third of the time. */
-    private AxeBuilder axe() {
-        var options = new AxeRunOptions();
-        options.setResultTypes(List.of("violations"));
-        return new AxeBuilder(page).setLegacyMode(true).options(options);
     }
 
     /** Whether one of what the selector names can be seen without scrolling. */

@@ -4,13 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import com.microsoft.playwright.Page;
 import org.jspecify.annotations.Nullable;
 
-import vn.lienthong.webapp.browser.Chromium;
-import vn.lienthong.webapp.browser.Screen;
 import vn.lienthong.webapp.browser.Visit;
 
 import static vn.lienthong.webapp.screens.Place.State.PLAIN;
@@ -221,14 +218,6 @@ enum Place {
     /** The screens that have a name. */
     static List<Place> twelve() {
         return Arrays.stream(values()).filter(Place::isNamed).toList();
-    }
-
-    /** So that each place is opened with nothing in the cache. */
-    static void signInEverybody(int port) {
-        Arrays.stream(values())
-                .flatMap(place -> Stream.ofNullable(place.who))
-                .distinct()
-                .forEach(who -> Chromium.visit(port, Screen.DESK).signedInAsDemo(who).close());
     }
 
     /** The window of somebody who may open it. */

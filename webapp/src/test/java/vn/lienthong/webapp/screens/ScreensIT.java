@@ -36,6 +36,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScreensIT {
     private static final int MOST_BYTES = 150 * 1024;
+    /** Less comes only where something is in the cache. */
+    private static final int LEAST_BYTES = 10_000;
     /** What our tokens say; in forced colours the computer sees to it. */
     private static final Set<Look> OTHER_COLOURS = EnumSet.of(Look.DARK, Look.CONTRAST);
     /** Where people are told that there is no page for them. */
@@ -53,15 +55,20 @@ class ScreensIT {
     private RequestMappingHandlerMapping controllers;
 
     private Scenery scenery;
+    private Visit desk;
+    private Visit telephone;
 
     @BeforeAll
     void someWork() {
         scenery = new Scenery(beans, port).made();
-        Place.signInEverybody(port);
+        desk = Chromium.visit(port, Screen.DESK);
+        telephone = Chromium.visit(port, Screen.PHONE);
     }
 
     @AfterAll
     void closeThePress() throws IOException {
+        telephone.close();
+        desk.close();
         scenery.close();
         if (Album.isRewritten()) Files.writeString(Album.INDEX, Album.index());
     }
@@ -69,15 +76,15 @@ class ScreensIT {
     @ParameterizedTest
     @EnumSource
     void everyPageIsLightStillLegibleReachableAndFitsInEveryLook(Place place) throws IOException {
-        try (var visit = visit(place, Screen.DESK)) {
-            open(place, visit);
+        var visit = place.visitedBy(desk.anew());
+        open(place, visit);
+        place.reach(visit.page(), scenery);
 
-            assertThat(visit.page().locator(".problem").count()).isEqualTo(PROBLEMS.contains(place) ? 1 : 0);
-            if (place.isNamed()) showsTheNextAct(place, Screen.DESK, visit);
-            assertThat(place.isLookedAtFully() ? faults(visit) : faultsInBrief(visit)).isEmpty();
-            inEnglish(place, visit);
-            assertThat(visit.complaints()).allMatch(ScreensIT::isMeant);
-        }
+        assertThat(visit.page().locator(".problem").count()).isEqualTo(PROBLEMS.contains(place) ? 1 : 0);
+        if (place.isNamed()) showsTheNextAct(place, Screen.DESK, visit);
+        assertThat(place.isLookedAtFully() ? faults(visit) : faultsInBrief(visit)).isEmpty();
+        inEnglish(place, visit);
+        assertThat(visit.complaints()).allMatch(ScreensIT::isMeant);
     }
 
     @Test
@@ -98,29 +105,23 @@ class ScreensIT {
     @ParameterizedTest
     @MethodSource("twelve")
     void theTwelveAreGoodOnATelephoneAsWell(Place place) throws IOException {
-        try (var visit = visit(place, Screen.PHONE)) {
-            visit.open(scenery.path(place.path()));
-            assertThat(visit.shiftsOnAPoorLine()).as(place.name()).isEmpty();
-            open(place, visit);
-            if (place == Place.DECIDE) assertThat(visit.shiftsOnAPoorLine()).as("a decision").isEmpty();
+        var visit = place.visitedBy(telephone.anew());
+        open(place, visit);
+        assertThat(visit.shiftsOnAPoorLine()).as(place.name()).isEmpty();
+        place.reach(visit.page(), scenery);
+        if (place == Place.DECIDE) assertThat(visit.shiftsOnAPoorLine()).as("a decision").isEmpty();
 
-            showsTheNextAct(place, Screen.PHONE, visit);
-            assertThat(visit.overhang()).isZero();
-            assertThat(visit.barriers()).isEmpty();
-        }
+        showsTheNextAct(place, Screen.PHONE, visit);
+        assertThat(visit.overhang()).isZero();
+        assertThat(visit.barriers()).isEmpty();
     }
 
-    private Visit visit(Place place, Screen screen) {
-        return place.visitedBy(Chromium.visit(port, screen));
-    }
-
-    /** As it comes over the line, and then in the state that is meant. */
+    /** As it comes over the line. */
     private void open(Place place, Visit visit) {
         visit.open(scenery.path(place.path()));
         visit.page().waitForLoadState(LoadState.LOAD);
         assertThat(visit.shifts()).as(place.name()).isEmpty();
-        assertThat(visit.transferred()).isLessThan(MOST_BYTES);
-        place.reach(visit.page(), scenery);
+        assertThat(visit.transferred()).isBetween(LEAST_BYTES, MOST_BYTES);
     }
 
     private static void showsTheNextAct(Place place, Screen screen, Visit visit) throws IOException {

@@ -25,6 +25,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import com.microsoft.playwright.options.ScreenshotScale;
+import com.microsoft.playwright.options.WaitForSelectorState;
 
 import vn.lienthong.webapp.fixtures.TestPeople;
 
@@ -69,6 +70,8 @@ public final class Visit implements AutoCloseable {
             })""";
     private static final String GEOMETRY = script(Visit.class, "geometry.js");
     private static final String AXE = "() => {" + script(AxeBuilder.class, "/axe.min.js") + "}";
+    private static final Page.WaitForSelectorOptions NONE = new Page.WaitForSelectorOptions()
+            .setState(WaitForSelectorState.DETACHED);
     private static final Map<String, List<Cookie>> SESSIONS = new HashMap<>();
 
     private final List<String> complaints = new ArrayList<>();
@@ -158,6 +161,7 @@ public final class Visit implements AutoCloseable {
         context.request().get(home + "/sign-in");
         var answer = context.request()
                 .post(home + "/sign-in", RequestOptions.create()
+                        .setHeader("Accept", "text/html")
                         .setHeader("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
                         .setForm(form)
                         .setMaxRedirects(0));
@@ -176,6 +180,7 @@ public final class Visit implements AutoCloseable {
     /** The same window as if it had just been opened: nobody is signed in, nothing is remembered or complained of. */
     public Visit anew() {
         page.evaluate("() => location.protocol === 'about:' || sessionStorage.clear()");
+        page.navigate("about:blank"); // what was still on its way ends, and complains of it, now
         context.clearCookies();
         var everything = new JsonObject();
         everything.addProperty("origin", home);
@@ -232,6 +237,7 @@ public final class Visit implements AutoCloseable {
     /** The open page once more, as somebody reads it who chose English. */
     public Visit inEnglish() {
         context.addCookies(List.of(new Cookie("lang", "en").setUrl(home)));
+        page.waitForSelector(".htmx-request", NONE); // what a reload cuts off is complained of
         page.reload();
         return as(Look.LIGHT);
     }

@@ -35,7 +35,6 @@ class PageBytesBenchIT {
     @Test
     void everyPageIsLight() throws IOException {
         try (var scenery = new Scenery(beans, port).made()) {
-            Place.signInEverybody(port);
             var sizes = new LinkedHashMap<Place, Integer>();
             for (var place : Place.values()) sizes.put(place, bytes(place, scenery));
             assertThat(sizes.values()).allMatch(bytes -> bytes > 0);

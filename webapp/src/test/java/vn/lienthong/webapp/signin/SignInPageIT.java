@@ -166,6 +166,7 @@ class SignInPageIT {
         visit.page().click(".bar details.menu summary");
         visit.page().click(".bar .menu-item:has-text('Phạm Thu Hằng')");
         visit.page().waitForSelector(".notice-acting:has-text('Phạm Thu Hằng')");
+        visit.page().waitForLoadState(); // the top comes first, and nobody types before the rest is there
     }
 
     @Test

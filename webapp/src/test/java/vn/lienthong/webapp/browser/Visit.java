@@ -25,7 +25,6 @@ import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import com.microsoft.playwright.options.ScreenshotScale;
-import com.microsoft.playwright.options.WaitForSelectorState;
 
 import vn.lienthong.webapp.fixtures.TestPeople;
 
@@ -70,8 +69,6 @@ public final class Visit implements AutoCloseable {
             })""";
     private static final String GEOMETRY = script(Visit.class, "geometry.js");
     private static final String AXE = "() => {" + script(AxeBuilder.class, "/axe.min.js") + "}";
-    private static final Page.WaitForSelectorOptions NONE = new Page.WaitForSelectorOptions()
-            .setState(WaitForSelectorState.DETACHED);
     private static final Map<String, List<Cookie>> SESSIONS = new HashMap<>();
 
     private final List<String> complaints = new ArrayList<>();
@@ -237,7 +234,6 @@ public final class Visit implements AutoCloseable {
     /** The open page once more, as somebody reads it who chose English. */
     public Visit inEnglish() {
         context.addCookies(List.of(new Cookie("lang", "en").setUrl(home)));
-        page.waitForSelector(".htmx-request", NONE); // what a reload cuts off is complained of
         page.reload();
         return as(Look.LIGHT);
     }

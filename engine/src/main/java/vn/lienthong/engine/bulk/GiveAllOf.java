@@ -24,12 +24,21 @@ public class GiveAllOf {
     }
 
     /**
-     * Refuses when there is nothing any more.
+     * What was chosen, and what was not.
      *
-     * @return the bulk act, in which it is said to whom, and why
+     * @param bulk  the bulk act, in which it is said to whom, and why
+     * @param tasks how many are in it
+     * @param all   how many could be given: more than one act takes are given after it
+     * @param tied  how many more the person keeps, because nobody else of the unit can do them
      */
+    public record Chosen(UUID bulk, int tasks, int all, int tied) {}
+
+    /** Refuses when there is nothing any more that can be given. */
     @Transactional
-    public Outcome<UUID> prepare(Actor actor, PersonId person) {
-        return prepareBulk.prepare(actor, BulkKind.GIVE, unitWork.of(actor, person, settings.most()));
+    public Outcome<Chosen> prepare(Actor actor, PersonId person) {
+        var held = unitWork.of(actor, person, settings.most());
+        if (held.first().isEmpty()) return Outcome.refused(BulkRefusal.BULK_NOTHING_TO_GIVE);
+        return prepareBulk.prepareGiving(actor, person, held.first())
+                .map(bulk -> new Chosen(bulk, held.first().size(), held.all(), held.tied()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,22 +50,35 @@ public class PrepareBulk {
     /** @return which bulk act it is now */
     @Transactional
     public Outcome<UUID> prepare(Actor actor, BulkKind kind, Collection<UUID> chosen) {
+        return prepare(actor, kind, chosen, task -> from(kind, task));
+    }
+
+    /** The same for what one person had when it was chosen: what somebody else has by then is not taken from that one. */
+    @Transactional
+    public Outcome<UUID> prepareGiving(Actor actor, PersonId from, Collection<UUID> chosen) {
+        return prepare(actor, BulkKind.GIVE, chosen, _ -> from);
+    }
+
+    private Outcome<UUID> prepare(Actor actor, BulkKind kind, Collection<UUID> chosen,
+            Function<InboxTask, @Nullable PersonId> from) {
         var once = new LinkedHashSet<>(chosen);
         if (once.isEmpty()) return Outcome.refused(BulkRefusal.BULK_EMPTY);
         if (once.size() > settings.most())
             return new Outcome.Refused<>(Refusal.of(BulkRefusal.BULK_TOO_MANY, "most", settings.most()));
         var act = new BulkAct(ids.next(), kind, actor, BulkInput.NONE, null, clock.instant(), null);
         var open = tasks.find(once);
-        List<BulkItem> items = once.stream().map(task -> item(act, task, open.get(task))).toList();
+        List<BulkItem> items = once.stream().map(task -> item(act, task, open.get(task), from)).toList();
         acts.add(act, items);
         if (kind.isAtOnce()) start.start(act, actor, BulkInput.NONE);
         return Outcome.done(act.id());
     }
 
-    private BulkItem item(BulkAct act, UUID id, @Nullable InboxTask task) {
+    private BulkItem item(BulkAct act, UUID id, @Nullable InboxTask task,
+            Function<InboxTask, @Nullable PersonId> from) {
         return task == null || !act.kind().fits(task)
                 ? BulkItem.waiting(ids.next(), act.id(), id, null, null)
-                : BulkItem.waiting(ids.next(), act.id(), id, version(act.kind(), task), from(act.kind(), task));
+                : BulkItem.waiting(ids.next(), act.id(), id, version(act.kind(), task),
+                        from.apply(task));
     }
 
     /** Where the single act asks for the version that its page showed. */

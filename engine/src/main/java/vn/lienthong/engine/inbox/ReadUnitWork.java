@@ -27,8 +27,6 @@ import vn.lienthong.engine.shared.UseCase;
 /** Shows who gives out work in a unit what its people have: to give it to others when somebody left or is away. */
 @UseCase
 public class ReadUnitWork {
-    private static final int PAGE = 200;
-
     private final Authorisation authorisation;
     private final OrganisationDirectory directory;
     private final UnitStaff staff;
@@ -56,10 +54,9 @@ public class ReadUnitWork {
      */
     @Transactional(readOnly = true)
     public KeysetPage<UnitTask> page(Actor actor, @Nullable String after, int size) {
-        var units = reach(actor);
-        if (units.isEmpty()) throw AccessRefusal.notAllowed(Act.ASSIGN_HANDLER);
+        var units = required(actor);
         var place = after == null ? null : InboxPlace.of(after);
-        var found = tasks.page(new UnitTasks.Query(units, staffOf(units), Set.of(), place, size + 1));
+        var found = tasks.page(new UnitTasks.Query(units, staffOf(units), null, Set.of(), place, size + 1));
         return KeysetPage.cut(found, size, one -> one.task().place());
     }
 
@@ -69,41 +66,57 @@ public class ReadUnitWork {
         var units = reach(actor);
         return units.isEmpty() || ids.isEmpty()
                 ? List.of()
-                : tasks.page(new UnitTasks.Query(units, staffOf(units), ids, null, ids.size()));
+                : tasks.page(new UnitTasks.Query(units, staffOf(units), null, ids, null, ids.size()));
     }
 
     /**
-     * What one person has and somebody else of the unit can do, earliest due first.
+     * What one person has.
+     *
+     * @param first of those that somebody else of the unit can do, the earliest due, as many as are wanted
+     * @param all   how many of those there are
+     * @param tied  how many more there are that nobody else can do
+     */
+    public record Held(List<UUID> first, int all, int tied) {}
+
+    /**
+     * All that one person has is looked through: what comes last may be the only thing that can be given away.
      *
      * @throws vn.lienthong.engine.shared.ForbiddenException when the actor gives out work nowhere
      */
     @Transactional(readOnly = true)
-    public List<UUID> of(Actor actor, PersonId person, int most) {
-        var theirs = new ArrayList<UnitTask>();
-        String after = null;
+    public Held of(Actor actor, PersonId person, int most) {
+        var units = required(actor);
+        var members = staffOf(units);
+        var known = new HashMap<Work, List<Person>>();
+        var first = new ArrayList<UUID>();
+        int all = 0;
+        int tied = 0;
+        List<UnitTask> page = List.of();
         do {
-            var page = page(actor, after, PAGE);
-            page.items().stream().filter(held -> held.by().equals(person)).forEach(theirs::add);
-            after = page.next();
-        } while (after != null && theirs.size() < most);
-        var others = others(theirs);
-        return theirs.stream()
-                .filter(held -> !others.getOrDefault(held, List.of()).isEmpty())
-                .limit(most)
-                .map(held -> held.task().id())
-                .toList();
+            var after = page.isEmpty() ? null : InboxPlace.of(page.getLast().task());
+            page = tasks.page(new UnitTasks.Query(units, members, person, Set.of(), after, most));
+            for (var held : page) {
+                if (others(held, known).isEmpty()) tied++;
+                else if (all++ < most) first.add(held.task().id());
+            }
+        } while (page.size() == most);
+        return new Held(List.copyOf(first), all, tied);
     }
 
     /** To whom of the unit each can be given instead; who does the same work at the same place is looked up once. */
     public Map<UnitTask, List<Person>> others(List<UnitTask> page) {
         var known = new HashMap<Work, List<Person>>();
         var others = new HashMap<UnitTask, List<Person>>();
-        for (var held : page) {
-            var work = new Work(held.act(), held.place(), held.unit());
-            var who = known.computeIfAbsent(work, one -> staff.who(one.act(), one.place(), one.unit()));
-            others.put(held, who.stream().filter(person -> !person.id().equals(held.by())).toList());
-        }
+        page.forEach(held -> others.put(held, others(held, known)));
         return others;
+    }
+
+    private List<Person> others(UnitTask held, Map<Work, List<Person>> known) {
+        var work = new Work(held.act(), held.place(), held.unit());
+        return known.computeIfAbsent(work, one -> staff.who(one.act(), one.place(), one.unit()))
+                .stream()
+                .filter(person -> !person.id().equals(held.by()))
+                .toList();
     }
 
     private record Work(Act act, OrganisationId place, OrganisationId unit) {}
@@ -120,6 +133,12 @@ public class ReadUnitWork {
                                         List.of(one.person().id(), agency),
                                         new UnitTasks.Member(one.person().id(), unit, agency)));
         return Set.copyOf(all.values());
+    }
+
+    private Set<OrganisationId> required(Actor actor) {
+        var units = reach(actor);
+        if (units.isEmpty()) throw AccessRefusal.notAllowed(Act.ASSIGN_HANDLER);
+        return units;
     }
 
     private Set<OrganisationId> reach(Actor actor) {

@@ -19,10 +19,12 @@ public interface UnitTasks {
      *
      * @param units whose drafts and handled matters are wanted, whoever has them
      * @param staff whose claims are wanted
+     * @param by    whose tasks of these; null for everybody's
      * @param only  these tasks of all; empty for every one
      * @param after where the page before ended; null for the first one
      */
-    record Query(Set<OrganisationId> units, Set<Member> staff, Set<UUID> only, @Nullable InboxPlace after, int most) {}
+    record Query(Set<OrganisationId> units, Set<Member> staff, @Nullable PersonId by, Set<UUID> only,
+            @Nullable InboxPlace after, int most) {}
 
     /**
      * Somebody of a unit.

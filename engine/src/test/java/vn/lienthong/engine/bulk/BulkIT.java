@@ -225,6 +225,59 @@ class BulkIT {
     }
 
     @Test
+    void takesOfEverythingSomebodyHasNothingThatAnotherHasByThen() {
+        var head = province.holder("HEAD_OF_UNIT", province.officeA, Reach.WITHIN_AGENCY);
+        var leaving = clerkOfOffice();
+        var other = clerkOfOffice();
+        var heir = clerkOfOffice().requirePerson();
+        var tasks = waiting(3);
+        claim(leaving, tasks.getFirst());
+        tasks.subList(1, 3).forEach(task -> claim(other, task));
+        engine.get(ReleaseTask.class).release(other, tasks.getLast()).orThrow();
+        var bulk = engine.get(PrepareBulk.class)
+                .prepareGiving(head, leaving.requirePerson(), tasks)
+                .orThrow();
+
+        begin(head, bulk, heir, "chuyển công tác").orThrow();
+        workAll(bulk);
+
+        assertThat(codes(bulk)).containsExactly(null, "STALE", "BULK_TASK_GONE");
+        assertThat(tasks).extracting(this::claimant).containsExactly(heir, other.requirePerson(), null);
+    }
+
+    @Test
+    void givesOfEverythingSomebodyHasWhatOthersCanDoAndAsMuchAsGoesAtOnce() {
+        var head = province.holder("HEAD_OF_UNIT", province.officeA, Reach.WITHIN_AGENCY);
+        var leaving = clerkOfOffice();
+        clerkOfOffice();
+        province.grant(leaving.requirePerson(), "HEAD_OF_UNIT", province.officeA, Reach.WITHIN_AGENCY);
+        var tied = IntStream.range(0, 25)
+                .mapToObj(_ -> task(new TaskHolder.Candidates(Act.REVIEW_DOCUMENT, province.officeA)))
+                .toList();
+        tied.forEach(task -> claim(leaving, task));
+        var all = engine.get(GiveAllOf.class);
+        var nothing = all.prepare(head, leaving.requirePerson());
+        assertThat(nothing).isEqualTo(Outcome.refused(BulkRefusal.BULK_NOTHING_TO_GIVE));
+        engine.clock().advance(Duration.ofMinutes(1));
+        var first = waiting(20);
+        engine.clock().advance(Duration.ofMinutes(1));
+        var later = waiting(3);
+        Stream.concat(later.stream(), first.stream()).forEach(task -> claim(leaving, task));
+
+        var chosen = all.prepare(head, leaving.requirePerson()).orThrow();
+
+        assertThat(chosen).isEqualTo(new GiveAllOf.Chosen(chosen.bulk(), 20, 23, 25));
+        assertThat(engine.get(BulkActs.class).items(chosen.bulk())).extracting(BulkItem::task)
+                .containsExactlyInAnyOrderElementsOf(first);
+    }
+
+    private Actor clerkOfOffice() {
+        var clerk = clerk();
+        province.post(clerk.requirePerson(), "REGISTRY_CLERK", province.officeA);
+        return clerk;
+    }
+
+    @Test
     void stopsBeforeWhatWaits() {
         var tasks = waiting(3);
         var bulk = prepare(clerk, BulkKind.CLAIM, tasks);

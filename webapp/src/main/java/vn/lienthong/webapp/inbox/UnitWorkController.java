@@ -1,6 +1,8 @@
 package vn.lienthong.webapp.inbox;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.lienthong.engine.bulk.GiveAllOf;
+import vn.lienthong.engine.bulk.GiveAllOf.Chosen;
 import vn.lienthong.engine.bulk.GiveBackTask;
 import vn.lienthong.engine.bulk.GiveTask;
 import vn.lienthong.engine.bulk.GiveTask.Given;
@@ -99,14 +102,31 @@ final class UnitWorkController {
         }
     }
 
-    /** Everything one person has; to whom and why is said on the page where it leads. */
+    /**
+     * Everything one person has; to whom and why is said on the page where it leads.
+     *
+     * @param person null when nobody was chosen
+     */
     @PostMapping(PATH + "/all")
-    String giveAll(@RequestParam PersonId person, Actor actor, Locale locale, RedirectAttributes redirect) {
-        return switch (giveAllOf.prepare(actor, person)) {
-            case Outcome.Done<UUID>(var bulk) -> "redirect:" + Then.of(PATH).from("/inbox/bulk/" + bulk);
-            case Outcome.Refused<UUID>(var why) ->
+    String giveAll(@RequestParam(required = false) @Nullable UUID person, Actor actor, Locale locale,
+            RedirectAttributes redirect) {
+        if (person == null) return done(Flash.note("inbox.giveAllNobody"), null, redirect);
+        return switch (giveAllOf.prepare(actor, new PersonId(person))) {
+            case Outcome.Done<Chosen>(var chosen) -> {
+                redirect.addFlashAttribute("notGiven", notGiven(chosen));
+                yield "redirect:" + Then.of(PATH).from("/inbox/bulk/" + chosen.bulk());
+            }
+            case Outcome.Refused<Chosen>(var why) ->
                 done(Flash.note("bulk.said", texts.text(why, locale)), null, redirect);
         };
+    }
+
+    /** What of everything is left, for the page on which the rest is given. */
+    private static List<Flash> notGiven(Chosen chosen) {
+        var said = new ArrayList<Flash>();
+        if (chosen.all() > chosen.tasks()) said.add(Flash.note("bulk.givesFirst", chosen.tasks(), chosen.all()));
+        if (chosen.tied() > 0) said.add(Flash.note("bulk.givesTied", chosen.tied()));
+        return said;
     }
 
     /** The opposite hand-over, as the form beside the message sends it. */

@@ -2,6 +2,7 @@ package vn.lienthong.webapp.inbox;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,7 @@ import vn.lienthong.engine.shared.KeysetPage;
 import vn.lienthong.engine.shared.OrganisationId;
 import vn.lienthong.engine.shared.PersonId;
 import vn.lienthong.webapp.inbox.UnitWorkView.Choice;
+import vn.lienthong.webapp.inbox.UnitWorkView.Holder;
 import vn.lienthong.webapp.inbox.UnitWorkView.Row;
 import vn.lienthong.webapp.inbox.UnitWorkView.Wrong;
 
@@ -59,16 +61,21 @@ final class UnitWorkPages {
         var found = new Names(names, units, work.others(tasks));
         var rows = tasks.stream().map(held -> row(held, found, shown.wrong(), locale)).toList();
         boolean isTold = rows.stream().anyMatch(row -> row.wrong() != null && !row.others().isEmpty());
-        return new UnitWorkView(rows, people(rows), shown.after(),
+        return new UnitWorkView(rows, people(rows, shown), shown.after(),
                 shown.page().next() == null ? null : address(shown.page().next()),
                 isTold ? null : shown.wrong());
     }
 
-    private static List<Choice> people(List<Row> rows) {
-        return rows.stream()
+    private static List<Holder> people(List<Row> rows, Shown shown) {
+        boolean isAll = shown.after() == null && shown.page().next() == null;
+        Map<PersonId, List<Row>> theirs = rows.stream()
                 .filter(row -> !row.others().isEmpty())
-                .map(row -> new Choice(row.by().toString(), row.name()))
-                .distinct()
+                .collect(Collectors.groupingBy(Row::by, LinkedHashMap::new, Collectors.toList()));
+        return theirs.values()
+                .stream()
+                .map(
+                        held -> new Holder(held.getFirst().by(), held.getFirst().name(),
+                                isAll ? held.size() : null))
                 .toList();
     }
 

@@ -16,7 +16,7 @@ import vn.lienthong.engine.inbox.UnitTasks;
 import vn.lienthong.engine.shared.OrganisationId;
 import vn.lienthong.engine.shared.PersonId;
 
-/** Begins with the few open parts, drafts and claims of the units, and finds the task of each. */
+/** Begins with the few open parts, drafts and claims of the units, or of one person there, and finds the task of each. */
 @Component
 final class JdbcUnitTasks implements UnitTasks {
     private static final String PAGE = """
@@ -25,10 +25,12 @@ final class JdbcUnitTasks implements UnitTasks {
                 JOIN inbox_task t ON t.document_id = a.document_id AND t.assignment_id = a.id
                     AND t.completed_at IS NULL AND t.holder LIKE '%@%'
                 WHERE a.unit_id = ANY(:units) AND a.done_at IS NULL AND a.handler_id IS NOT NULL
+                    AND (:by::uuid IS NULL OR a.handler_id = :by::uuid)
                 UNION ALL
                 SELECT o.unit_id, t.id FROM outgoing_document o
                 JOIN inbox_task t ON t.document_id = o.id AND t.completed_at IS NULL AND t.holder LIKE '%@%'
                 WHERE o.unit_id = ANY(:units) AND o.state = 'DRAFT'
+                    AND (:by::uuid IS NULL OR o.drafter_id = :by::uuid)
                 UNION ALL
                 SELECT member.unit_id, t.id FROM unnest(:people::uuid[], :places::uuid[], :agencies::uuid[])
                     AS member (person, unit_id, agency_id)
@@ -47,21 +49,26 @@ final class JdbcUnitTasks implements UnitTasks {
 
     @Override
     public List<UnitTask> page(Query query) {
-        var staff = List.copyOf(query.staff());
+        return statement("", query).query((row, _) -> held(row)).list();
+    }
+
+    /** @param explain in front of the statement; empty to run it */
+    JdbcClient.StatementSpec statement(String explain, Query query) {
+        var by = query.by();
+        var staff = query.staff().stream().filter(member -> by == null || member.person().equals(by)).toList();
         var after = query.after();
-        return jdbc.sql(PAGE)
+        return jdbc.sql(explain + PAGE)
                 .param("units", query.units().stream().map(OrganisationId::value).toArray(UUID[]::new))
                 .param("people", staff.stream().map(member -> member.person().value()).toArray(UUID[]::new))
                 .param("places", staff.stream().map(member -> member.unit().value()).toArray(UUID[]::new))
                 .param("agencies", staff.stream().map(member -> member.agency().value()).toArray(UUID[]::new))
+                .param("by", by == null ? null : by.value())
                 .param("only", query.only().toArray(UUID[]::new))
                 .param("due",
                         after == null ? "-infinity" : after.dueAt() == null ? "infinity" : after.dueAt().toString())
                 .param("created", after == null ? "-infinity" : after.createdAt().toString())
                 .param("id", after == null ? "00000000-0000-0000-0000-000000000000" : after.id().toString())
-                .param("most", query.most())
-                .query((row, _) -> held(row))
-                .list();
+                .param("most", query.most());
     }
 
     private static UnitTask held(ResultSet row) throws SQLException {

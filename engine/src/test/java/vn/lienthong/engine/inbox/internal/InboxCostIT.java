@@ -3,6 +3,7 @@ package vn.lienthong.engine.inbox.internal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,7 @@ import vn.lienthong.engine.inbox.InboxPlace;
 import vn.lienthong.engine.inbox.InboxQuery;
 import vn.lienthong.engine.inbox.InboxView;
 import vn.lienthong.engine.inbox.TaskKeys;
+import vn.lienthong.engine.inbox.UnitTasks;
 import vn.lienthong.engine.shared.OrganisationId;
 import vn.lienthong.engine.shared.PersonId;
 
@@ -151,6 +153,27 @@ class InboxCostIT {
                 new DirectedTasks.Count(Set.of(SCOPE), NOW, NOW, NOW, own, PAGE))
                 .query((row, _) -> row.getString(1))
                 .list());
+    }
+
+    /** Of a unit with 250 people one has claimed 2,500 tasks. */
+    @Test
+    void whatOnePersonHasIsReadWithoutTheOthers() {
+        var unit = new OrganisationId(BUSY);
+        var staff = new HashSet<UnitTasks.Member>();
+        for (int i = 0; i < 250; i++)
+            staff.add(new UnitTasks.Member(new PersonId(UUID.randomUUID()), unit, unit));
+        staff.add(new UnitTasks.Member(ME, unit, unit));
+
+        var plan = new JdbcUnitTasks(engine.jdbc())
+                .statement("EXPLAIN (ANALYZE, COSTS OFF) ",
+                        new UnitTasks.Query(Set.of(unit), staff, ME, Set.of(), null, PAGE))
+                .query((row, _) -> row.getString(1))
+                .list();
+
+        var text = String.join("\n", plan);
+        assertThat(text).contains("inbox_task_claimed").doesNotContain("Seq Scan on inbox_task");
+        assertThat(numbers(ACTUAL_ROWS, text)).as(text).isNotEmpty().allMatch(rows -> rows <= 2_500);
+        assertThat(numbers(DISCARDED_ROWS, text)).as(text).allMatch(rows -> rows <= READ);
     }
 
     private static List<String> explained(JdbcDirectedTasks tasks, DirectedTasks.Query query) {

@@ -26,6 +26,7 @@ import vn.lienthong.engine.document.DocumentAct;
 import vn.lienthong.engine.document.DocumentEvent;
 import vn.lienthong.engine.document.DocumentRefusal;
 import vn.lienthong.engine.document.DocumentScopes;
+import vn.lienthong.engine.document.HandOver;
 import vn.lienthong.engine.document.IncomingFacts;
 import vn.lienthong.engine.document.IncomingState;
 import vn.lienthong.engine.document.ReadDocument;
@@ -44,6 +45,7 @@ import vn.lienthong.engine.handling.Directives;
 import vn.lienthong.engine.handling.HandlingRefusal;
 import vn.lienthong.engine.handling.HandlingRole;
 import vn.lienthong.engine.handling.ReadHandling;
+import vn.lienthong.engine.handling.ReassignHandler;
 import vn.lienthong.engine.handling.RegisterIncoming;
 import vn.lienthong.engine.handling.SendBackToClerk;
 import vn.lienthong.engine.handling.TakeBackOffers;
@@ -425,6 +427,33 @@ class IncomingRoadIT {
             assertThat(journey.takeBackFrom(lead)).isEqualTo(refused("REPLY_BEGUN"));
             journey.done(lead);
             assertThat(journey.takeBackFrom(lead)).isEqualTo(refused("GONE_ON"));
+        }
+
+        @Test
+        void whatGoesBackToItsHandlerIsAsWhoeverGaveItHadGivenIt() {
+            var journey = IncomingJourney.onPaper(roads, roads.district).registered(FRIDAY).presented();
+            var named = new Charge(lead.id(), HandlingRole.LEAD, null, lead.handler().requirePerson());
+            roads.engine.get(Direct.class)
+                    .direct(leader, journey.id, journey.version(),
+                            new DirectiveInput("Giao đích danh", null, List.of(named)))
+                    .orThrow();
+            handsOver(journey, lead.handler(), lead.head(), false).orThrow();
+            assertThat(journey.takeBackDirective(leader)).isEqualTo(begun("Phòng Nội vụ"));
+
+            handsOver(journey, lead.head(), lead.handler(), true).orThrow();
+
+            assertThat(offers(lead.head(), journey)).as("it is the leader's giving again").isEmpty();
+            assertThat(offers(leader, journey)).containsExactly(new Own.Directed(journey.directive()));
+            handsOver(journey, lead.handler(), lead.head(), false).orThrow();
+            handsOver(journey, lead.head(), lead.handler(), false).orThrow();
+            reply(journey);
+            assertThat(handsOver(journey, lead.handler(), lead.head(), true)).isEqualTo(refused("REPLY_BEGUN"));
+        }
+
+        private Outcome<?> handsOver(IncomingJourney journey, Actor from, Actor to, boolean isBack) {
+            return roads.engine.get(ReassignHandler.class)
+                    .reassign(lead.head(), journey.id, journey.assignment(lead),
+                            new HandOver(from.requirePerson(), to.requirePerson(), "nhầm", isBack));
         }
 
         @Test

@@ -39,7 +39,8 @@ public class HandOverClaim {
     private final HandOverRule handOverRule;
 
     HandOverClaim(
-            Authorisation authorisation, People people, OrganisationDirectory directory, InboxTasks tasks, DomainEvents events, Outbox outbox, Clock clock, HandOverRule handOverRule) {
+            Authorisation authorisation, People people, OrganisationDirectory directory, InboxTasks tasks,
+            DomainEvents events, Outbox outbox, Clock clock, HandOverRule handOverRule) {
         this.authorisation = authorisation;
         this.people = people;
         this.directory = directory;

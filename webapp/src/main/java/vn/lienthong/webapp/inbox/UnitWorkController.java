@@ -84,7 +84,7 @@ final class UnitWorkController {
             HttpServletResponse response, RedirectAttributes redirect) {
         try {
             return switch (giveTask.give(actor, task, new HandOver(from, to, reason))) {
-                case Outcome.Done<Given>(var given) -> 
+                case Outcome.Done<Given>(var given) ->
                     done(given.mayGoBack()
                             ? GIVEN.undoneBy(PATH + "/" + task + "/back", back(from, to, after))
                             : GIVEN, after, redirect);

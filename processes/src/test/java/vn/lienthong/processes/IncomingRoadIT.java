@@ -451,8 +451,9 @@ class IncomingRoadIT {
         }
 
         private Outcome<?> handsOver(IncomingJourney journey, Actor from, Actor to, boolean isBack) {
+            var part = roads.engine.get(Directives.class).of(journey.id).getFirst().assignments().getFirst().id();
             return roads.engine.get(ReassignHandler.class)
-                    .reassign(lead.head(), journey.id, journey.assignment(lead),
+                    .reassign(lead.head(), journey.id, part,
                             new HandOver(from.requirePerson(), to.requirePerson(), "nhầm", isBack));
         }
 

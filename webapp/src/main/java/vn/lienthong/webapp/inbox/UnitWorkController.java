@@ -34,7 +34,7 @@ import vn.lienthong.webapp.inbox.UnitWorkView.Wrong;
 import vn.lienthong.webapp.problem.RefusalTexts;
 import vn.lienthong.webapp.shell.Flash;
 import vn.lienthong.webapp.shell.Then;
-import vn.lienthong.webapp.shell.Undoing;
+import vn.lienthong.webapp.shell.UndoAnswers;
 
 /** What the people of a unit have, for its head: to give it to others. */
 @Controller
@@ -46,18 +46,18 @@ final class UnitWorkController {
     private final ReadUnitWork work;
     private final GiveTask giveTask;
     private final GiveAllOf giveAllOf;
-    private final Undoing undoing;
+    private final UndoAnswers undoAnswers;
     private final UnitWorkPages pages;
     private final RefusalTexts texts;
     private final ReadBulk readBulk;
     private final OverseeTabs tabs;
 
-    UnitWorkController(ReadUnitWork work, GiveTask giveTask, GiveAllOf giveAllOf, Undoing undoing,
+    UnitWorkController(ReadUnitWork work, GiveTask giveTask, GiveAllOf giveAllOf, UndoAnswers undoAnswers,
             UnitWorkPages pages, RefusalTexts texts, ReadBulk readBulk, OverseeTabs tabs) {
         this.work = work;
         this.giveTask = giveTask;
         this.giveAllOf = giveAllOf;
-        this.undoing = undoing;
+        this.undoAnswers = undoAnswers;
         this.pages = pages;
         this.texts = texts;
         this.readBulk = readBulk;
@@ -122,12 +122,13 @@ final class UnitWorkController {
     String giveBack(@PathVariable UUID task, @RequestParam PersonId from, @RequestParam PersonId to,
             @RequestParam(required = false) @Nullable String after, Actor actor, Locale locale,
             RedirectAttributes redirect) {
-        return done(givenBack(() -> giveTask.give(actor, task, undoing.handOver(from, to)), locale), after, redirect);
+        return done(givenBack(() -> giveTask.give(actor, task, undoAnswers.handOver(from, to)), locale), after,
+                redirect);
     }
 
     private Flash givenBack(Supplier<Outcome<?>> givesBack, Locale locale) {
         try {
-            return undoing.said(givesBack, "inbox.givenBack", locale);
+            return undoAnswers.said(givesBack, "inbox.givenBack", locale);
         } catch (UnknownException _) { // done, a moment ago
             return Flash.note("inbox.gone");
         }

@@ -24,7 +24,7 @@ import vn.lienthong.engine.shared.PersonId;
 import vn.lienthong.engine.shared.UnknownException;
 import vn.lienthong.webapp.shell.Flash;
 import vn.lienthong.webapp.shell.Then;
-import vn.lienthong.webapp.shell.Undoing;
+import vn.lienthong.webapp.shell.UndoAnswers;
 
 /** Takes back what one has just done with an incoming document. That somebody was quicker is said on its page. */
 @Controller
@@ -34,17 +34,17 @@ final class TakeBackController {
     private final TakeBackGiven takeBackGiven;
     private final ReassignHandler reassignHandler;
     private final TakeBackAcknowledged takeBackAcknowledged;
-    private final Undoing undoing;
+    private final UndoAnswers undoAnswers;
 
     TakeBackController(TakeBackPresented takeBackPresented, TakeBackDirective takeBackDirective,
             TakeBackGiven takeBackGiven, ReassignHandler reassignHandler,
-            TakeBackAcknowledged takeBackAcknowledged, Undoing undoing) {
+            TakeBackAcknowledged takeBackAcknowledged, UndoAnswers undoAnswers) {
         this.takeBackPresented = takeBackPresented;
         this.takeBackDirective = takeBackDirective;
         this.takeBackGiven = takeBackGiven;
         this.reassignHandler = reassignHandler;
         this.takeBackAcknowledged = takeBackAcknowledged;
-        this.undoing = undoing;
+        this.undoAnswers = undoAnswers;
     }
 
     @PostMapping("/incoming/{id}/take-back/{act:present|direct|assign|reassign|acknowledge}")
@@ -59,12 +59,12 @@ final class TakeBackController {
             case "reassign" -> reassignHandler.reassign(actor, id, known(form, "assignment"), back(form));
             default -> takeBackAcknowledged.takeBack(actor, id, known(form, "assignment"));
         };
-        redirect.addFlashAttribute(Flash.NAME, undoing.said(takesBack, "incoming.takenBack." + act, locale));
+        redirect.addFlashAttribute(Flash.NAME, undoAnswers.said(takesBack, "incoming.takenBack." + act, locale));
         return "redirect:" + Then.of(form.textOrNull(Then.PARAMETER)).from("/documents/" + id);
     }
 
     private HandOver back(TypedForm form) {
-        return undoing.handOver(new PersonId(known(form, "handler")), new PersonId(known(form, "back")));
+        return undoAnswers.handOver(new PersonId(known(form, "handler")), new PersonId(known(form, "back")));
     }
 
     private static UUID known(TypedForm form, String field) {

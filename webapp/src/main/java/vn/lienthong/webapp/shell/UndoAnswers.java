@@ -16,11 +16,11 @@ import vn.lienthong.webapp.problem.RefusalTexts;
 
 /** Takes back what somebody has just done; that somebody else was quicker is said on the page, not instead of it. */
 @Component
-public final class Undoing {
+public final class UndoAnswers {
     private final RefusalTexts texts;
     private final MessageSource messages;
 
-    Undoing(RefusalTexts texts, MessageSource messages) {
+    UndoAnswers(RefusalTexts texts, MessageSource messages) {
         this.texts = texts;
         this.messages = messages;
     }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.context.SmartLifecycle;
 
 import vn.lienthong.engine.access.Act;
+import vn.lienthong.engine.access.Reach;
 import vn.lienthong.engine.document.DocumentAct;
 import vn.lienthong.engine.document.DocumentEvent;
 import vn.lienthong.engine.document.DocumentRefusal;
@@ -431,23 +432,27 @@ class IncomingRoadIT {
 
         @Test
         void whatGoesBackToItsHandlerIsAsWhoeverGaveItHadGivenIt() {
+            var person = roads.province.person("Đồng nghiệp", roads.district.id());
+            roads.province.post(person, "SPECIALIST", lead.id());
+            roads.province.grant(person, "SPECIALIST", lead.id(), Reach.WITHIN_AGENCY);
+            var other = Actor.of(person);
             var journey = IncomingJourney.onPaper(roads, roads.district).registered(FRIDAY).presented();
             var named = new Charge(lead.id(), HandlingRole.LEAD, null, lead.handler().requirePerson());
             roads.engine.get(Direct.class)
                     .direct(leader, journey.id, journey.version(),
                             new DirectiveInput("Giao đích danh", null, List.of(named)))
                     .orThrow();
-            handsOver(journey, lead.handler(), lead.head(), false).orThrow();
+            handsOver(journey, lead.handler(), other, false).orThrow();
             assertThat(journey.takeBackDirective(leader)).isEqualTo(begun("Phòng Nội vụ"));
 
-            handsOver(journey, lead.head(), lead.handler(), true).orThrow();
+            handsOver(journey, other, lead.handler(), true).orThrow();
 
             assertThat(offers(lead.head(), journey)).as("it is the leader's giving again").isEmpty();
             assertThat(offers(leader, journey)).containsExactly(new Own.Directed(journey.directive()));
-            handsOver(journey, lead.handler(), lead.head(), false).orThrow();
-            handsOver(journey, lead.head(), lead.handler(), false).orThrow();
+            handsOver(journey, lead.handler(), other, false).orThrow();
+            handsOver(journey, other, lead.handler(), false).orThrow();
             reply(journey);
-            assertThat(handsOver(journey, lead.handler(), lead.head(), true)).isEqualTo(refused("REPLY_BEGUN"));
+            assertThat(handsOver(journey, lead.handler(), other, true)).isEqualTo(refused("REPLY_BEGUN"));
         }
 
         private Outcome<?> handsOver(IncomingJourney journey, Actor from, Actor to, boolean isBack) {

@@ -118,7 +118,8 @@ class UnitWorkIT {
         assertThat(head.post(address, change).statusCode()).isEqualTo(302);
         var undo = PageForm.of(head.page("/inbox/unit-work").body(), address + "/back").orElseThrow();
 
-        assertThat(stranger.post(address + "/back", undo).statusCode()).isEqualTo(302);
+        var theirs = Map.of("from", to, "to", from);
+        assertThat(stranger.post(address + "/back", theirs).statusCode()).isEqualTo(302);
         assertThat(drafter(draft)).isEqualTo(to);
         assertThat(head.post(address + "/back", undo).statusCode()).isEqualTo(302);
         assertThat(head.page("/inbox/unit-work").body()).contains("Đã trả việc về người giữ trước đó.");

@@ -27,6 +27,7 @@ import vn.lienthong.engine.content.ContentRefusal;
 import vn.lienthong.engine.document.DocumentFiles;
 import vn.lienthong.engine.document.DocumentRefusal;
 import vn.lienthong.engine.document.DocumentScopes;
+import vn.lienthong.engine.document.Given;
 import vn.lienthong.engine.document.HandOver;
 import vn.lienthong.engine.document.IncomingState;
 import vn.lienthong.engine.document.OpenFile;
@@ -130,8 +131,9 @@ class HandOverIT {
             var due = roads.onlyTask(journey.id).dueAt();
             leave(leaving.handler());
 
-            reassign(leaving.head(), journey, leaving, leaving.handler(), stays).orThrow();
+            var given = reassign(leaving.head(), journey, leaving, leaving.handler(), stays).orThrow();
 
+            assertThat(given.mayGoBack()).isFalse();
             assertThat(has(stays, journey.id)).isTrue();
             assertThat(has(leaving.handler(), journey.id)).isFalse();
             assertThat(roads.onlyTask(journey.id).dueAt()).isEqualTo(due);
@@ -189,6 +191,35 @@ class HandOverIT {
                     .isEqualTo(HandlingRefusal.ALREADY_REPORTED);
         }
 
+        @Test
+        void goesBackByWhoGaveItLastToWhoHadItBefore() {
+            var third = member("Người khác", "SPECIALIST", unit.id(), roads.district.id());
+            var second = member("Trưởng phòng thứ hai", "HEAD_OF_UNIT", unit.id(), roads.district.id());
+            var journey = assigned(unit);
+            assertThat(code(back(unit.head(), journey, unit.handler(), colleague))).as("it was never another's")
+                    .isEqualTo(DocumentRefusal.GIVEN_ON);
+            assertThat(reassign(unit.head(), journey, unit, unit.handler(), colleague).orThrow().mayGoBack()).isTrue();
+
+            assertThat(code(back(unit.head(), journey, colleague, third))).isEqualTo(DocumentRefusal.GIVEN_ON);
+            assertThat(code(back(second, journey, colleague, unit.handler()))).isEqualTo(DocumentRefusal.GIVEN_ON);
+            back(unit.head(), journey, colleague, unit.handler()).orThrow();
+            assertThat(has(unit.handler(), journey.id)).isTrue();
+            assertThat(code(back(unit.head(), journey, colleague, unit.handler()))).as("a second press")
+                    .isEqualTo(HandlingRefusal.GONE_ON);
+
+            reassign(unit.head(), journey, unit, unit.handler(), colleague).orThrow();
+            reassign(second, journey, unit, colleague, third).orThrow();
+            reassign(second, journey, unit, third, colleague).orThrow();
+            assertThat(code(back(unit.head(), journey, colleague, unit.handler()))).as("given again by another head")
+                    .isEqualTo(DocumentRefusal.GIVEN_ON);
+            assertThat(has(colleague, journey.id)).isTrue();
+        }
+
+        private Outcome<Given> back(Actor head, IncomingJourney journey, Actor from, Actor to) {
+            var back = new HandOver(from.requirePerson(), to.requirePerson(), WHY, true);
+            return get(ReassignHandler.class).reassign(head, journey.id, journey.assignment(unit), back);
+        }
+
         private IncomingJourney assigned(ChargedUnit charged) {
             return IncomingJourney.onPaper(roads, roads.district)
                     .registered(LocalDate.of(2026, 3, 6))
@@ -197,7 +228,7 @@ class HandOverIT {
                     .assigned(charged);
         }
 
-        private Outcome<DocumentId> reassign(Actor head, IncomingJourney journey, ChargedUnit in, Actor from,
+        private Outcome<Given> reassign(Actor head, IncomingJourney journey, ChargedUnit in, Actor from,
                 Actor to) {
             return get(ReassignHandler.class)
                     .reassign(head, journey.id, journey.assignment(in), handOver(from, to));
@@ -367,7 +398,7 @@ class HandOverIT {
             return get(RecallDraft.class).recall(by, journey.id, journey.version());
         }
 
-        private Outcome<DocumentId> handOver(Actor head, OutgoingJourney journey, Actor from, Actor to) {
+        private Outcome<Given> handOver(Actor head, OutgoingJourney journey, Actor from, Actor to) {
             return get(HandOverDraft.class).handOver(head, journey.id, HandOverIT.handOver(from, to));
         }
     }

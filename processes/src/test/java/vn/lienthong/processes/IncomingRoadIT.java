@@ -22,10 +22,12 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.context.SmartLifecycle;
 
 import vn.lienthong.engine.access.Act;
+import vn.lienthong.engine.access.Reach;
 import vn.lienthong.engine.document.DocumentAct;
 import vn.lienthong.engine.document.DocumentEvent;
 import vn.lienthong.engine.document.DocumentRefusal;
 import vn.lienthong.engine.document.DocumentScopes;
+import vn.lienthong.engine.document.HandOver;
 import vn.lienthong.engine.document.IncomingFacts;
 import vn.lienthong.engine.document.IncomingState;
 import vn.lienthong.engine.document.ReadDocument;
@@ -44,6 +46,7 @@ import vn.lienthong.engine.handling.Directives;
 import vn.lienthong.engine.handling.HandlingRefusal;
 import vn.lienthong.engine.handling.HandlingRole;
 import vn.lienthong.engine.handling.ReadHandling;
+import vn.lienthong.engine.handling.ReassignHandler;
 import vn.lienthong.engine.handling.RegisterIncoming;
 import vn.lienthong.engine.handling.SendBackToClerk;
 import vn.lienthong.engine.handling.TakeBackOffers;
@@ -425,6 +428,38 @@ class IncomingRoadIT {
             assertThat(journey.takeBackFrom(lead)).isEqualTo(refused("REPLY_BEGUN"));
             journey.done(lead);
             assertThat(journey.takeBackFrom(lead)).isEqualTo(refused("GONE_ON"));
+        }
+
+        @Test
+        void whatGoesBackToItsHandlerIsAsWhoeverGaveItHadGivenIt() {
+            var person = roads.province.person("Đồng nghiệp", roads.district.id());
+            roads.province.post(person, "SPECIALIST", lead.id());
+            roads.province.grant(person, "SPECIALIST", lead.id(), Reach.WITHIN_AGENCY);
+            var other = Actor.of(person);
+            var journey = IncomingJourney.onPaper(roads, roads.district).registered(FRIDAY).presented();
+            var named = new Charge(lead.id(), HandlingRole.LEAD, null, lead.handler().requirePerson());
+            roads.engine.get(Direct.class)
+                    .direct(leader, journey.id, journey.version(),
+                            new DirectiveInput("Giao đích danh", null, List.of(named)))
+                    .orThrow();
+            handsOver(journey, lead.handler(), other, false).orThrow();
+            assertThat(journey.takeBackDirective(leader)).isEqualTo(begun("Phòng Nội vụ"));
+
+            handsOver(journey, other, lead.handler(), true).orThrow();
+
+            assertThat(offers(lead.head(), journey)).as("it is the leader's giving again").isEmpty();
+            assertThat(offers(leader, journey)).containsExactly(new Own.Directed(journey.directive()));
+            handsOver(journey, lead.handler(), other, false).orThrow();
+            handsOver(journey, other, lead.handler(), false).orThrow();
+            reply(journey);
+            assertThat(handsOver(journey, lead.handler(), other, true)).isEqualTo(refused("REPLY_BEGUN"));
+        }
+
+        private Outcome<?> handsOver(IncomingJourney journey, Actor from, Actor to, boolean isBack) {
+            var part = roads.engine.get(Directives.class).of(journey.id).getFirst().assignments().getFirst().id();
+            return roads.engine.get(ReassignHandler.class)
+                    .reassign(lead.head(), journey.id, part,
+                            new HandOver(from.requirePerson(), to.requirePerson(), "nhầm", isBack));
         }
 
         @Test

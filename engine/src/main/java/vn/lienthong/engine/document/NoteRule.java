@@ -32,10 +32,4 @@ public class NoteRule {
     public @Nullable Refusal reason(String words) {
         return words.isBlank() ? Refusal.of(DocumentRefusal.REASON_MISSING) : words(words);
     }
-
-    /** What is wrong with it, whatever the work; null when nothing is. */
-    public @Nullable Refusal handOver(HandOver change) {
-        if (change.from().equals(change.to())) return Refusal.of(DocumentRefusal.HAS_IT_ALREADY);
-        return reason(change.reason());
-    }
 }

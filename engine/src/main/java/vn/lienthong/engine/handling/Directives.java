@@ -3,6 +3,8 @@ package vn.lienthong.engine.handling;
 import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.PersonId;
@@ -20,7 +22,8 @@ public interface Directives {
      */
     Assignment lock(UUID assignment);
 
-    void giveTo(UUID assignment, PersonId handler, Actor by);
+    /** @param by whose giving it is; null when that is not known */
+    void giveTo(UUID assignment, PersonId handler, @Nullable Actor by);
 
     /** As it was before its unit gave it to anybody. */
     void takeFromHandler(UUID assignment);

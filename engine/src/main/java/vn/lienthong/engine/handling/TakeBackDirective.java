@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.lienthong.engine.access.Act;
 import vn.lienthong.engine.document.DocumentAct;
 import vn.lienthong.engine.document.DocumentScopes;
+import vn.lienthong.engine.document.HandOvers;
 import vn.lienthong.engine.document.IncomingDocument;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
@@ -26,12 +27,15 @@ public class TakeBackDirective {
     private final TakeBackRule rule;
     private final Directives directives;
     private final PartsTaken parts;
+    private final HandOvers handOvers;
 
-    TakeBackDirective(IncomingRoad road, TakeBackRule rule, Directives directives, PartsTaken parts) {
+    TakeBackDirective(IncomingRoad road, TakeBackRule rule, Directives directives, PartsTaken parts,
+            HandOvers handOvers) {
         this.road = road;
         this.rule = rule;
         this.directives = directives;
         this.parts = parts;
+        this.handOvers = handOvers;
     }
 
     @Transactional
@@ -43,6 +47,7 @@ public class TakeBackDirective {
         if (no != null) return new Outcome.Refused<>(no);
         rule.requireOwn(actor, directive.by());
         directives.remove(directive);
+        directive.assignments().forEach(part -> handOvers.forget(part.id()));
         var back = document.backAtLeader(directive.dueBefore());
         road.save(actor, back);
         road.closeTo(id, Stream.concat(units(directive), handlers(directive, back)).toList());

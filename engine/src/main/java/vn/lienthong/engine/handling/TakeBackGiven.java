@@ -10,6 +10,7 @@ import vn.lienthong.engine.access.Act;
 import vn.lienthong.engine.access.Authorisation;
 import vn.lienthong.engine.document.DocumentAct;
 import vn.lienthong.engine.document.DocumentScopes;
+import vn.lienthong.engine.document.HandOvers;
 import vn.lienthong.engine.document.IncomingDocument;
 import vn.lienthong.engine.document.IncomingState;
 import vn.lienthong.engine.shared.Actor;
@@ -26,14 +27,16 @@ public class TakeBackGiven {
     private final Authorisation authorisation;
     private final Directives directives;
     private final PartsTaken parts;
+    private final HandOvers handOvers;
 
     TakeBackGiven(IncomingRoad road, TakeBackRule rule, Authorisation authorisation, Directives directives,
-            PartsTaken parts) {
+            PartsTaken parts, HandOvers handOvers) {
         this.road = road;
         this.rule = rule;
         this.authorisation = authorisation;
         this.directives = directives;
         this.parts = parts;
+        this.handOvers = handOvers;
     }
 
     /** @param handler who the actor knows to have it */
@@ -46,6 +49,7 @@ public class TakeBackGiven {
         if (no != null) return new Outcome.Refused<>(no);
         rule.requireOwn(actor, part.givenBy());
         directives.takeFromHandler(assignmentId);
+        handOvers.forget(assignmentId);
         if (document.state() == IncomingState.IN_PROGRESS && !isBegun(document)) road.save(actor, document.notBegun());
         if (!parts.has(document, handler)) road.closeTo(id, List.of(DocumentScopes.person(handler, document.agency())));
         road.happened(

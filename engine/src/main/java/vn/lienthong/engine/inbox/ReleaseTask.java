@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.lienthong.engine.document.HandOvers;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DomainEvents;
 import vn.lienthong.engine.shared.Outcome;
@@ -15,11 +16,13 @@ import vn.lienthong.engine.shared.UseCase;
 public class ReleaseTask {
     private final InboxReach reach;
     private final InboxTasks tasks;
+    private final HandOvers handOvers;
     private final DomainEvents events;
 
-    ReleaseTask(InboxReach reach, InboxTasks tasks, DomainEvents events) {
+    ReleaseTask(InboxReach reach, InboxTasks tasks, HandOvers handOvers, DomainEvents events) {
         this.reach = reach;
         this.tasks = tasks;
+        this.handOvers = handOvers;
         this.events = events;
     }
 
@@ -33,6 +36,7 @@ public class ReleaseTask {
         var claim = task.claim();
         if (claim == null || !claim.isBy(keys.me())) return Outcome.refused(InboxRefusal.TASK_NOT_CLAIMED);
         tasks.claim(id, null);
+        handOvers.forget(id);
         events.publish(TaskEvent.of("task.released", task, new Actor(keys.me(), claim.standingInFor())));
         return Outcome.done(id);
     }

@@ -12,12 +12,13 @@ import vn.lienthong.engine.document.DocumentEvent;
 import vn.lienthong.engine.document.DocumentNote;
 import vn.lienthong.engine.document.DocumentNotes;
 import vn.lienthong.engine.document.DocumentRefusal;
+import vn.lienthong.engine.document.Given;
 import vn.lienthong.engine.document.HandOver;
-import vn.lienthong.engine.document.NoteRule;
+import vn.lienthong.engine.document.HandOverRule;
+import vn.lienthong.engine.document.HandOverRule.Work;
 import vn.lienthong.engine.document.OutgoingDocument;
 import vn.lienthong.engine.document.OutgoingDocument.Draft;
 import vn.lienthong.engine.document.OutgoingDocuments;
-import vn.lienthong.engine.document.UnitStaff;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.DomainEvents;
@@ -27,32 +28,33 @@ import vn.lienthong.engine.shared.StaleException;
 import vn.lienthong.engine.shared.UnknownException;
 import vn.lienthong.engine.shared.UseCase;
 
-/** The head of a unit has a draft of one of its people written on by another; for that the head need not read it. */
+/**
+ * The head of a unit has a draft of one of its people written on by another, or, while that one has not begun, by the
+ * former again; for that the head need not read it.
+ */
 @UseCase
 public class HandOverDraft {
     private final Authorisation authorisation;
-    private final UnitStaff staff;
     private final OutgoingDocuments documents;
     private final DraftReaders draftReaders;
     private final DocumentNotes notes;
     private final DomainEvents events;
-    private final NoteRule noteRule;
+    private final HandOverRule handOverRule;
 
     HandOverDraft(
-            Authorisation authorisation, UnitStaff staff, OutgoingDocuments documents, DraftReaders draftReaders,
-            DocumentNotes notes, DomainEvents events, NoteRule noteRule) {
+            Authorisation authorisation, OutgoingDocuments documents, DraftReaders draftReaders,
+            DocumentNotes notes, DomainEvents events, HandOverRule handOverRule) {
         this.authorisation = authorisation;
-        this.staff = staff;
         this.documents = documents;
         this.draftReaders = draftReaders;
         this.notes = notes;
         this.events = events;
-        this.noteRule = noteRule;
+        this.handOverRule = handOverRule;
     }
 
     /** @throws UnknownException when the actor gives out no work in the drafting unit */
     @Transactional
-    public Outcome<DocumentId> handOver(Actor actor, DocumentId id, HandOver change) {
+    public Outcome<Given> handOver(Actor actor, DocumentId id, HandOver change) {
         var document = documents.lock(id, OutgoingDocument.class);
         if (!authorisation.may(actor, Act.ASSIGN_HANDLER, document.facts().unit()))
             throw new UnknownException("document");
@@ -63,19 +65,22 @@ public class HandOverDraft {
         var handed = draft.handedTo(change.to());
         documents.save(handed);
         draftReaders.follow(id, draft.facts(), handed.facts());
+        var given = handOverRule.done(actor, work(documents.find(id).orElseThrow()), change, null);
         events.publish(
                 new DocumentEvent(
                         DocumentAct.DRAFTER_CHANGED, id, actor,
                         Map.of("to", change.to().toString(), "from", change.from().toString(), "reason",
                                 change.reason())));
-        return Outcome.done(id);
+        return Outcome.done(given);
     }
 
     private @Nullable Refusal rule(Actor actor, Draft draft, HandOver change) {
         if (!draft.facts().drafter().equals(change.from())) throw new StaleException("document", draft.id());
-        if (actor.isForOneself(change.to())) return Refusal.of(DocumentRefusal.DEPUTY_FOR_ONESELF);
-        if (!staff.has(change.to(), Act.DRAFT_DOCUMENT, draft.facts().unit()))
-            return Refusal.of(DocumentRefusal.PERSON_NOT_OF_UNIT);
-        return noteRule.handOver(change);
+        return handOverRule.of(actor, work(draft), change, DocumentRefusal.PERSON_NOT_OF_UNIT);
+    }
+
+    private static Work work(OutgoingDocument draft) {
+        var unit = draft.facts().unit();
+        return new Work(draft.id().value(), Act.DRAFT_DOCUMENT, unit, unit, draft.version());
     }
 }

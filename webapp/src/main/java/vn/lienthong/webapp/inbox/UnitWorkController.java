@@ -22,10 +22,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.lienthong.engine.bulk.GiveAllOf;
 import vn.lienthong.engine.bulk.GiveAllOf.Chosen;
-import vn.lienthong.engine.bulk.GiveBackTask;
 import vn.lienthong.engine.bulk.GiveTask;
-import vn.lienthong.engine.bulk.GiveTask.Given;
 import vn.lienthong.engine.bulk.ReadBulk;
+import vn.lienthong.engine.document.Given;
 import vn.lienthong.engine.document.HandOver;
 import vn.lienthong.engine.inbox.ReadUnitWork;
 import vn.lienthong.engine.shared.Actor;
@@ -38,28 +37,30 @@ import vn.lienthong.webapp.inbox.UnitWorkView.Wrong;
 import vn.lienthong.webapp.problem.RefusalTexts;
 import vn.lienthong.webapp.shell.Flash;
 import vn.lienthong.webapp.shell.Then;
+import vn.lienthong.webapp.shell.UndoAnswers;
 
 /** What the people of a unit have, for its head: to give it to others. */
 @Controller
 final class UnitWorkController {
     static final String PATH = "/inbox/unit-work";
     private static final int ROWS = 30;
+    private static final Flash GIVEN = Flash.done("inbox.given");
 
     private final ReadUnitWork work;
     private final GiveTask giveTask;
     private final GiveAllOf giveAllOf;
-    private final GiveBackTask giveBackTask;
+    private final UndoAnswers undoAnswers;
     private final UnitWorkPages pages;
     private final RefusalTexts texts;
     private final ReadBulk readBulk;
     private final OverseeTabs tabs;
 
-    UnitWorkController(ReadUnitWork work, GiveTask giveTask, GiveAllOf giveAllOf, GiveBackTask giveBackTask,
+    UnitWorkController(ReadUnitWork work, GiveTask giveTask, GiveAllOf giveAllOf, UndoAnswers undoAnswers,
             UnitWorkPages pages, RefusalTexts texts, ReadBulk readBulk, OverseeTabs tabs) {
         this.work = work;
         this.giveTask = giveTask;
         this.giveAllOf = giveAllOf;
-        this.giveBackTask = giveBackTask;
+        this.undoAnswers = undoAnswers;
         this.pages = pages;
         this.texts = texts;
         this.readBulk = readBulk;
@@ -86,9 +87,10 @@ final class UnitWorkController {
             HttpServletResponse response, RedirectAttributes redirect) {
         try {
             return switch (giveTask.give(actor, task, new HandOver(from, to, reason))) {
-                case Outcome.Done<Given>(var given) -> done(
-                        Flash.done("inbox.given").undoneBy(PATH + "/" + task + "/back", back(from, to, given, after)),
-                        after, redirect);
+                case Outcome.Done<Given>(var given) ->
+                    done(given.mayGoBack()
+                            ? GIVEN.undoneBy(PATH + "/" + task + "/back", back(from, to, after))
+                            : GIVEN, after, redirect);
                 case Outcome.Refused<Given>(var why) -> {
                     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                     var wrong = new Wrong(task, to.toString(), reason, texts.text(why, locale),
@@ -130,32 +132,25 @@ final class UnitWorkController {
     }
 
     /** The opposite hand-over, as the form beside the message sends it. */
-    private static Map<String, String> back(PersonId from, PersonId to, Given given, @Nullable String after) {
+    private static Map<String, String> back(PersonId from, PersonId to, @Nullable String after) {
         var fields = new HashMap<>(Map.of("from", to.toString(), "to", from.toString()));
-        if (given.version() != null) fields.put("version", given.version().toString());
         if (after != null) fields.put("after", after);
         return fields;
     }
 
-    /** @param version of a draft as it was given; null for other work */
     @PostMapping(PATH + "/{task}/back")
     String giveBack(@PathVariable UUID task, @RequestParam PersonId from, @RequestParam PersonId to,
-            @RequestParam(required = false) @Nullable Integer version,
             @RequestParam(required = false) @Nullable String after, Actor actor, Locale locale,
             RedirectAttributes redirect) {
-        var change = new HandOver(from, to, pages.reasonToGiveBack(locale));
-        return done(givenBack(() -> giveBackTask.giveBack(actor, task, change, version), locale), after, redirect);
+        return done(givenBack(() -> giveTask.give(actor, task, undoAnswers.handOver(from, to)), locale), after,
+                redirect);
     }
 
     private Flash givenBack(Supplier<Outcome<?>> givesBack, Locale locale) {
         try {
-            return switch (givesBack.get()) {
-                case Outcome.Done<?> _ -> Flash.done("inbox.givenBack");
-                case Outcome.Refused<?>(var why) -> Flash.alarm("inbox.notGivenBack", texts.text(why, locale),
-                        texts.next(why, locale).orElse(""));
-            };
-        } catch (StaleException | UnknownException _) {
-            return Flash.note("inbox.goneOn");
+            return undoAnswers.said(givesBack, "inbox.givenBack", locale);
+        } catch (UnknownException _) { // done, a moment ago
+            return Flash.note("inbox.gone");
         }
     }
 

@@ -106,11 +106,6 @@ final class UnitWorkPages {
                 wrong != null && wrong.task().equals(task.id()) ? wrong : null);
     }
 
-    /** Whoever reads the document later learns why it went back. */
-    String reasonToGiveBack(Locale locale) {
-        return messages.getMessage("inbox.giveBackReason", null, locale);
-    }
-
     /** @param after where the page before ended; null for the first one */
     static String address(@Nullable String after) {
         if (after == null) return UnitWorkController.PATH;

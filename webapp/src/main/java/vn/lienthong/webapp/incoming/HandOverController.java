@@ -11,11 +11,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.ServletWebRequest;
 
+import vn.lienthong.engine.document.Given;
 import vn.lienthong.engine.document.HandOver;
 import vn.lienthong.engine.handling.PresentAgain;
 import vn.lienthong.engine.handling.ReassignHandler;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.engine.shared.Outcome;
 import vn.lienthong.engine.shared.PersonId;
 import vn.lienthong.engine.shared.UnknownException;
 import vn.lienthong.webapp.incoming.ActAnswers.Sent;
@@ -55,9 +57,11 @@ final class HandOverController {
         if (handler == null) return answers.missing(sent, "handler");
         var change = new HandOver(new PersonId(known(form.id("from"))), new PersonId(handler), form.text("reason"));
         var assignment = known(form.id("assignment"));
-        return answers.of(sent, reassignHandler.reassign(actor, id, assignment, change),
-                OwnAct.reassigned(id, assignment, change)
-                        .undoes(Flash.done("incoming.done.reassign"), sent.then()));
+        var outcome = reassignHandler.reassign(actor, id, assignment, change);
+        var done = Flash.done("incoming.done.reassign");
+        boolean mayGoBack = outcome instanceof Outcome.Done<Given>(var given) && given.mayGoBack();
+        return answers.of(sent, outcome,
+                mayGoBack ? OwnAct.reassigned(id, assignment, change).undoes(done, sent.then()) : done);
     }
 
     private static UUID known(@Nullable UUID id) {

@@ -97,7 +97,9 @@ class UnitWorkIT {
 
         assertThat(give(officeHead, address, "chuyenvien", to, "đã chuyển công tác").statusCode()).isEqualTo(302);
 
-        assertThat(officeHead.page("/inbox/unit-work").body()).contains("Đã giao người khác.");
+        var after = officeHead.page("/inbox/unit-work").body();
+        assertThat(after).contains("Đã giao người khác.");
+        assertThat(PageForm.of(after, address + "/back")).as("who left gets nothing back").isEmpty();
         assertThat(drafter(draft)).isEqualTo(to);
         assertThat(officeHead.page("/inbox").body()).contains(subject);
         assertThat(signedIn("chuyenvien").page("/inbox").body()).doesNotContain(subject);
@@ -120,9 +122,8 @@ class UnitWorkIT {
         assertThat(head.post(address, change).statusCode()).isEqualTo(302);
         var undo = PageForm.of(head.page("/inbox/unit-work").body(), address + "/back").orElseThrow();
 
-        var byAnother = new HashMap<>(undo);
-        byAnother.remove("_drawnFor"); // the stranger's own page would say the stranger's name
-        assertThat(stranger.post(address + "/back", byAnother).statusCode()).isEqualTo(302);
+        var theirs = Map.of("from", to, "to", from);
+        assertThat(stranger.post(address + "/back", theirs).statusCode()).isEqualTo(302);
         assertThat(drafter(draft)).isEqualTo(to);
         assertThat(head.post(address + "/back", undo).statusCode()).isEqualTo(302);
         assertThat(head.page("/inbox/unit-work").body()).contains("Đã trả việc về người giữ trước đó.");
@@ -149,9 +150,15 @@ class UnitWorkIT {
         officeHead = signedIn("truongvp"); // other rights end the session
         var address = address(subject);
 
-        var answer = give(officeHead, address, "vanthu", office.person("truongvp").toString(), "nghỉ ốm");
+        var to = office.person("truongvp").toString();
+        assertThat(give(officeHead, address, "vanthu", to, "nhầm dòng").statusCode()).isEqualTo(302);
+        var undo = PageForm.of(officeHead.page("/inbox/unit-work").body(), address + "/back").orElseThrow();
+        assertThat(officeHead.post(address + "/back", undo).statusCode()).isEqualTo(302);
+        assertThat(officeHead.page("/inbox/unit-work").body()).contains("Đã trả việc về người giữ trước đó.");
+        assertThat(office.tasks(id).getFirst().claim()).matches(claim -> claim.isBy(office.person("vanthu")));
 
-        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(give(officeHead, address, "vanthu", to, "nghỉ ốm").statusCode()).isEqualTo(302);
+
         assertThat(clerk.page("/documents/" + id).body()).contains("đã nhận");
         assertThat(officeHead.page("/documents/" + id).body()).contains("form-register", "Chuyển việc đã nhận");
     }

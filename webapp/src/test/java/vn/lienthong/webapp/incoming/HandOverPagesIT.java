@@ -21,6 +21,7 @@ import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.webapp.fixtures.Browserless;
 import vn.lienthong.webapp.fixtures.DemoOffice;
 import vn.lienthong.webapp.fixtures.WebTest;
+import vn.lienthong.webapp.walk.PageForm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -155,6 +156,7 @@ class HandOverPagesIT {
         var from = office.person("chuyenvien").toString();
         var to = office.person("truongvp").toString();
         send(head, id, "assign", Map.of("assignment", part, "handler", from));
+        head.page("/documents/" + id); // of two messages nobody has seen, a page shows the first
         var change = Map.of("assignment", part, "from", from, "handler", to, "reason", "nhầm dòng");
         assertThat(send(head, id, "reassign", change).statusCode()).isEqualTo(302);
         assertThat(head.page("/documents/" + id).body()).contains("Hoàn tác",
@@ -165,7 +167,7 @@ class HandOverPagesIT {
         assertThat(send(head, id, "take-back/reassign", back).statusCode()).isEqualTo(302);
 
         assertThat(head.page("/documents/" + id).body()).contains("Đã trả việc về người xử lý trước đó.",
-                "Giao nhầm, trả về người xử lý trước đó.");
+                "Giao nhầm, trả về người giữ trước đó.");
         assertThat(directives.of(id).getFirst().assignments().getFirst().handler())
                 .isEqualTo(office.person("chuyenvien"));
         assertThat(specialist.page("/inbox").body()).contains("Giao nhầm người xử lý");
@@ -177,6 +179,32 @@ class HandOverPagesIT {
         send(head, id, "take-back/reassign", back);
         assertThat(directives.of(id).getFirst().assignments().getFirst().handler())
                 .isEqualTo(office.person("truongvp"));
+    }
+
+    @Test
+    void aMatterGivenAwayAmongTheUnitsWorkGoesBackFromThere() {
+        var id = presented("Giao nhầm từ việc của đơn vị");
+        assertThat(direct(leader, id).statusCode()).isEqualTo(302);
+        var part = directives.of(id).getFirst().assignments().getFirst().id().toString();
+        var from = office.person("chuyenvien").toString();
+        send(head, id, "assign", Map.of("assignment", part, "handler", from));
+        var desk = "/inbox/unit-work/" + office.tasks(id).getFirst().id();
+        var change = Map.of("from", from, "to", office.person("truongvp").toString(), "reason", "nhầm dòng");
+        assertThat(head.post(desk, change).statusCode()).isEqualTo(302);
+        var undo = PageForm.of(head.page("/inbox/unit-work").body(), desk + "/back").orElseThrow();
+        var untrue = new HashMap<>(undo);
+        untrue.put("to", office.person("cappho").toString());
+
+        head.post(desk + "/back", untrue);
+        assertThat(head.page("/inbox/unit-work").body()).contains("Không hoàn tác được: người mới đã làm tiếp");
+        head.post("/preferences/language", Map.of("value", "en"));
+        head.post(desk + "/back", undo);
+        assertThat(head.page("/inbox/unit-work").body()).contains("Given back to who had it before.");
+        head.post("/preferences/language", Map.of("value", "vi"));
+
+        assertThat(head.page("/documents/" + id).body()).contains("Giao nhầm, trả về người giữ trước đó.");
+        assertThat(directives.of(id).getFirst().assignments().getFirst().handler())
+                .isEqualTo(office.person("chuyenvien"));
     }
 
     /** Each by the message after the act, or by the button that the page keeps for as long. */

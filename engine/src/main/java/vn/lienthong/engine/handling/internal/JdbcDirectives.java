@@ -92,9 +92,12 @@ final class JdbcDirectives implements Directives {
     }
 
     @Override
-    public void giveTo(UUID assignment, PersonId handler, Actor by) {
+    public void giveTo(UUID assignment, PersonId handler, @Nullable Actor by) {
         jdbc.sql("UPDATE assignment SET handler_id = ?, given_by = ?, given_for = ? WHERE id = ?")
-                .params(Arrays.asList(handler.value(), value(by.person()), value(by.standingInFor()), assignment))
+                .params(
+                        Arrays.asList(
+                                handler.value(), by == null ? null : value(by.person()),
+                                by == null ? null : value(by.standingInFor()), assignment))
                 .update();
     }
 

@@ -1,7 +1,6 @@
 package vn.lienthong.webapp.inbox;
 
 import java.net.http.HttpResponse;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -3,6 +3,8 @@ package vn.lienthong.webapp.problem;
 import java.time.Duration;
 import java.util.List;
 
+import jakarta.servlet.ServletException;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -44,6 +46,8 @@ final class Failures {
             case BindException e -> invalid(e);
             case TypeMismatchException _,HttpMessageNotReadableException _,RequestRejectedException _ -> invalid();
             case ErrorResponse e -> ofSpring(failure, e);
+            // what fails while the answer is written, as the session that is kept with it
+            case ServletException e when e.getCause() instanceof Exception cause -> problem(cause);
             case CannotCreateTransactionException e -> outside(e, FaultException.Origin.OURS);
             case DataAccessResourceFailureException e -> outside(e, FaultException.Origin.OURS);
             case TransientDataAccessException e -> outside(e, FaultException.Origin.OURS);

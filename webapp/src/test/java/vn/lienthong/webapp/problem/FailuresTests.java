@@ -3,6 +3,8 @@ package vn.lienthong.webapp.problem;
 import java.sql.SQLException;
 import java.util.stream.Stream;
 
+import jakarta.servlet.ServletException;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,6 +19,9 @@ class FailuresTests {
     static Stream<Exception> whileTheDatabaseGoesAway() {
         return Stream.of(
                 new TransactionSystemException("JDBC rollback failed", new SQLException("Connection is closed")),
+                new ServletException("Request processing failed", // the session, while the answer is written
+                        new TransactionSystemException("JDBC rollback failed",
+                                new SQLException("Connection is closed"))),
                 new IllegalStateException("the engine", new IllegalStateException("its mapper",
                         new SQLException("terminating connection due to unexpected postmaster exit", "57P02"))),
                 new IllegalStateException("the engine", new SQLException("An I/O error occurred", "08006")));

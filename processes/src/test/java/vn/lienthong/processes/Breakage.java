@@ -56,7 +56,7 @@ record Breakage(List<String> rules, String about, String statement) {
             of("delivery.bytes", "arrivedThere", """
                     UPDATE document_file_version v SET content_id = c.id, size = c.size FROM content c
                     WHERE v.file_id IN (SELECT id FROM document_file WHERE document_id = {arrivedThere})
-                      AND c.id <> v.content_id"""),
+                      AND c.id <> v.content_id AND c.id IN (SELECT content_id FROM signature_report)"""),
             of("queue.issue", "arrived", "DELETE FROM sealed_document WHERE document_id = {arrived}"),
             of("queue.stamp", "registered", """
                     DELETE FROM document_file_version WHERE stage = 'STAMPED'
@@ -65,8 +65,12 @@ record Breakage(List<String> rules, String about, String statement) {
             of("queue.text", "draft", """
                     DELETE FROM outbox WHERE topic = 'text'
                       AND key IN (SELECT id FROM document_file WHERE document_id = {draft})"""),
-            of("queue.signatures", "handled",
-                    "DELETE FROM outbox WHERE topic = 'check-signatures' AND key = {handled}"),
+            of("queue.signatures", "handled", """
+                    WITH judged AS (
+                        SELECT v.content_id FROM document_file_version v JOIN document_file f ON f.id = v.file_id
+                        WHERE f.document_id = {handled} AND v.stage = 'RECEIVED'),
+                    findings AS (DELETE FROM signature_finding WHERE content_id IN (SELECT content_id FROM judged))
+                    DELETE FROM signature_report WHERE content_id IN (SELECT content_id FROM judged)"""),
             of("queue.bulk", "draft", """
                     INSERT INTO bulk_act (id, kind, person_id, created_at, begun_at)
                     VALUES (gen_random_uuid(), 'CLAIM', gen_random_uuid(), now(), now());

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,8 @@ class ScreensIT {
     private static final Set<Place> PROBLEMS = EnumSet.of(Place.NO_SUCH_DOCUMENT, Place.NOT_ALLOWED);
     /** What is drawn by itself after the page is there, as in a photograph it should be. */
     private static final double SETTLED_MILLIS = 700;
+    private static final Page.WaitForSelectorOptions GONE = new Page.WaitForSelectorOptions()
+            .setState(WaitForSelectorState.HIDDEN);
 
     @LocalServerPort
     private int port;
@@ -126,6 +130,7 @@ class ScreensIT {
 
     private static void showsTheNextAct(Place place, Screen screen, Visit visit) throws IOException {
         if (Album.isRewritten()) {
+            visit.page().waitForSelector(".viewer-page:first-child .viewer-wait", GONE);
             visit.page().waitForTimeout(SETTLED_MILLIS);
             Album.keep(place, screen, visit.photograph());
         }

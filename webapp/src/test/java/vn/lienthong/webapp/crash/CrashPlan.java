@@ -15,7 +15,7 @@ final class CrashPlan {
 
     private CrashPlan() {}
 
-    /** Points of the second of two walks are points of every walk. */
+    /** Of what walks after the first one have in common: those are points of every walk. */
     static List<CrashPoint> points(Collection<CrashPoint> recorded) {
         return recorded.stream()
                 .filter(point -> !OF_SIGN_IN.matcher(point.step()).matches())

@@ -36,7 +36,9 @@ class EveryCrashPointIT {
         try (var site = CrashSite.trained()) {
             for (var road : roads()) {
                 site.record(road); // with everything that happens at the first time only
-                var points = CrashPlan.points(site.record(road));
+                var recorded = site.record(road);
+                recorded.retainAll(site.record(road)); // what an earlier road left to be done comes only once
+                var points = CrashPlan.points(recorded);
                 for (var killed : wanted()) strike(site, road, points, killed, table);
             }
         }

@@ -46,6 +46,8 @@ class ScreensIT {
     private static final Set<Place> PROBLEMS = EnumSet.of(Place.NO_SUCH_DOCUMENT, Place.NOT_ALLOWED);
     /** What is drawn by itself after the page is there, as in a photograph it should be. */
     private static final double SETTLED_MILLIS = 700;
+    /** Only what somebody sees is drawn. */
+    private static final String DRAWN = ".viewer-page:first-child .viewer-wait";
     private static final Page.WaitForSelectorOptions GONE = new Page.WaitForSelectorOptions()
             .setState(WaitForSelectorState.HIDDEN);
 
@@ -130,7 +132,7 @@ class ScreensIT {
 
     private static void showsTheNextAct(Place place, Screen screen, Visit visit) throws IOException {
         if (Album.isRewritten()) {
-            visit.page().waitForSelector(".viewer-page:first-child .viewer-wait", GONE);
+            if (visit.isInSight(DRAWN)) visit.page().waitForSelector(DRAWN, GONE);
             visit.page().waitForTimeout(SETTLED_MILLIS);
             Album.keep(place, screen, visit.photograph());
         }

@@ -8,13 +8,10 @@ import vn.lienthong.webapp.shell.TypedDay;
 
 /** Days as forms and addresses carry them. */
 final class Days {
-    private static final int LATEST = 2200;
-
     private Days() {}
 
     /** Null for what is no day that anybody can mean. */
     static @Nullable LocalDate read(String text) {
-        var day = TypedDay.of(text).day();
-        return day == null || day.getYear() > LATEST ? null : day;
+        return TypedDay.of(text).planned();
     }
 }

@@ -16,8 +16,6 @@ import vn.lienthong.webapp.shell.TypedDay;
  */
 public record SealRequest(@Nullable String from, @Nullable String basis) {
     private static final int LONGEST = 300;
-    private static final int EARLIEST = 1900;
-    private static final int LATEST = 2200;
 
     /** Message keys by field; empty when it can be used. */
     Map<String, String> faults() {
@@ -43,7 +41,6 @@ public record SealRequest(@Nullable String from, @Nullable String basis) {
     }
 
     private @Nullable LocalDate typedDay() {
-        var day = TypedDay.of(from).day();
-        return day == null || day.getYear() < EARLIEST || day.getYear() > LATEST ? null : day;
+        return TypedDay.of(from).planned();
     }
 }

@@ -26,6 +26,7 @@ public record TypedDay(String typed, @Nullable LocalDate day) {
     private static final int LONGEST = 40;
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2999;
+    private static final int LAST_PLANNED_YEAR = 2200;
 
     public static TypedDay of(@Nullable String typed) {
         if (typed == null || typed.isBlank()) return NONE;
@@ -55,6 +56,11 @@ public record TypedDay(String typed, @Nullable LocalDate day) {
         } catch (DateTimeException _) {
             return null;
         }
+    }
+
+    /** The day from which something is to hold; null as well when it lies further ahead than anybody plans. */
+    public @Nullable LocalDate planned() {
+        return day == null || day.getYear() > LAST_PLANNED_YEAR ? null : day;
     }
 
     /** Something was typed that is no day. */

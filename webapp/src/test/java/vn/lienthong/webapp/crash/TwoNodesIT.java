@@ -69,9 +69,8 @@ class TwoNodesIT {
         var letter = DocumentPage.incoming(IncomingRoad.takeIn(clerk, "Thư bắt đầu ở bản trước"));
         letter.act(clerk, "register", "Đã vào sổ", (_, _) -> {});
         letter.act(clerk, "present", "Đã trình lãnh đạo", (_, _) -> {});
-        openCommunes(office.person("quantri.tinh"));
-
         present.start();
+        openCommunes(office.person("quantri.tinh")); // by the earlier one, while the other comes
         present.awaitReady();
         var leader = office.person("lanhdao.xa1");
         leader.insist("open the inbox", () -> leader.page("/inbox"));

@@ -12,6 +12,7 @@ const sheets = [...document.querySelectorAll('.marks-sheet')];
 const sheetOf = page => sheets.find(sheet => Number(sheet.dataset.page) === page);
 const size = sheet => ({ width: Number(sheet.dataset.width), height: Number(sheet.dataset.height) });
 const named = new Map(); // by box: its name, and where the box stands
+const moved = document.querySelector('[data-moved]');
 let chosen = null; // the box that the buttons move
 
 sheets.forEach(sheet => sheet.closest('.marks-page').style.setProperty('--ratio', size(sheet).width / size(sheet).height));
@@ -90,6 +91,7 @@ form?.querySelectorAll('fieldset[data-mark]').forEach(fields => {
     show: isChosen => {
       for (const shown of [box, name]) shown.toggleAttribute('data-chosen', isChosen);
       goer.setAttribute('aria-pressed', String(isChosen));
+      if (isChosen && moved) moved.textContent = name.textContent;
     },
   };
   box.addEventListener('focus', () => choose(self));

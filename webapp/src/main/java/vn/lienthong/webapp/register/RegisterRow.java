@@ -14,6 +14,11 @@ import vn.lienthong.engine.registry.EntryState;
  * @param isLate whether its number waits too long for the issue
  */
 record RegisterRow(ReadRegister.Line line, List<String> cells, boolean isLate) {
+    /** Whether its state is said: that a number is used is nothing to tell, in a register of used ones. */
+    public boolean isTold() {
+        return line.entry().state() != EntryState.USED;
+    }
+
     /** Word of the state, in lower case. */
     public String state() {
         return line.entry().state().name().toLowerCase(Locale.ROOT);
@@ -24,8 +29,7 @@ record RegisterRow(ReadRegister.Line line, List<String> cells, boolean isLate) {
         if (isLate) return "alarm";
         return switch (line.entry().state()) {
             case RESERVED -> "warn";
-            case USED -> "good";
-            case VOIDED -> "outline";
+            case USED, VOIDED -> "outline";
         };
     }
 

@@ -24,6 +24,8 @@ import vn.lienthong.engine.document.ReadDocument;
 import vn.lienthong.engine.finding.NoteSearch;
 import vn.lienthong.engine.finding.Searched;
 import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.webapp.browser.Chromium;
+import vn.lienthong.webapp.browser.Screen;
 import vn.lienthong.webapp.fixtures.Archive;
 import vn.lienthong.webapp.fixtures.Browserless;
 import vn.lienthong.webapp.fixtures.SearchTest;
@@ -88,6 +90,19 @@ class AuditPageIT {
                 .containsPattern("aria-current=\"true\">Mọi ngày<")
                 .doesNotContain(">" + document + "<");
         assertThat(copy).contains("=1+1/STNMT-QLĐĐ · số đến ");
+    }
+
+    @Test
+    void whatIsTypedGoesAlongWithAChoiceBesideIt() {
+        try (var visit = Chromium.visit(port, Screen.DESK).signedInAs(AUDITOR)) {
+            var page = visit.open("/audit").page();
+            page.fill("#object", document.toString());
+
+            page.click(".choice:has-text('Hôm nay')");
+
+            page.waitForSelector(".badge-accent:has-text('" + word + "')");
+            assertThat(page.locator("a:has-text('Hôm nay')").getAttribute("aria-current")).isEqualTo("true");
+        }
     }
 
     @Test

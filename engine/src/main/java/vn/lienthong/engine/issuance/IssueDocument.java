@@ -42,7 +42,7 @@ public class IssueDocument {
             var outcome = sealing.probe(key, pin)
                     .then(_ -> fit(task))
                     .then(_ -> numberAndSeal(actor, id, version, pin));
-            keys.tried(actor, key, id, outcome);
+            if (outcome instanceof Outcome.Refused<?>(var refusal)) keys.refused(actor, key, id, refusal);
             return outcome;
         });
     }

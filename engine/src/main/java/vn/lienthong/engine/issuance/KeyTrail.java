@@ -8,7 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.DomainEvents;
-import vn.lienthong.engine.shared.Outcome;
+import vn.lienthong.engine.shared.Refusal;
 import vn.lienthong.engine.shared.UseCase;
 
 /** Keeps what happens to keys, each time in a transaction of its own: the act that tried the key comes to nothing. */
@@ -23,10 +23,9 @@ class KeyTrail {
         this.events = events;
     }
 
-    /** Notes a wrong PIN, and that it was the last one the key allows; every other outcome passes. */
+    /** Notes a wrong PIN, and that it was the last one the key allows; every other refusal passes. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void tried(Actor actor, Sealing.Key key, DocumentId document, Outcome<?> outcome) {
-        if (!(outcome instanceof Outcome.Refused<?>(var refusal))) return;
+    public void refused(Actor actor, Sealing.Key key, DocumentId document, Refusal refusal) {
         var isWrong = refusal.code() == IssuanceRefusal.WRONG_PIN;
         var isLocked = refusal.code() == IssuanceRefusal.KEY_LOCKED && refusal.args().containsKey(TRIES_LEFT);
         if (!isWrong && !isLocked) return;

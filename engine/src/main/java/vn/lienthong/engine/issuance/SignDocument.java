@@ -28,7 +28,7 @@ public class SignDocument {
                 .then(task -> sealing.probe(key, pin).then(_ -> sealing.prepare(task.file(), task.placements())))
                 .then(prepared -> sealing.sign(prepared, person, pin)
                         .then(signed -> steps.keep(actor, id, version, prepared, signed)));
-        keys.tried(actor, key, id, outcome);
+        if (outcome instanceof Outcome.Refused<?>(var refusal)) keys.refused(actor, key, id, refusal);
         return outcome;
     }
 }

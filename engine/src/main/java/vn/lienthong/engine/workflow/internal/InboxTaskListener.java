@@ -17,7 +17,10 @@ import vn.lienthong.engine.shared.PersonId;
 import vn.lienthong.engine.workflow.contract.ProcessVariables;
 import vn.lienthong.engine.workflow.contract.Step;
 
-/** Writes what happens to a user task into the inbox, in the engine's transaction. */
+/**
+ * Writes what happens to a user task into the inbox, in the engine's transaction. Variables are those of the execution: no
+ * task has any of its own, and asking it would ask the database.
+ */
 @Component
 final class InboxTaskListener implements TaskListener {
     private final InboxProjection inbox;
@@ -32,7 +35,7 @@ final class InboxTaskListener implements TaskListener {
         switch (task.getEventName()) {
             case EVENTNAME_CREATE -> inbox.opened(opened(id, task));
             case EVENTNAME_UPDATE -> inbox.changed(id, holder(task), dueAt(task));
-            case EVENTNAME_COMPLETE -> inbox.completed(id, RoadActor.of(task));
+            case EVENTNAME_COMPLETE -> inbox.completed(id, RoadActor.of(task.getExecution()));
             case EVENTNAME_DELETE -> inbox.withdrawn(id);
             default -> throw new IllegalArgumentException(task.getEventName());
         }
@@ -41,7 +44,7 @@ final class InboxTaskListener implements TaskListener {
     private static NewTask opened(UUID id, DelegateTask task) {
         var step = Step.of(task.getTaskDefinitionKey());
         var document = DocumentId.of(task.getExecution().getProcessBusinessKey());
-        var assignment = (String) task.getVariable(ProcessVariables.ASSIGNMENT);
+        var assignment = (String) task.getExecution().getVariable(ProcessVariables.ASSIGNMENT);
         return new NewTask(
                 id, document, step.id(), step.page(), holder(task),
                 assignment == null ? null : UUID.fromString(assignment), dueAt(task));
@@ -52,7 +55,7 @@ final class InboxTaskListener implements TaskListener {
         if (assignee != null)
             return new TaskHolder.Named(
                     Step.of(task.getTaskDefinitionKey()).act(), PersonId.of(assignee),
-                    OrganisationId.of((String) task.getVariable(ProcessVariables.AGENCY)));
+                    OrganisationId.of((String) task.getExecution().getVariable(ProcessVariables.AGENCY)));
         return task.getCandidates()
                 .stream()
                 .map(link -> TaskHolder.of(link.getGroupId()))

@@ -36,6 +36,8 @@ final class OutgoingJourney {
     private final Roads roads;
     private final WayOut way;
     final DocumentId id;
+    private boolean isAlone;
+    private int counted = 1;
 
     private OutgoingJourney(Roads roads, WayOut way, DocumentId id) {
         this.roads = roads;
@@ -49,9 +51,16 @@ final class OutgoingJourney {
         var id = roads.engine.get(CreateDraft.class)
                 .create(way.drafter(), new DocumentId(UUID.randomUUID()), input)
                 .orThrow();
-        var journey = new OutgoingJourney(roads, way, id);
+        var journey = new OutgoingJourney(roads, way, id).alone();
         journey.complete();
+        journey.isAlone = false;
         return journey;
+    }
+
+    /** From here on nobody but this journey acts on the document: its version is counted, not asked for before each act. */
+    OutgoingJourney alone() {
+        isAlone = true;
+        return this;
     }
 
     private static DraftInput input(WayOut way, String subject) {
@@ -61,9 +70,9 @@ final class OutgoingJourney {
     }
 
     private void complete() {
-        get(AttachFile.class).attach(way.drafter(), id, version(), FileRole.MAIN, pdf()).orThrow();
-        get(PlaceMarks.class).place(way.drafter(), id, version(), everyMark()).orThrow();
-        get(SetRecipients.class).set(way.drafter(), id, version(), List.of(roads.district.id())).orThrow();
+        get(AttachFile.class).attach(way.drafter(), id, seen(), FileRole.MAIN, pdf()).orThrow();
+        get(PlaceMarks.class).place(way.drafter(), id, seen(), everyMark()).orThrow();
+        get(SetRecipients.class).set(way.drafter(), id, seen(), List.of(roads.district.id())).orThrow();
     }
 
     private StoredFile pdf() {
@@ -83,17 +92,17 @@ final class OutgoingJourney {
     }
 
     OutgoingJourney changed(WayOut other, String subject) {
-        get(ChangeDraft.class).change(way.drafter(), id, version(), input(other, subject)).orThrow();
+        get(ChangeDraft.class).change(way.drafter(), id, seen(), input(other, subject)).orThrow();
         return this;
     }
 
     OutgoingJourney changedBy(Actor drafter, WayOut other, String subject) {
-        get(ChangeDraft.class).change(drafter, id, version(), input(other, subject)).orThrow();
+        get(ChangeDraft.class).change(drafter, id, seen(), input(other, subject)).orThrow();
         return this;
     }
 
     OutgoingJourney to(List<OrganisationId> recipients) {
-        get(SetRecipients.class).set(way.drafter(), id, version(), recipients).orThrow();
+        get(SetRecipients.class).set(way.drafter(), id, seen(), recipients).orThrow();
         return this;
     }
 
@@ -102,27 +111,27 @@ final class OutgoingJourney {
     }
 
     OutgoingJourney submittedBy(Actor drafter) {
-        get(SubmitDraft.class).submit(drafter, id, version()).orThrow();
+        get(SubmitDraft.class).submit(drafter, id, seen()).orThrow();
         return this;
     }
 
     OutgoingJourney discarded() {
-        get(DiscardDraft.class).discard(way.drafter(), id, version(), "không còn cần").orThrow();
+        get(DiscardDraft.class).discard(way.drafter(), id, seen(), "không còn cần").orThrow();
         return this;
     }
 
     OutgoingJourney passed() {
-        get(ReviewDraft.class).pass(way.from().head(), id, version(), null).orThrow();
+        get(ReviewDraft.class).pass(way.from().head(), id, seen(), null).orThrow();
         return this;
     }
 
     OutgoingJourney approved() {
-        get(ApproveDraft.class).approve(way.from().leader(), id, version(), null).orThrow();
+        get(ApproveDraft.class).approve(way.from().leader(), id, seen(), null).orThrow();
         return this;
     }
 
     OutgoingJourney signed() {
-        get(SignDocument.class).sign(way.from().leader(), id, version(), MarkingSealing.PIN).orThrow();
+        get(SignDocument.class).sign(way.from().leader(), id, seen(), MarkingSealing.PIN).orThrow();
         return this;
     }
 
@@ -131,13 +140,18 @@ final class OutgoingJourney {
     }
 
     OutgoingJourney issuedBy(Actor clerk) {
-        get(IssueDocument.class).issue(clerk, id, version(), MarkingSealing.PIN).orThrow();
+        get(IssueDocument.class).issue(clerk, id, seen(), MarkingSealing.PIN).orThrow();
         return this;
     }
 
     OutgoingJourney returnedBy(Actor actor) {
-        get(ReturnDraft.class).giveBack(actor, id, version(), "sửa lại căn cứ").orThrow();
+        get(ReturnDraft.class).giveBack(actor, id, seen(), "sửa lại căn cứ").orThrow();
         return this;
+    }
+
+    /** The version as the page of who acts next has it. */
+    private int seen() {
+        return isAlone ? counted++ : version();
     }
 
     int version() {

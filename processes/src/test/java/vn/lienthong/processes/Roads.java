@@ -3,6 +3,9 @@ package vn.lienthong.processes;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 import vn.lienthong.engine.fixtures.EngineContext;
 import vn.lienthong.engine.fixtures.SampleProvince;
@@ -14,11 +17,22 @@ import vn.lienthong.engine.workflow.WorkflowConfiguration;
 
 /** The engine with its workflow and the deployed models, a province, and two agencies with people in them. */
 final class Roads implements AutoCloseable {
-    final EngineContext engine = new EngineContext(context -> context.register(WorkflowConfiguration.class));
-    final SampleProvince province = new SampleProvince(engine);
-    final StaffedAgency district = StaffedAgency.at(province, province.districtA);
-    final StaffedAgency commune = StaffedAgency.at(province, province.communeA);
+    final EngineContext engine;
+    final SampleProvince province;
+    final StaffedAgency district;
+    final StaffedAgency commune;
     private final AtomicInteger numbers = new AtomicInteger();
+
+    Roads() {
+        this(_ -> {});
+    }
+
+    Roads(Consumer<AnnotationConfigApplicationContext> more) {
+        engine = new EngineContext(more.andThen(context -> context.register(WorkflowConfiguration.class)));
+        province = new SampleProvince(engine);
+        district = StaffedAgency.at(province, province.districtA);
+        commune = StaffedAgency.at(province, province.communeA);
+    }
 
     OutgoingJourney draft() {
         return draft(WayOut.of(commune));

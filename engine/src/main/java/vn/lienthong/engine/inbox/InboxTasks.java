@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,9 @@ public interface InboxTasks {
 
     /** The task that somebody did, unless its step has waited again since; empty when that was taken back. */
     Optional<InboxTask> done(UUID id);
+
+    /** The steps of a document that somebody did and has not taken back. */
+    Set<String> doneSteps(DocumentId document);
 
     /** Open tasks of a document, oldest first. */
     List<InboxTask> open(DocumentId document);

@@ -14,8 +14,7 @@ import java.util.stream.Collectors;
 
 /**
  * Makes many documents of one that people have brought somewhere: all its rows, with ids of their own, in other agencies and on
- * other days, and the rows of its trail, whose texts still speak of the first. The process engine's own history of its steps
- * stays behind: only the drawing of a process shows it.
+ * other days, and the rows of its trail, whose texts still speak of the first.
  */
 final class Copies {
     /** Of one agency in a row: as many as it registers in some months. */
@@ -23,9 +22,7 @@ final class Copies {
     private static final int BATCH = 25_000;
     /** Tables that say what is to be done with a document, not what it is. */
     private static final Set<String> PASSING = Set.of("outbox", "task_change", "bulk_item", "narrowed_document",
-            "upload_reading", "upload_signature", "index_reading", "act_hi_actinst", "act_hi_taskinst",
-            "act_hi_identitylink",
-            "act_hi_varinst", "act_hi_detail");
+            "upload_reading", "upload_signature", "index_reading");
     /** Tables that others refer to. */
     private static final List<String> REFERRED_TO = List.of("directive", "document_file", "act_ru_execution",
             "act_ru_task");

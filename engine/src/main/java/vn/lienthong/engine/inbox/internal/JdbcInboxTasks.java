@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -187,6 +188,14 @@ final class JdbcInboxTasks implements InboxTasks {
                 .param(id)
                 .query((row, _) -> InboxRow.task(row))
                 .optional();
+    }
+
+    @Override
+    public Set<String> doneSteps(DocumentId document) {
+        return jdbc.sql("SELECT DISTINCT step FROM inbox_task WHERE document_id = ? AND completed_by IS NOT NULL")
+                .param(document.value())
+                .query((row, _) -> row.getString("step"))
+                .set();
     }
 
     @Override

@@ -45,7 +45,7 @@ class CamundaConfiguration {
         camunda.setDatabaseType("postgres");
         camunda.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_FALSE);
         camunda.setIdGenerator(new StrongUuidGenerator());
-        camunda.setHistory(ProcessEngineConfiguration.HISTORY_ACTIVITY);
+        keepOnlyRoads(camunda);
         // the engine adds its own to the list
         camunda.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(inbox, roads)));
         // expressions see variables and these names, no beans of the context
@@ -55,6 +55,15 @@ class CamundaConfiguration {
         camunda.setJobExecutorActivate(false);
         leaveOut(camunda);
         return camunda;
+    }
+
+    /** These rows are never removed: nothing has to note when one might be. */
+    private static void keepOnlyRoads(SpringProcessEngineConfiguration camunda) {
+        var level = new RoadHistory();
+        camunda.setHistoryLevel(level);
+        camunda.setCustomHistoryLevels(List.of(level));
+        camunda.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE);
+        camunda.setHistoryCleanupStrategy(ProcessEngineConfiguration.HISTORY_CLEANUP_STRATEGY_END_TIME_BASED);
     }
 
     private static JobExecutor jobs() {

@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.lienthong.engine.document.DocumentAct;
 import vn.lienthong.engine.document.DocumentEvent;
 import vn.lienthong.engine.document.ReadingRights;
+import vn.lienthong.engine.inbox.InboxTasks;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.DomainEvents;
@@ -25,22 +24,21 @@ import vn.lienthong.engine.workflow.Progress;
 import vn.lienthong.engine.workflow.RoadProgress;
 import vn.lienthong.engine.workflow.RoadProgress.Place;
 
-/** Reads the progress from the engine's history. */
+/** Reads from the engine which model a document follows, and from the inbox how far it has come. */
 @Component
 class CamundaProgress implements Progress {
-    /** Marks the engine's own node around one that runs several times. */
-    private static final String INNER_MARK = "#";
-
     private final ReadingRights readers;
     private final HistoryService history;
     private final RepositoryService repository;
+    private final InboxTasks tasks;
     private final DomainEvents events;
 
     CamundaProgress(ReadingRights readers, HistoryService history, RepositoryService repository,
-            DomainEvents events) {
+            InboxTasks tasks, DomainEvents events) {
         this.readers = readers;
         this.history = history;
         this.repository = repository;
+        this.tasks = tasks;
         this.events = events;
     }
 
@@ -54,31 +52,20 @@ class CamundaProgress implements Progress {
                 .list()
                 .stream()
                 .max(Comparator.comparing(HistoricProcessInstance::getStartTime))
-                .map(this::progress);
+                .map(road -> progress(document, road));
     }
 
-    private RoadProgress progress(HistoricProcessInstance process) {
-        var nodes = history.createHistoricActivityInstanceQuery()
-                .processInstanceId(process.getId())
-                .list()
-                .stream()
-                .filter(node -> !node.getActivityId().contains(INNER_MARK))
-                .toList();
-        var passed = nodes.stream()
-                .filter(node -> node.getEndTime() != null && !node.isCanceled())
-                .map(HistoricActivityInstance::getActivityId)
-                .collect(Collectors.toSet());
+    private RoadProgress progress(DocumentId document, HistoricProcessInstance road) {
+        var model = road.getProcessDefinitionId();
+        var done = tasks.doneSteps(document);
+        var open = tasks.open(document);
+        var reached = new HashSet<>(done);
+        open.forEach(task -> reached.add(task.step()));
+        if (road.getEndActivityId() != null) reached.add(road.getEndActivityId());
         return new RoadProgress(
-                process.getProcessDefinitionKey(), process.getProcessDefinitionVersion(),
-                model(process.getProcessDefinitionId()), passed, current(nodes));
-    }
-
-    private static List<Place> current(List<HistoricActivityInstance> nodes) {
-        return nodes.stream()
-                .filter(node -> node.getEndTime() == null)
-                .map(node -> new Place(node.getActivityId(), node.getStartTime().toInstant()))
-                .sorted(Comparator.comparing(Place::since).thenComparing(Place::node))
-                .toList();
+                road.getProcessDefinitionKey(), road.getProcessDefinitionVersion(), model(model),
+                new RoadBehind(repository.getBpmnModelInstance(model), done, reached).nodes(),
+                open.stream().map(task -> new Place(task.step(), task.createdAt())).toList());
     }
 
     private String model(String definition) {

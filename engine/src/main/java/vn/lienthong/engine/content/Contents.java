@@ -1,5 +1,7 @@
 package vn.lienthong.engine.content;
 
+import java.util.Map;
+
 import vn.lienthong.engine.shared.FaultException;
 import vn.lienthong.engine.shared.OrganisationId;
 import vn.lienthong.engine.shared.UnknownException;
@@ -7,13 +9,16 @@ import vn.lienthong.engine.shared.UnknownException;
 /** The content that something refers to. */
 public interface Contents {
     /**
-     * Keeps stored bytes for good. Called in the transaction that writes the reference; with several contents in the
-     * order of their ids, so that two transactions never wait for each other. Content that is kept already stays as
+     * Keeps stored bytes for good. Called in the transaction that writes the reference; with several contents all at once, or
+     * in the order of their ids, so that two transactions never wait for each other. Content that is kept already stays as
      * it is.
      *
-     * @param mediaType the real type, as {@link TypeGate} found it
+     * @param stored with the real type of each, as {@link TypeGate} found it
      * @throws FaultException when the bytes are not in the store any more: no reference without its file
      */
+    void keep(Map<StoredContent, String> stored);
+
+    /** The same for one. */
     void keep(StoredContent stored, String mediaType);
 
     /**

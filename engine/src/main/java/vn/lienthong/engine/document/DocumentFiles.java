@@ -23,7 +23,15 @@ public interface DocumentFiles {
 
     UUID add(DocumentId document, FileRole role, StoredFile first, FileStage stage, Actor by);
 
-    void addVersion(UUID file, StoredFile next, FileStage stage, Actor by);
+    /** Adds them in their order, each to its file. */
+    void addVersions(List<NewVersion> next);
+
+    default void addVersion(UUID file, StoredFile next, FileStage stage, Actor by) {
+        addVersions(List.of(new NewVersion(file, next, stage, by)));
+    }
+
+    /** What a file becomes. */
+    record NewVersion(UUID file, StoredFile content, FileStage stage, Actor by) {}
 
     /** Takes a file off a draft; its versions stay stored. */
     void remove(UUID file);

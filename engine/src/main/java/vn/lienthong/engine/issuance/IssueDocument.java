@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import vn.lienthong.engine.document.DocumentFiles.NewVersion;
 import vn.lienthong.engine.document.FileStage;
 import vn.lienthong.engine.document.StoredFile;
 import vn.lienthong.engine.registry.RegisterEntry;
@@ -16,9 +17,9 @@ import vn.lienthong.engine.shared.UseCase;
 
 /**
  * The clerk's act: number, date, seal, issue (Decree 30/2020/NĐ-CP, art. 15–18). Key, time-stamp authority,
- * room for the number, and appendices are tried first; then the number is reserved and committed; sealing runs outside any transaction; its result
- * is kept; one transaction issues. Dying between any two steps loses nothing: the number stays with its document, and what is
- * sealed is issued by the next start.
+ * room for the number, and appendices are tried first; then the number is reserved and committed; sealing runs outside any
+ * transaction; one transaction keeps its result and issues. Dying between any two steps loses nothing: the number stays with its
+ * document. Where only the issue fails, what is sealed is kept and issued later.
  */
 @UseCase
 public class IssueDocument {
@@ -57,8 +58,14 @@ public class IssueDocument {
     private Outcome<String> numberAndSeal(Actor actor, DocumentId id, int version, String pin) {
         var reservation = steps.reserve(actor, id, version);
         return seal(reservation, pin).map(sealed -> {
-            steps.keepSealed(actor, id, version, reservation.entry(), sealed);
-            return steps.issue(id);
+            var isIssued = false;
+            try {
+                var code = steps.issueSealed(actor, id, version, reservation.entry(), sealed);
+                isIssued = true;
+                return code;
+            } finally { // what hinders the issue may pass, and the seal need not be asked for again
+                if (!isIssued) steps.keepSealed(actor, id, version, reservation.entry(), sealed);
+            }
         });
     }
 
@@ -90,11 +97,12 @@ public class IssueDocument {
 
     /** What sealing made; appendices by their file. */
     record Sealed(StoredFile numbered, StoredFile sealed, Map<UUID, StoredFile> appendices) {
-        /** New versions of the main file, in order. */
-        List<Map.Entry<FileStage, StoredFile>> mainVersions() {
-            var versions = new ArrayList<Map.Entry<FileStage, StoredFile>>();
-            versions.add(Map.entry(FileStage.NUMBERED, numbered));
-            versions.add(Map.entry(FileStage.SEALED, sealed));
+        /** New versions of the main file and of the appendices, in order. */
+        List<NewVersion> versions(UUID main, Actor by) {
+            var versions = new ArrayList<NewVersion>();
+            versions.add(new NewVersion(main, numbered, FileStage.NUMBERED, by));
+            versions.add(new NewVersion(main, sealed, FileStage.SEALED, by));
+            appendices.forEach((file, next) -> versions.add(new NewVersion(file, next, FileStage.SEALED, by)));
             return versions;
         }
     }

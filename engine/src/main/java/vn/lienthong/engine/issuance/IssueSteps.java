@@ -41,7 +41,7 @@ import vn.lienthong.engine.shared.UseCase;
 /** What of issuing touches the database; each method is one transaction. */
 @UseCase
 class IssueSteps {
-    /** The clerk's own request goes on to the issue at once; the relay is for when it cannot. */
+    /** What hindered the issue has some time to pass. */
     private static final Duration HEAD_START = Duration.ofSeconds(10);
 
     private final ReadingRights readers;
@@ -140,24 +140,35 @@ class IssueSteps {
         return files.stream().filter(file -> !file.isMain() && file.latest().file().isPdf()).toList();
     }
 
-    /**
-     * From here on the issue goes on by itself, whatever dies. A number that was voided while the file was being sealed
-     * is no longer the document's: the file that bears it is thrown away.
-     */
+    /** Keeps what sealing made and issues it: both, or neither. */
+    @Transactional
+    public String issueSealed(
+            Actor actor, DocumentId id, int version, RegisterEntry under, IssueDocument.Sealed sealed) {
+        return issue(keep(actor, id, version, under, sealed));
+    }
+
+    /** Keeps what sealing made when it could not be issued. From here on the issue goes on by itself, whatever dies. */
     @Transactional
     public void keepSealed(
             Actor actor, DocumentId id, int version, RegisterEntry under, IssueDocument.Sealed sealed) {
-        open(actor, id, version);
+        keep(actor, id, version, under, sealed);
+        outbox.addLater(IssueDocument.TOPIC, id.value(), clock.instant().plus(HEAD_START));
+    }
+
+    /**
+     * A number that was voided while the file was being sealed is no longer the document's: the file that bears it is thrown
+     * away.
+     */
+    private Signed keep(Actor actor, DocumentId id, int version, RegisterEntry under, IssueDocument.Sealed sealed) {
+        var document = open(actor, id, version);
         var holdsIt = registers.entryOf(id).map(RegisterEntry::code).filter(under.code()::equals).isPresent();
         if (!holdsIt || records.isSealed(id)) throw new StaleException("document", id);
-        var main = files.mainOf(id).orElseThrow().id();
-        for (var made : sealed.mainVersions()) kept.addVersion(main, made.getValue(), made.getKey(), actor);
-        sealed.appendices().forEach((file, next) -> kept.addVersion(file, next, FileStage.SEALED, actor));
+        kept.addVersions(sealed.versions(files.mainOf(id).orElseThrow().id(), actor));
         records.sealed(id, actor);
-        outbox.addLater(IssueDocument.TOPIC, id.value(), clock.instant().plus(HEAD_START));
         events.publish(
                 new DocumentEvent(
                         DocumentAct.SEALED, id, actor, Map.of("content", sealed.sealed().content().value())));
+        return document;
     }
 
     /**

@@ -1,10 +1,13 @@
 package vn.lienthong.engine.issuance;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.UUID;
 
 import vn.lienthong.engine.content.Contents;
 import vn.lienthong.engine.content.StoredContent;
 import vn.lienthong.engine.document.DocumentFiles;
+import vn.lienthong.engine.document.DocumentFiles.NewVersion;
 import vn.lienthong.engine.document.FileStage;
 import vn.lienthong.engine.document.StoredFile;
 import vn.lienthong.engine.shared.Actor;
@@ -23,7 +26,7 @@ class KeptFiles {
     }
 
     void keep(StoredFile file) {
-        contents.keep(new StoredContent(file.content(), file.size()), file.mediaType());
+        contents.keep(content(file), file.mediaType());
     }
 
     /** The signature no longer counts: the main file is again what it was before. The signed version stays in its place. */
@@ -33,7 +36,17 @@ class KeptFiles {
     }
 
     void addVersion(UUID file, StoredFile version, FileStage stage, Actor by) {
-        keep(version);
-        files.addVersion(file, version, stage, by);
+        addVersions(List.of(new NewVersion(file, version, stage, by)));
+    }
+
+    void addVersions(List<NewVersion> versions) {
+        var stored = new HashMap<StoredContent, String>();
+        for (var version : versions) stored.put(content(version.content()), version.content().mediaType());
+        contents.keep(stored);
+        files.addVersions(versions);
+    }
+
+    private static StoredContent content(StoredFile file) {
+        return new StoredContent(file.content(), file.size());
     }
 }

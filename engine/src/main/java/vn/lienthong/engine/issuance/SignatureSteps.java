@@ -11,6 +11,7 @@ import vn.lienthong.engine.document.DocumentAct;
 import vn.lienthong.engine.document.DocumentEvent;
 import vn.lienthong.engine.document.DocumentFile;
 import vn.lienthong.engine.document.DocumentFiles;
+import vn.lienthong.engine.document.DocumentFiles.NewVersion;
 import vn.lienthong.engine.document.DocumentScopes;
 import vn.lienthong.engine.document.FileStage;
 import vn.lienthong.engine.document.MarkPlacement;
@@ -64,8 +65,9 @@ class SignatureSteps {
         var no = signer.decision(actor, document);
         if (no != null) return new Outcome.Refused<>(no);
         var main = main(id).id();
-        kept.addVersion(main, prepared, FileStage.PREPARED, Actor.SYSTEM);
-        kept.addVersion(main, signed, FileStage.SIGNED, actor);
+        kept.addVersions(List.of(
+                new NewVersion(main, prepared, FileStage.PREPARED, Actor.SYSTEM),
+                new NewVersion(main, signed, FileStage.SIGNED, actor)));
         documents.save(document.sign(clock.instant()));
         scopes.grant(
                 id, Direction.OUTGOING, List.of(DocumentScopes.act(Act.ISSUE_DOCUMENT, document.facts().agency())));

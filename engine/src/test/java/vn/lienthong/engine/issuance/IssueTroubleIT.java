@@ -135,6 +135,36 @@ class IssueTroubleIT {
     }
 
     @Test
+    void whatIsSealedButCannotBeIssuedIsKeptAndIssuedLater() {
+        var id = signed(PROVINCE.province);
+        var jdbc = ENGINE.jdbc();
+        jdbc.sql("ALTER TABLE delivery ADD CONSTRAINT none_today CHECK (false) NOT VALID").update();
+
+        assertThatThrownBy(() -> DRAFTSMAN.issue(id)).hasMessageContaining("none_today");
+        var sealed = sealedText(id);
+        var state = ENGINE.get(OutgoingDocuments.class).find(id).orElseThrow().state();
+        var line = linesOf(id).getFirst();
+        jdbc.sql("ALTER TABLE delivery DROP CONSTRAINT none_today").update();
+        ENGINE.clock().advance(Duration.ofSeconds(30));
+
+        assertThat(state).isEqualTo(OutgoingState.SIGNED);
+        assertThat(line.state()).isEqualTo(EntryState.RESERVED);
+        Await.until("the issue", Duration.ofSeconds(30),
+                () -> ENGINE.get(OutgoingDocuments.class).find(id).orElseThrow().state() == OutgoingState.ISSUED);
+        assertThat(sealedText(id)).isEqualTo(sealed).contains("number " + line.code());
+        assertThat(linesOf(id)).extracting(RegisterEntry::state).containsExactly(EntryState.USED);
+        assertThat(actsOn(id)).containsOnlyOnce("document.sealed", "document.issued");
+    }
+
+    private static List<String> actsOn(DocumentId id) {
+        return ENGINE.jdbc()
+                .sql("SELECT act FROM audit_event WHERE object_id = ? ORDER BY position")
+                .param(id.value())
+                .query((row, _) -> row.getString("act"))
+                .list();
+    }
+
+    @Test
     void whatGoesOnByItselfIsTheActOfWhoSealedAndInWhosePlace() {
         var absent = StaffedAgency.anotherClerk(PROVINCE, OFFICE.id()).requirePerson();
         var today = PROVINCE.today();
@@ -146,8 +176,8 @@ class IssueTroubleIT {
         var id = signed(PROVINCE.province);
         var steps = ENGINE.get(IssueSteps.class);
         var reservation = steps.reserve(deputy, id, DRAFTSMAN.version(id));
-
         steps.keepSealed(deputy, id, DRAFTSMAN.version(id), reservation.entry(), sealed(reservation));
+
         steps.issue(id);
 
         assertThat(ENGINE.jdbc()

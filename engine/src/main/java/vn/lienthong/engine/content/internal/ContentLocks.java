@@ -15,6 +15,8 @@ import vn.lienthong.engine.content.ContentId;
 final class ContentLocks {
     /** Tells these locks from other advisory locks of the product. */
     private static final int SPACE = 0x636F_6E74;
+    /** Part of a statement that writes references: true of every row, once the sweeper keeps away from its column {@code lock}. */
+    static final String SWEEPER_HELD_OFF = "pg_advisory_xact_lock_shared(" + SPACE + ", lock) IS NOT NULL";
 
     private final JdbcClient jdbc;
 
@@ -22,19 +24,15 @@ final class ContentLocks {
         this.jdbc = jdbc;
     }
 
-    void holdOffSweeper(ContentId id) {
-        take("pg_advisory_xact_lock_shared", id);
-    }
-
     void holdOffReferences(ContentId id) {
-        take("pg_advisory_xact_lock", id);
-    }
-
-    private void take(String function, ContentId id) {
-        jdbc.sql("SELECT " + function + "(:space, :key)")
+        jdbc.sql("SELECT pg_advisory_xact_lock(:space, :lock)")
                 .param("space", SPACE)
-                .param("key", ByteBuffer.wrap(id.sha256()).getInt())
+                .param("lock", lock(id))
                 .query((_, _) -> true)
                 .single();
+    }
+
+    static int lock(ContentId id) {
+        return ByteBuffer.wrap(id.sha256()).getInt();
     }
 }

@@ -3,6 +3,7 @@ package vn.lienthong.engine.content.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Map;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,38 +21,48 @@ import vn.lienthong.engine.shared.FaultException.Origin;
 import vn.lienthong.engine.shared.OrganisationId;
 import vn.lienthong.engine.shared.UnknownException;
 
+import static java.util.Comparator.comparing;
+
 /** Rows of the table {@code content}. */
 @Component
 class JdbcContents implements Contents {
     private final JdbcClient jdbc;
-    private final ContentLocks locks;
     private final ContentStore store;
     private final JdbcQuarantines quarantines;
     private final Clock clock;
 
-    JdbcContents(JdbcClient jdbc, ContentLocks locks, ContentStore store, JdbcQuarantines quarantines, Clock clock) {
+    JdbcContents(JdbcClient jdbc, ContentStore store, JdbcQuarantines quarantines, Clock clock) {
         this.jdbc = jdbc;
-        this.locks = locks;
         this.store = store;
         this.quarantines = quarantines;
         this.clock = clock;
     }
 
+    /** Whether the bytes are there is asked when nobody can take them away any more. */
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keep(Map<StoredContent, String> stored) {
+        var ordered = stored.keySet().stream().sorted(comparing(one -> one.id().value())).toList();
+        jdbc.sql("""
+                INSERT INTO content (id, size, media_type, first_stored_at)
+                SELECT id, size, type, :now FROM unnest(:locks, :ids, :sizes, :types) AS new (lock, id, size, type)
+                WHERE\s""" + ContentLocks.SWEEPER_HELD_OFF + " ON CONFLICT (id) DO NOTHING")
+                .param("locks", ordered.stream().map(one -> ContentLocks.lock(one.id())).toArray(Integer[]::new))
+                .param("ids", ordered.stream().map(one -> one.id().value()).toArray(String[]::new))
+                .param("sizes", ordered.stream().map(StoredContent::size).toArray(Long[]::new))
+                .param("types", ordered.stream().map(stored::get).toArray(String[]::new))
+                .param("now", Times.toSql(clock.instant()))
+                .update();
+        for (var one : ordered) {
+            if (!store.exists(one.id()))
+                throw new FaultException(Origin.OURS, "The content is not in the store: " + one.id());
+        }
+    }
+
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void keep(StoredContent stored, String mediaType) {
-        locks.holdOffSweeper(stored.id());
-        if (!store.exists(stored.id())) {
-            throw new FaultException(Origin.OURS, "The content is not in the store: " + stored.id());
-        }
-        jdbc.sql("""
-                INSERT INTO content (id, size, media_type, first_stored_at) VALUES (:id, :size, :type, :now)
-                ON CONFLICT (id) DO NOTHING""")
-                .param("id", stored.id().value())
-                .param("size", stored.size())
-                .param("type", mediaType)
-                .param("now", Times.toSql(clock.instant()))
-                .update();
+        keep(Map.of(stored, mediaType));
     }
 
     @Override

@@ -103,22 +103,25 @@ final class JdbcDocumentFiles implements DocumentFiles {
     }
 
     @Override
-    public void addVersion(UUID file, StoredFile next, FileStage stage, Actor by) {
+    public void addVersions(List<NewVersion> next) {
         jdbc.sql("""
                 INSERT INTO document_file_version (file_id, version, stage, name, content_id, media_type, size, made_at,
                     made_by)
-                SELECT :file, coalesce(max(version), 0) + 1, :stage, :name, :content, :type, :size, :at, :by::uuid
-                FROM document_file_version WHERE file_id = :file""")
-                .param("file", file)
-                .param("stage", stage.name())
-                .param("name", next.name())
-                .param("content", next.content().value())
-                .param("type", next.mediaType())
-                .param("size", next.size())
+                SELECT file, row_number() OVER (PARTITION BY file ORDER BY place) + coalesce((
+                        SELECT max(version) FROM document_file_version WHERE file_id = file), 0),
+                    stage, name, content, type, size, :at, by
+                FROM unnest(:files, :stages, :names, :contents, :types, :sizes, :by::uuid[]) WITH ORDINALITY
+                    AS new (file, stage, name, content, type, size, by, place)""")
+                .param("files", next.stream().map(NewVersion::file).toArray(UUID[]::new))
+                .param("stages", next.stream().map(one -> one.stage().name()).toArray(String[]::new))
+                .param("names", next.stream().map(one -> one.content().name()).toArray(String[]::new))
+                .param("contents", next.stream().map(one -> one.content().content().value()).toArray(String[]::new))
+                .param("types", next.stream().map(one -> one.content().mediaType()).toArray(String[]::new))
+                .param("sizes", next.stream().map(one -> one.content().size()).toArray(Long[]::new))
                 .param("at", Timestamp.from(clock.instant()))
-                .param("by", Columns.value(by.person()))
+                .param("by", next.stream().map(one -> Columns.value(one.by().person())).toArray(UUID[]::new))
                 .update();
-        outbox.add(DocumentTopics.TEXT, file);
+        next.forEach(one -> outbox.add(DocumentTopics.TEXT, one.file()));
     }
 
     @Override

@@ -94,6 +94,39 @@ class CoverageIT {
         assertThat(reached(ProcessKeys.INCOMING_DOCUMENT)).isEqualTo(nodes(ProcessKeys.INCOMING_DOCUMENT));
     }
 
+    @Test
+    void whatBeganWhenEverythingWasKeptIsDrawnAndTakenBackAndGoesOn() {
+        var lead = ChargedUnit.open(roads.province, "Phòng Tài chính", roads.district.id());
+        var informed = ChargedUnit.open(roads.province, "Phòng Y tế", roads.district.id());
+        Charge[] charges = {
+                new Charge(lead.id(), HandlingRole.LEAD, null), new Charge(informed.id(), HandlingRole.INFORM, null)};
+        var whole = presented().directed(charges).assigned(lead).acknowledged(informed).done(lead);
+        var letter = presented().directed(charges).assigned(lead);
+        var draft = roads.draft().submitted();
+
+        try (var present = roads.anotherNode()) {
+            var here = letter.on(present);
+            assertThat(progress(present, here.id).passed()).isEqualTo(passed(here.id));
+            assertThat(progress(present, here.id).current()).extracting(RoadProgress.Place::node)
+                    .containsExactlyInAnyOrder("userTask_handle", "userTask_acknowledge");
+            here.acknowledged(informed).acknowledgedTakenBack(informed).takenBackFrom(lead).directiveTakenBack();
+            assertThat(here.waitsAt()).containsExactly("userTask_direct");
+            assertThat(progress(present, here.id).passed()).contains("userTask_present")
+                    .doesNotContain("userTask_direct", "userTask_acknowledge", "userTask_assignHandler");
+            here.directed(charges).assigned(lead).acknowledged(informed).done(lead);
+            assertThat(present.end(here.id)).isEqualTo(roads.end(whole.id)).isPresent();
+            assertThat(progress(present, here.id).passed()).isEqualTo(passed(whole.id));
+
+            var sent = draft.on(present).passed().approved().signed().issued();
+            assertThat(present.end(sent.id)).contains("endEvent_issued");
+            assertThat(progress(present, sent.id).passed()).contains("userTask_draft", "userTask_sign");
+        }
+    }
+
+    private IncomingJourney presented() {
+        return IncomingJourney.onPaper(roads, roads.district).registered(null).presented();
+    }
+
     private void withdrawn(DocumentId sent) {
         var delivery = arrived(sent);
         roads.engine.get(WithdrawDelivery.class)
@@ -101,7 +134,7 @@ class CoverageIT {
                 .orThrow();
         var incoming = Objects.requireNonNull(delivery.incoming());
         assertThat(roads.end(incoming)).contains("endEvent_withdrawn");
-        assertThat(progress(Actor.SYSTEM, incoming).passed()).isEqualTo(passed(incoming)); // no person may read it now
+        assertThat(progress(roads, Actor.SYSTEM, incoming).passed()).isEqualTo(passed(incoming)); // no person may read it now
     }
 
     private Delivery arrived(DocumentId sent) {
@@ -113,14 +146,18 @@ class CoverageIT {
 
     /** As somebody who may read every document of both agencies sees it. */
     private RoadProgress progress(DocumentId document) {
+        return progress(roads, document);
+    }
+
+    private RoadProgress progress(Roads node, DocumentId document) {
         var reader = roads.engine.get(IncomingDocuments.class).find(document).isPresent()
                 ? roads.district.clerk()
                 : roads.commune.specialist();
-        return progress(reader, document);
+        return progress(node, reader, document);
     }
 
-    private RoadProgress progress(Actor reader, DocumentId document) {
-        return roads.engine.get(Progress.class).of(reader, document).orElseThrow();
+    private RoadProgress progress(Roads node, Actor reader, DocumentId document) {
+        return node.engine.get(Progress.class).of(reader, document).orElseThrow();
     }
 
     private Set<String> reached(String process) {

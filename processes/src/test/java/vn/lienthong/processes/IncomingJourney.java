@@ -58,6 +58,13 @@ final class IncomingJourney {
         this.id = id;
     }
 
+    /** As it goes on at another node. */
+    IncomingJourney on(Roads node) {
+        var there = new IncomingJourney(node, at, id);
+        there.assignments.putAll(assignments);
+        return there;
+    }
+
     /** A scanned paper document. */
     static IncomingJourney onPaper(Roads roads, StaffedAgency at) {
         return onPaper(roads, at, "URGENT");

@@ -57,6 +57,11 @@ final class OutgoingJourney {
         return journey;
     }
 
+    /** As it goes on at another node. */
+    OutgoingJourney on(Roads node) {
+        return new OutgoingJourney(node, way, id);
+    }
+
     /** From here on nobody but this journey acts on the document: its version is counted, not asked for before each act. */
     OutgoingJourney alone() {
         isAlone = true;

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
+import vn.lienthong.engine.content.ContentSettings;
 import vn.lienthong.engine.fixtures.EngineContext;
 import vn.lienthong.engine.fixtures.SampleProvince;
 import vn.lienthong.engine.fixtures.StaffedAgency;
@@ -32,6 +34,23 @@ final class Roads implements AutoCloseable {
         province = new SampleProvince(engine);
         district = StaffedAgency.at(province, province.districtA);
         commune = StaffedAgency.at(province, province.communeA);
+    }
+
+    /** Another node on the same database and the same files. */
+    private Roads(Roads beside) {
+        engine = new EngineContext(context -> {
+            context.registerBean(DataSource.class, () -> beside.engine.get(DataSource.class),
+                    bean -> bean.setDestroyMethodName(""));
+            context.registerBean(ContentSettings.class, () -> beside.engine.get(ContentSettings.class));
+            context.register(WorkflowConfiguration.class);
+        });
+        province = beside.province;
+        district = beside.district;
+        commune = beside.commune;
+    }
+
+    Roads anotherNode() {
+        return new Roads(this);
     }
 
     OutgoingJourney draft() {

@@ -23,20 +23,31 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import vn.lienthong.engine.content.ContentSettings;
+import vn.lienthong.engine.document.DocumentFiles;
+import vn.lienthong.engine.document.FileStage;
+import vn.lienthong.engine.document.FileVersion;
+import vn.lienthong.engine.document.OutgoingDocument;
+import vn.lienthong.engine.exchange.Deliveries;
 import vn.lienthong.engine.handling.DirectiveInput.Charge;
 import vn.lienthong.engine.handling.HandlingRole;
+import vn.lienthong.engine.shared.StaleException;
 import vn.lienthong.engine.soundness.CheckSoundness;
 import vn.lienthong.engine.soundness.Depth;
 import vn.lienthong.engine.soundness.RuleReport;
 import vn.lienthong.engine.soundness.SoundnessReport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What the check of an installation finds: nothing after real roads, and whatever was broken behind their back. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SoundnessIT {
     private static final int WORKERS = 3;
     private static final int CHECKS = 10;
+    private static final List<FileStage> SIGNED = List.of(FileStage.UPLOADED, FileStage.PREPARED, FileStage.SIGNED);
+    private static final List<FileStage> SEALED = Stream
+            .concat(SIGNED.stream(), Stream.of(FileStage.NUMBERED, FileStage.SEALED))
+            .toList();
 
     private Roads roads;
     private SampleWork work;
@@ -162,6 +173,63 @@ class SoundnessIT {
         assertThat(found).isEmpty();
         assertThat(walked.get()).isPositive();
         assertThat(found(check(Depth.ORDINARY))).isEmpty();
+    }
+
+    /** Where nobody answers any more, the next clerk goes on: with the number of the one before, and one seal in the end. */
+    @Test
+    void aLetterIsIssuedOnceAndWholeWhereverTheDatabaseIsLost() {
+        var journey = roads.draft().submitted().passed().approved().signed();
+        var questions = new AtomicInteger();
+
+        while (journey.document() instanceof OutgoingDocument.Signed) {
+            var from = questions.incrementAndGet();
+            roads.engine.asked(question -> question >= from,
+                    () -> assertThatThrownBy(journey::issued).isInstanceOf(RuntimeException.class));
+            assertThat(found(check(Depth.ORDINARY))).as("lost from question %d on", from).isEmpty();
+            assertThat(stages(journey)).as("lost from question %d on", from).isIn(SIGNED, SEALED);
+        }
+
+        assertThat(questions.get()).isGreaterThan(40);
+        assertIssuedOnce(journey);
+    }
+
+    @Test
+    void aLetterIsIssuedOnceWhenNobodyHearsOfIt() {
+        var other = roads.draft().submitted().passed().approved().signed();
+        var journey = roads.draft().submitted().passed().approved().signed();
+        var last = roads.engine.asked(other::issued).asked().size();
+
+        roads.engine.asked(question -> question == last,
+                () -> assertThatThrownBy(journey::issued).isInstanceOf(StaleException.class));
+
+        assertIssuedOnce(journey);
+    }
+
+    private void assertIssuedOnce(OutgoingJourney journey) {
+        assertThat(journey.document()).isInstanceOf(OutgoingDocument.Issued.class);
+        assertThat(stages(journey)).isEqualTo(SEALED);
+        assertThat(roads.engine.jdbc()
+                .sql("SELECT state FROM register_entry WHERE document_id = ?")
+                .param(journey.id.value())
+                .query(String.class)
+                .list()).isEqualTo(List.of("USED"));
+        assertThat(roads.engine.jdbc()
+                .sql("SELECT act FROM audit_event WHERE object_id = ? AND act ~ 'number|sealed|issued' ORDER BY position")
+                .param(journey.id.value())
+                .query(String.class)
+                .list()).isEqualTo(List.of("document.number-reserved", "document.sealed", "document.issued"));
+        assertThat(roads.engine.get(Deliveries.class).of(journey.id)).hasSize(1);
+        assertThat(found(check(Depth.EVERY_BYTE))).isEmpty();
+    }
+
+    private List<FileStage> stages(OutgoingJourney journey) {
+        return roads.engine.get(DocumentFiles.class)
+                .mainOf(journey.id)
+                .orElseThrow()
+                .versions()
+                .stream()
+                .map(FileVersion::stage)
+                .toList();
     }
 
     private void walkUntil(AtomicBoolean isOver, AtomicInteger walked) {

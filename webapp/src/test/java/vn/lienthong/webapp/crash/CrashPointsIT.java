@@ -32,7 +32,7 @@ class CrashPointsIT {
     void aLetterIsIssuedAndDeliveredOnceWhateverDiesOnTheWay() throws IOException {
         leavesNothingLostDoubledOrHalfDone(new OutgoingRoad(), Map.of(
                 before("time-stamp authority: stamp in SignDocument.sign"), Killed.TIMESTAMPS,
-                after("IssueSteps.reserve"), Killed.APPLICATION,
+                before("IssueSteps.issueSealed"), Killed.APPLICATION,
                 before("relay deliver: ReceiveDelivery.receive"), Killed.APPLICATION));
     }
 

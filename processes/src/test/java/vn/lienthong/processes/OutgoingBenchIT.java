@@ -2,6 +2,7 @@ package vn.lienthong.processes;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.ToDoubleFunction;
 
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +28,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * What everything around the process costs: complete outgoing documents through the use cases, against the same model on the
- * bare engine, in turn on the same server. Signatures are left out; what a recipient does with a document is no part of it. The
- * bare engine keeps its history of every step, which we do not have it keep; a second figure is without that, and has no bound.
+ * bare engine, in turn on the same server. Signatures are left out, and with them the files they make; what is handed to the
+ * outbox, for recipients and for the index, waits there. The bare engine keeps its history of every step, which we do not have
+ * it keep; a second figure is against one that keeps as little.
  */
 @Tag("bench")
 class OutgoingBenchIT {
@@ -55,9 +58,12 @@ class OutgoingBenchIT {
 
             var rounds = new ArrayList<Round>();
             for (int i = 0; i < ROUNDS; i++) {
-                var rates = new ArrayList<Double>();
-                for (var act : acts) rates.add(perSecond(workers, act, DOCUMENTS));
-                rounds.add(new Round(rates.get(0), rates.get(1), rates.get(2)));
+                var rates = new double[acts.size()];
+                for (int j = 0; j < rates.length; j++) { // each is the first one in its turn
+                    var one = (i + j) % rates.length;
+                    rates[one] = perSecond(workers, acts.get(one), DOCUMENTS);
+                }
+                rounds.add(new Round(rates[0], rates[1], rates[2]));
             }
 
             assertThat(List.of(bare.running(), barest.running())).containsOnly(0L);
@@ -69,17 +75,27 @@ class OutgoingBenchIT {
         double ratio() {
             return ours / bare;
         }
+
+        double leastRatio() {
+            return ours / barest;
+        }
+
+        static Round middle(List<Round> rounds, ToDoubleFunction<Round> ratio) {
+            return rounds.stream().sorted(Comparator.comparingDouble(ratio)).toList().get(rounds.size() / 2);
+        }
     }
 
     private static void keep(List<Round> rounds) throws IOException {
-        var middle = rounds.stream().sorted((a, b) -> Double.compare(a.ratio(), b.ratio())).toList().get(ROUNDS / 2);
+        var middle = Round.middle(rounds, Round::ratio);
         FigureTable.keep("Outgoing documents a second through the use cases ÷ the same model on the bare engine",
                 "≥ 0.5",
-                "%.2f (%.0f ÷ %.0f; the middle one of %d rounds of %d documents, %d at a time)".formatted(
-                        middle.ratio(), middle.ours(), middle.bare(), ROUNDS, DOCUMENTS, WORKERS),
+                "%.2f (%.0f ÷ %.0f; the middle one of %d rounds of %d documents, %d at a time; the engine with its history of every step, the outbox at rest)"
+                        .formatted(middle.ratio(), middle.ours(), middle.bare(), ROUNDS, DOCUMENTS, WORKERS),
                 middle.ratio() >= LEAST);
-        FigureTable.keep("The same ÷ the bare engine that keeps no history, as ours keeps none of the steps", "–",
-                "%.2f (%.0f ÷ %.0f)".formatted(middle.ours() / middle.barest(), middle.ours(), middle.barest()), true);
+        var least = Round.middle(rounds, Round::leastRatio);
+        FigureTable.keep("The same ÷ the bare engine without any history", "≥ 0.5",
+                "%.2f (%.0f ÷ %.0f)".formatted(least.leastRatio(), least.ours(), least.barest()),
+                least.leastRatio() >= LEAST);
     }
 
     private static Void walk(BareEngine bare) {
@@ -88,8 +104,8 @@ class OutgoingBenchIT {
         for (var id : List.of("drafterId", "signerId", "unitId", "agencyId"))
             variables.put(id, UUID.randomUUID().toString());
         variables.put("dueAt", null);
-        bare.start("outgoing-document", key, variables);
-        for (int i = 0; i < STEPS; i++) bare.complete(key, Map.of("outcome", "done"));
+        var instance = bare.start("outgoing-document", key, variables);
+        for (int i = 0; i < STEPS; i++) bare.complete(instance, Map.of("outcome", "done"));
         return null;
     }
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.transaction.TransactionException;
 
 import vn.lienthong.engine.content.ContentSettings;
 import vn.lienthong.engine.document.DocumentFiles;
@@ -30,7 +31,6 @@ import vn.lienthong.engine.document.OutgoingDocument;
 import vn.lienthong.engine.exchange.Deliveries;
 import vn.lienthong.engine.handling.DirectiveInput.Charge;
 import vn.lienthong.engine.handling.HandlingRole;
-import vn.lienthong.engine.shared.StaleException;
 import vn.lienthong.engine.soundness.CheckSoundness;
 import vn.lienthong.engine.soundness.Depth;
 import vn.lienthong.engine.soundness.RuleReport;
@@ -200,7 +200,7 @@ class SoundnessIT {
         var last = roads.engine.asked(other::issued).asked().size();
 
         roads.engine.asked(question -> question == last,
-                () -> assertThatThrownBy(journey::issued).isInstanceOf(StaleException.class));
+                () -> assertThatThrownBy(journey::issued).isInstanceOf(TransactionException.class));
 
         assertIssuedOnce(journey);
     }

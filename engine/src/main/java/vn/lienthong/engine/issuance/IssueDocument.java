@@ -6,12 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
 import vn.lienthong.engine.document.DocumentFiles.NewVersion;
 import vn.lienthong.engine.document.FileStage;
 import vn.lienthong.engine.document.StoredFile;
 import vn.lienthong.engine.registry.RegisterEntry;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
+import vn.lienthong.engine.shared.EngineException;
 import vn.lienthong.engine.shared.Outcome;
 import vn.lienthong.engine.shared.UseCase;
 
@@ -25,6 +31,8 @@ import vn.lienthong.engine.shared.UseCase;
 public class IssueDocument {
     /** Topic of the outbox under which sealed documents wait to be issued. */
     public static final String TOPIC = "issue";
+
+    private static final Logger LOG = LoggerFactory.getLogger(IssueDocument.class);
 
     private final Sealing sealing;
     private final IssueSteps steps;
@@ -63,10 +71,22 @@ public class IssueDocument {
                 var code = steps.issueSealed(actor, id, version, reservation.entry(), sealed);
                 isIssued = true;
                 return code;
-            } finally { // what hinders the issue may pass, and the seal need not be asked for again
-                if (!isIssued) steps.keepSealed(actor, id, version, reservation.entry(), sealed);
+            } finally {
+                if (!isIssued) keep(actor, id, version, reservation.entry(), sealed);
             }
         });
+    }
+
+    /**
+     * What hinders the issue may pass, and the seal need not be asked for again. Where it cannot be kept either, or need not be
+     * because the issue was done and only its answer was lost, the fault of the issue is what people are told.
+     */
+    private void keep(Actor actor, DocumentId id, int version, RegisterEntry under, Sealed sealed) {
+        try {
+            steps.keepSealed(actor, id, version, under, sealed);
+        } catch (EngineException | DataAccessException | TransactionException e) {
+            LOG.warn("What was sealed for document {} is not kept: {}", id, e.toString());
+        }
     }
 
     private Outcome<Sealed> seal(IssueSteps.Reservation reservation, String pin) {

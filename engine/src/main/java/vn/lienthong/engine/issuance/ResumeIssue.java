@@ -9,7 +9,7 @@ import vn.lienthong.engine.shared.DocumentId;
 import vn.lienthong.engine.shared.OutboxHandler;
 import vn.lienthong.engine.shared.UseCase;
 
-/** Finishes what was sealed when the process died before it was issued. */
+/** Finishes what was sealed and could not be issued at once. */
 @UseCase
 class ResumeIssue implements OutboxHandler {
     private final OutgoingDocuments documents;

@@ -108,7 +108,7 @@ final class JdbcDocumentFiles implements DocumentFiles {
                 INSERT INTO document_file_version (file_id, version, stage, name, content_id, media_type, size, made_at,
                     made_by)
                 SELECT file, row_number() OVER (PARTITION BY file ORDER BY place) + coalesce((
-                        SELECT max(version) FROM document_file_version WHERE file_id = file), 0),
+                        SELECT max(version) FROM document_file_version WHERE file_id = new.file), 0),
                     stage, name, content, type, size, :at, by
                 FROM unnest(:files, :stages, :names, :contents, :types, :sizes, :by::uuid[]) WITH ORDINALITY
                     AS new (file, stage, name, content, type, size, by, place)""")

@@ -91,24 +91,6 @@ class InboxIT {
         }
 
         @Test
-        void ofOneDayBeginWithTheMostUrgentAndKeepThatOrderFromPageToPage() {
-            var normal = waits(toIssue(province.districtA), day(2));
-            var urgent = waits(toIssue(province.districtA), day(2));
-            var express = waits(toIssue(province.districtA), day(2));
-            var other = waits(toIssue(province.districtA), day(2));
-            var late = waits(toIssue(province.districtA), day(1));
-            raise(urgent, 1);
-            raise(express, 3);
-
-            assertThat(allPages(clerk, 1)).containsExactly(late, express, urgent, normal, other);
-            assertThat(allPages(clerk, 2)).containsExactly(late, express, urgent, normal, other);
-        }
-
-        private void raise(UUID task, int rank) {
-            engine.jdbc().sql("UPDATE inbox_task SET urgency_rank = ? WHERE id = ?").params(rank, task).update();
-        }
-
-        @Test
         void holdNothingOfOtherAgencies() {
             waits(toIssue(province.districtB), day(1));
             waits(toIssue(province.communeA), day(1));

@@ -91,7 +91,9 @@ form?.querySelectorAll('fieldset[data-mark]').forEach(fields => {
     show: isChosen => {
       for (const shown of [box, name]) shown.toggleAttribute('data-chosen', isChosen);
       goer.setAttribute('aria-pressed', String(isChosen));
-      if (isChosen && moved) moved.textContent = name.textContent;
+      if (!isChosen || !moved) return;
+      moved.textContent = name.textContent;
+      moved.parentElement.hidden = false;
     },
   };
   box.addEventListener('focus', () => choose(self));

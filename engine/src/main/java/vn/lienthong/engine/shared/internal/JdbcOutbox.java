@@ -12,12 +12,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.lienthong.engine.shared.Outbox;
 import vn.lienthong.engine.shared.OutboxQueue;
@@ -35,9 +38,12 @@ final class JdbcOutbox implements Outbox, OutboxQueues, ParkedRows {
     private final Clock clock;
     private final OutboxSignal signal;
     private final OutboxWatch watch;
+    private final TransactionTemplate transaction;
 
-    JdbcOutbox(JdbcClient jdbc, Clock clock, OutboxSignal signal, OutboxWatched watched) {
+    JdbcOutbox(JdbcClient jdbc, Clock clock, OutboxSignal signal, OutboxWatched watched,
+            PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
         this.signal = signal;
         this.watch = watched.watch();
@@ -124,48 +130,61 @@ final class JdbcOutbox implements Outbox, OutboxQueues, ParkedRows {
     /** Takes rows that are due for the time of the lease; another relay passes over them. */
     List<OutboxRow> lease(String topic, int most, Duration lease) {
         var now = clock.instant();
-        return jdbc.sql("""
-                UPDATE outbox SET leased_until = :until WHERE id IN (
+        return plannedNow(() -> jdbc.sql("""
+                WITH due AS MATERIALIZED (
                     SELECT id FROM outbox
                     WHERE topic = :topic AND parked_at IS NULL AND not_before <= :now
                       AND (leased_until IS NULL OR leased_until < :now)
                     ORDER BY not_before, id LIMIT :most FOR UPDATE SKIP LOCKED)
-                RETURNING id, key, attempts, origin""")
+                UPDATE outbox SET leased_until = :until FROM due WHERE outbox.id = due.id
+                RETURNING outbox.id, key, attempts, origin""")
                 .param("topic", topic)
                 .param("now", Timestamp.from(now))
                 .param("until", Timestamp.from(now.plus(lease)))
                 .param("most", most)
                 .query((row, _) -> new OutboxRow(row.getLong("id"), row.getObject("key", UUID.class),
                         row.getInt("attempts"), row.getString("origin")))
-                .list();
+                .list());
+    }
+
+    /**
+     * The table is empty at one moment and has a hundred thousand rows at the next: a plan that was made at the one and
+     * kept reads the whole table for every batch at the other.
+     */
+    private <T> T plannedNow(Supplier<T> statement) {
+        return transaction.execute(_ -> {
+            jdbc.sql("SET LOCAL plan_cache_mode = force_custom_plan").update();
+            return statement.get();
+        });
+    }
+
+    private void update(JdbcClient.StatementSpec statement) {
+        plannedNow(statement::update);
     }
 
     /** The work on these rows goes on. */
     void renew(List<OutboxRow> rows, Duration lease) {
-        jdbc.sql("UPDATE outbox SET leased_until = :until WHERE id = ANY(:ids) AND leased_until IS NOT NULL")
+        update(jdbc.sql("UPDATE outbox SET leased_until = :until WHERE id = ANY(:ids) AND leased_until IS NOT NULL")
                 .param("until", Timestamp.from(clock.instant().plus(lease)))
-                .param("ids", ids(rows))
-                .update();
+                .param("ids", ids(rows)));
     }
 
     void done(List<OutboxRow> rows) {
-        jdbc.sql("DELETE FROM outbox WHERE id = ANY(:ids)").param("ids", ids(rows)).update();
+        update(jdbc.sql("DELETE FROM outbox WHERE id = ANY(:ids)").param("ids", ids(rows)));
     }
 
     /** Gives rows back untouched: nothing was wrong with them. */
     void release(List<OutboxRow> rows, String why) {
-        jdbc.sql("UPDATE outbox SET leased_until = NULL, last_error = :why WHERE id = ANY(:ids)")
+        update(jdbc.sql("UPDATE outbox SET leased_until = NULL, last_error = :why WHERE id = ANY(:ids)")
                 .param("why", why)
-                .param("ids", ids(rows))
-                .update();
+                .param("ids", ids(rows)));
     }
 
     /** Gives rows back whose lease is not a later one than ours was. */
     void takeBack(List<OutboxRow> rows, Instant ours) {
-        jdbc.sql("UPDATE outbox SET leased_until = NULL WHERE id = ANY(:ids) AND leased_until <= :ours")
+        update(jdbc.sql("UPDATE outbox SET leased_until = NULL WHERE id = ANY(:ids) AND leased_until <= :ours")
                 .param("ids", ids(rows))
-                .param("ours", Timestamp.from(ours))
-                .update();
+                .param("ours", Timestamp.from(ours)));
     }
 
     /**
@@ -173,15 +192,14 @@ final class JdbcOutbox implements Outbox, OutboxQueues, ParkedRows {
      * tried more seldom, and rows that met a fault together come back one by one.
      */
     void stepBack(List<OutboxRow> rows, String why) {
-        jdbc.sql("""
+        update(jdbc.sql("""
                 UPDATE outbox SET leased_until = NULL, last_error = :why, not_before = :now::timestamptz
                     + least(greatest((:now::timestamptz - created_at) / 4, interval '1 second'), interval '10 seconds')
                     * (0.5 + random())
                 WHERE id = ANY(:ids)""")
                 .param("why", why)
                 .param("now", Timestamp.from(clock.instant()))
-                .param("ids", ids(rows))
-                .update();
+                .param("ids", ids(rows)));
     }
 
     void retryAt(OutboxRow row, Instant at, String why) {

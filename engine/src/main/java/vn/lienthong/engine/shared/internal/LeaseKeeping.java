@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /** Renews the lease of rows as long as their handler works, so that a lease can be short and the work long. */
 final class LeaseKeeping implements AutoCloseable {
@@ -40,7 +41,7 @@ final class LeaseKeeping implements AutoCloseable {
     private void renew() {
         try {
             outbox.renew(rows, lease);
-        } catch (DataAccessException e) {
+        } catch (DataAccessException | TransactionException e) {
             LOG.warn("Could not renew a lease: {}", e.toString());
         }
     }

@@ -2,6 +2,7 @@ package vn.lienthong.engine.shared.internal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
 import vn.lienthong.engine.fixtures.Await;
 import vn.lienthong.engine.fixtures.EngineContext;
@@ -48,7 +51,7 @@ class TopicRelayIT {
         var signal = new OutboxSignal();
         var watch = OutboxWatch.NOBODY;
         var outbox = new JdbcOutbox(JdbcClient.create(database), engine.clock(), signal,
-                new OutboxWatched(watch));
+                new OutboxWatched(watch), new JdbcTransactionManager(database));
 
         var relay = Thread.ofVirtual().start(new TopicRelay(handler, outbox, signal, watch, engine.clock()));
         Await.until("the database was asked in vain", Duration.ofSeconds(10), () -> database.refused.get() > 1);
@@ -58,6 +61,33 @@ class TopicRelayIT {
         relay.interrupt();
         relay.join();
         assertThat(handler.seen).containsOnly(key);
+    }
+
+    /** Whoever has looked into an empty queue for hours meets the work of a whole province. */
+    @Test
+    void takesNoMoreThanItsBatchAfterItWasIdleForLong() throws SQLException {
+        try (var connection = engine.get(DataSource.class).getConnection()) {
+            var database = new SingleConnectionDataSource(connection, true);
+            var jdbc = JdbcClient.create(database);
+            var outbox = new JdbcOutbox(jdbc, engine.clock(), new OutboxSignal(),
+                    new OutboxWatched(OutboxWatch.NOBODY), new JdbcTransactionManager(database));
+            jdbc.sql("VACUUM ANALYZE outbox").update();
+            for (int i = 0; i < 30; i++) assertThat(outbox.lease("suddenly", 100, Duration.ofMinutes(1))).isEmpty();
+            jdbc.sql("""
+                    INSERT INTO outbox (topic, key, created_at, not_before)
+                    SELECT 'suddenly', gen_random_uuid(), :now::timestamptz, :now FROM generate_series(1, 5000)""")
+                    .param("now", Timestamp.from(engine.clock().instant()))
+                    .update();
+
+            var batch = outbox.lease("suddenly", 100, Duration.ofMinutes(1));
+            outbox.done(batch);
+
+            assertThat(batch).hasSize(100);
+            assertThat(
+                    jdbc.sql("SELECT count(*) FROM outbox WHERE leased_until IS NOT NULL").query(Long.class).single())
+                    .isZero();
+            jdbc.sql("DELETE FROM outbox WHERE topic = 'suddenly'").update();
+        }
     }
 
     /** Takes the database away while it works, once. */

@@ -30,10 +30,18 @@ final class Facets {
                 .aggregations(KEYS, keys -> keys.terms(terms -> terms.field(Filters.field(facet)).size(MOST_KEYS))));
     }
 
+    /** How many of these documents are among the results. */
+    static Aggregation among(Set<String> documents, List<Query> filters) {
+        return Aggregation.of(counted -> counted.filter(
+                filter -> filter.bool(bool -> bool.filter(filters).filter(Queries.terms("documentId", documents)))));
+    }
+
     static Map<Facet, List<FacetCount>> read(Map<String, Aggregate> answers) {
         var facets = new EnumMap<Facet, List<FacetCount>>(Facet.class);
-        answers.forEach(
-                (name, answer) -> facets.put(Facet.valueOf(name), keys(answer.filter().aggregations().get(KEYS))));
+        for (var facet : Facet.values()) {
+            var answer = answers.get(facet.name());
+            if (answer != null) facets.put(facet, keys(answer.filter().aggregations().get(KEYS)));
+        }
         return facets;
     }
 

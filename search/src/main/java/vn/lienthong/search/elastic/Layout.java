@@ -3,6 +3,7 @@ package vn.lienthong.search.elastic;
 import java.util.List;
 import java.util.stream.Stream;
 
+import co.elastic.clients.elasticsearch.indices.get.Feature;
 import org.jspecify.annotations.Nullable;
 
 import vn.lienthong.search.SearchUnavailableException;
@@ -20,7 +21,10 @@ record Layout(List<String> live, boolean isOfThisVersion, boolean isNewer, @Null
         @Nullable String foreign) {
     static Layout of(ElasticCluster cluster, IndexNames names) {
         var found = cluster.read(client -> client.indices()
-                .get(get -> get.index(names.live(), names.building()).ignoreUnavailable(true).allowNoIndices(true)))
+                .get(get -> get.index(names.live(), names.building())
+                        .features(Feature.Aliases, Feature.Mappings)
+                        .ignoreUnavailable(true)
+                        .allowNoIndices(true)))
                 .indices();
         var live = found.entrySet()
                 .stream()

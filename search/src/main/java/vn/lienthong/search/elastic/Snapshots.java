@@ -20,9 +20,7 @@ final class Snapshots {
         this.target = target;
     }
 
-    @Nullable
-    String openIf(boolean isNeeded) {
-        if (!isNeeded) return null;
+    String open() {
         return cluster.read(client -> client
                 .openPointInTime(open -> open.index(target).keepAlive(KEPT).allowPartialSearchResults(false))).id();
     }

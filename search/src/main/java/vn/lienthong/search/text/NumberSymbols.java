@@ -28,6 +28,9 @@ public final class NumberSymbols {
             .compile("(?=\\d)(?<![\\p{L}\\d/])\\d{1,6}\\p{L}?\\s?/\\s?(?:\\d{4}\\s?/\\s?)?"
                     + "\\p{Lu}[\\p{L}\\d]{0,15}(?:\\s?[-\u2010-\u2015\u2212]\\s?\\p{L}[\\p{L}\\d]{0,15}){0,5}");
 
+    /** Six digits, a letter of two places, a blank: no mention begins further before its first slash. */
+    private static final int LONGEST_NUMBER = 9;
+
     private NumberSymbols() {}
 
     /** The key of a number and its symbol; empty when there is neither (a draft). */
@@ -87,10 +90,16 @@ public final class NumberSymbols {
     /** Keys of the documents a text cites, at most {@code limit}; so that who looks for a decision also finds what refers to it. */
     public static Set<String> mentionedIn(String text, int limit) {
         var keys = new LinkedHashSet<String>();
-        if (text.indexOf('/') < 0) return keys;
-        var found = MENTION.matcher(text);
-        while (keys.size() < limit && found.find()) {
-            keys.add(key(parts(found.group())));
+        var mention = MENTION.matcher(text).useTransparentBounds(true);
+        var from = 0;
+        for (var slash = text.indexOf('/'); slash >= 0 && keys.size() < limit; slash = text.indexOf('/', slash + 1)) {
+            for (var at = Math.max(from, slash - LONGEST_NUMBER); at < slash; at++) {
+                if (!Character.isDigit(text.charAt(at)) || !mention.region(at, text.length()).lookingAt()) continue;
+                keys.add(key(parts(mention.group())));
+                from = mention.end();
+                slash = from - 1;
+                break;
+            }
         }
         return keys;
     }

@@ -10,6 +10,8 @@ final class TonePlacement {
     /** Toneless vowel first, then grave, acute, hook, tilde, dot below; one row per vowel and case. */
     private static final String[] ROWS = {"aàáảãạ", "oòóỏõọ", "eèéẻẽẹ", "uùúủũụ", "yỳýỷỹỵ",
             "AÀÁẢÃẠ", "OÒÓỎÕỌ", "EÈÉẺẼẸ", "UÙÚỦŨỤ", "YỲÝỶỸỴ"};
+    /** What a row is about, whatever its case. */
+    private static final String BASES = "aoeuyaoeuy";
     /** Place in the table below, from 1; 0 for every other letter. */
     private static final byte[] PLACES = places();
 
@@ -51,7 +53,7 @@ final class TonePlacement {
     }
 
     private static char base(int place) {
-        return place == 0 ? ' ' : Character.toLowerCase(ROWS[(place - 1) / TONES].charAt(0));
+        return place == 0 ? ' ' : BASES.charAt((place - 1) / TONES);
     }
 
     private static int tone(int place) {

@@ -83,15 +83,31 @@ class PagingIT {
     void goesOnAfterItsSnapshotEnded() {
         var query = SearchQuery.words("bao cao thang thon").inPagesOf(100);
         var first = test.find(query);
-        var cursor = Objects.requireNonNull(Cursor.of(query.after(first.next())));
+        var second = test.find(query.after(first.next()));
+        var cursor = Objects.requireNonNull(Cursor.of(query.after(second.next())));
         var snapshot = Objects.requireNonNull(cursor.pit());
         test.cluster.read(client -> client.closePointInTime(close -> close.id(snapshot)));
 
+        var third = test.find(query.after(second.next()));
+
+        assertThat(third.hits()).hasSize(100);
+        assertThat(third.ids()).doesNotContainAnyElementsOf(first.ids()).doesNotContainAnyElementsOf(second.ids());
+        assertThat(third.next()).isNotNull();
+        assertThat(third.total()).isEqualTo(second.total()).isEqualTo(first.total());
+    }
+
+    /** The second page is the first to have a snapshot: what came before all others meanwhile is on it. */
+    @Test
+    void losesNothingThatCameBetweenTheFirstPageAndTheSecond() {
+        var query = SearchQuery.words("bao cao rieng le").inPagesOf(2);
+        for (var i = 0; i < 5; i++) test.put(aDocument("single" + i).about("Công văn báo cáo riêng lẻ năm nay " + i));
+        var first = test.find(query);
+        test.put(aDocument("single-first").about("Báo cáo riêng lẻ"));
+
         var second = test.find(query.after(first.next()));
 
-        assertThat(second.hits()).hasSize(100);
-        assertThat(second.ids()).doesNotContainAnyElementsOf(first.ids());
-        assertThat(second.next()).isNotNull();
+        assertThat(first.hits()).hasSize(2);
+        assertThat(second.ids()).contains("single-first").doesNotContainAnyElementsOf(first.ids());
     }
 
     private static List<String> walk(SearchQuery query, Runnable betweenPages) {

@@ -77,6 +77,14 @@ class NumberSymbolsTests {
         assertThat(NumberSymbols.mentionedIn(text, 1)).hasSize(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({"12/QĐ-UB,12qdub", "1/2/12/QĐ-UB;13/QĐ-UB,13qdub",
+            "a123456b /2024/NQ-HĐND x 123456b /2024/NQ-HĐND,123456b2024nqhdnd",
+            "/12/QĐ,''", "1/2;3/4/5/TT,''", "x7/KH,''", "7/KH-Đ/8/KH-Đ,7khd", "99999999/KH,''"})
+    void beginsAMentionWhereANumberBegins(String text, String mentioned) {
+        assertThat(String.join(" ", NumberSymbols.mentionedIn(text, 10))).isEqualTo(mentioned);
+    }
+
     @Test
     void boundsCandidatesOfHostileQuery() {
         assertThat(NumberSymbols.wholeKeysIn("1/A ".repeat(5_000)).size()).isLessThanOrEqualTo(256);

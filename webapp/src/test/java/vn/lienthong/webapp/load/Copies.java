@@ -113,6 +113,8 @@ final class Copies {
             add(found, table, "id = '" + document + "'");
         for (var table : namedFirst(tablesWith("document_id")))
             add(found, table, "document_id = '" + document + "'");
+        add(found, "document_file_version",
+                "file_id IN (SELECT id FROM document_file WHERE document_id = '" + document + "')");
         for (var table : List.of("audit_event", "audit_chain")) add(found, table, "object_id = '" + document + "'");
         add(found, "act_hi_procinst", "business_key_ = '" + document + "'");
         var process = ask("SELECT proc_inst_id_ FROM act_hi_procinst WHERE business_key_ = '" + document + "'");

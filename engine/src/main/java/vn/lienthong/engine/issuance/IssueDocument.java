@@ -6,19 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
-
 import vn.lienthong.engine.document.DocumentFiles.NewVersion;
 import vn.lienthong.engine.document.FileStage;
 import vn.lienthong.engine.document.StoredFile;
 import vn.lienthong.engine.registry.RegisterEntry;
 import vn.lienthong.engine.shared.Actor;
 import vn.lienthong.engine.shared.DocumentId;
-import vn.lienthong.engine.shared.EngineException;
 import vn.lienthong.engine.shared.Outcome;
+import vn.lienthong.engine.shared.SecondTry;
 import vn.lienthong.engine.shared.UseCase;
 
 /**
@@ -32,16 +27,16 @@ public class IssueDocument {
     /** Topic of the outbox under which sealed documents wait to be issued. */
     public static final String TOPIC = "issue";
 
-    private static final Logger LOG = LoggerFactory.getLogger(IssueDocument.class);
-
     private final Sealing sealing;
     private final IssueSteps steps;
     private final KeyTrail keys;
+    private final SecondTry secondTry;
 
-    IssueDocument(Sealing sealing, IssueSteps steps, KeyTrail keys) {
+    IssueDocument(Sealing sealing, IssueSteps steps, KeyTrail keys, SecondTry secondTry) {
         this.sealing = sealing;
         this.steps = steps;
         this.keys = keys;
+        this.secondTry = secondTry;
     }
 
     /** @return number and symbol, as {@code 05/QĐ-UBND} */
@@ -82,11 +77,8 @@ public class IssueDocument {
      * because the issue was done and only its answer was lost, the fault of the issue is what people are told.
      */
     private void keep(Actor actor, DocumentId id, int version, RegisterEntry under, Sealed sealed) {
-        try {
-            steps.keepSealed(actor, id, version, under, sealed);
-        } catch (EngineException | DataAccessException | TransactionException e) {
-            LOG.warn("What was sealed for document {} is not kept: {}", id, e.toString());
-        }
+        secondTry.attempt("keep what was sealed for document " + id,
+                () -> steps.keepSealed(actor, id, version, under, sealed));
     }
 
     private Outcome<Sealed> seal(IssueSteps.Reservation reservation, String pin) {

@@ -1,6 +1,7 @@
 package vn.lienthong.engine.inbox;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -8,13 +9,16 @@ import org.jspecify.annotations.Nullable;
 import vn.lienthong.engine.shared.PageKey;
 
 /**
- * A place in the order of the inbox: by due date, what has none last; then oldest first.
+ * A place in the order of the inbox: by due date, what has none last; of one moment the more urgent first; then oldest first.
  *
- * @param dueAt null for tasks without a day
+ * @param dueOrder a microsecond before the due date for each rank of urgency; null for tasks without a day
  */
-public record InboxPlace(@Nullable Instant dueAt, Instant createdAt, UUID id) {
+public record InboxPlace(@Nullable Instant dueOrder, Instant createdAt, UUID id) {
     static InboxPlace of(InboxTask task) {
-        return new InboxPlace(task.dueAt(), task.createdAt(), task.id());
+        var due = task.dueAt();
+        return new InboxPlace(
+                due == null ? null : due.minus(task.matter().urgencyRank(), ChronoUnit.MICROS), task.createdAt(),
+                task.id());
     }
 
     /** @throws vn.lienthong.engine.shared.UnknownException when the word was not made by {@link #word()}: it comes from an address */
@@ -27,6 +31,6 @@ public record InboxPlace(@Nullable Instant dueAt, Instant createdAt, UUID id) {
 
     /** As it stands in an address. */
     String word() {
-        return (dueAt == null ? "" : dueAt) + "_" + createdAt + "_" + id;
+        return (dueOrder == null ? "" : dueOrder) + "_" + createdAt + "_" + id;
     }
 }

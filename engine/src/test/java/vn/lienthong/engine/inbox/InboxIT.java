@@ -91,6 +91,32 @@ class InboxIT {
         }
 
         @Test
+        void ofOneDayBeginWithTheMostUrgentAndKeepThatOrderFromPageToPage() {
+            var normal = waits(toIssue(province.districtA), day(2));
+            var urgent = waits(toIssue(province.districtA), day(2));
+            var express = waits(toIssue(province.districtA), day(2));
+            var late = waits(toIssue(province.districtA), day(1));
+            raise(urgent, "URGENT", 1);
+            raise(express, "EXPRESS", 3);
+            raise(express, "EXPRESS", 3);
+
+            assertThat(allPages(clerk, 1)).containsExactly(late, express, urgent, normal);
+            assertThat(allPages(clerk, 2)).containsExactly(late, express, urgent, normal);
+            assertThat(tasks()).allSatisfy(task -> assertThat(task.dueAt()).isIn(day(1), day(2)));
+        }
+
+        private List<InboxTask> tasks() {
+            return inbox().page(clerk, InboxFilter.of(InboxView.ALL), null, 100).items();
+        }
+
+        private void raise(UUID task, String urgency, int rank) {
+            var matter = tasks().stream().filter(one -> one.id().equals(task)).findFirst().orElseThrow().matter();
+            engine.get(InboxTasks.class)
+                    .refresh(new TaskMatter(matter.document(), matter.direction(), matter.agency(), matter.subject(),
+                            matter.code(), matter.counterpart(), urgency, rank, matter.owner()));
+        }
+
+        @Test
         void holdNothingOfOtherAgencies() {
             waits(toIssue(province.districtB), day(1));
             waits(toIssue(province.communeA), day(1));

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,14 @@ final class InboxRow {
         return new InboxTask(
                 uuid(row, "id"), row.getString("step"), row.getString("page"),
                 row.getObject("assignment_id", UUID.class), matter(row), TaskHolder.of(row.getString("holder")),
-                instant(row, "due_at"), row.getTimestamp("created_at").toInstant(), claim(row), urged(row),
+                due(row), row.getTimestamp("created_at").toInstant(), claim(row), urged(row),
                 null);
+    }
+
+    /** The more urgent a task is, the earlier it is written, by microseconds: so it comes first among those of one moment. */
+    private static @Nullable Instant due(ResultSet row) throws SQLException {
+        var written = instant(row, "due_at");
+        return written == null ? null : written.plus(row.getInt("urgency_rank"), ChronoUnit.MICROS);
     }
 
     private static TaskMatter matter(ResultSet row) throws SQLException {

@@ -42,7 +42,7 @@ final class InboxWalk {
     }
 
     private static String due(InboxPlace place) {
-        return place.dueAt() == null ? "infinity" : place.dueAt().toString();
+        return place.dueOrder() == null ? "infinity" : place.dueOrder().toString();
     }
 
     static JdbcClient.StatementSpec filtered(JdbcClient.StatementSpec sql, InboxFilter filter) {

@@ -48,7 +48,7 @@ final class JdbcInboxTasks implements InboxTasks {
                     subject, code, counterpart, urgency, urgency_rank, owner_id, due_at, created_at,
                     sent_by, sent_for, directed_by, directed_for, charged_unit)
                 SELECT :id, :document, :direction, :agency, :step, :page, :assignment::uuid, :holder, :subject, :code,
-                    :counterpart, :urgency, :rank, :owner::uuid, :due::timestamptz, :now,
+                    :counterpart, :urgency, :rank, :owner::uuid, :due::timestamptz - :rank * interval '1 microsecond', :now,
                     before.completed_by, before.completed_for, d.leader_id, d.standing_in_for, a.unit_id
                 FROM (SELECT) AS task
                 LEFT JOIN LATERAL (
@@ -73,7 +73,8 @@ final class JdbcInboxTasks implements InboxTasks {
     @Override
     public void change(UUID id, TaskHolder holder, @Nullable Instant dueAt) {
         jdbc.sql("""
-                UPDATE inbox_task SET holder = :holder, due_at = :due,
+                UPDATE inbox_task SET holder = :holder,
+                    due_at = :due::timestamptz - urgency_rank * interval '1 microsecond',
                     claimed_by = CASE WHEN holder = :holder THEN claimed_by END,
                     claimed_for = CASE WHEN holder = :holder THEN claimed_for END,
                     claimed_at = CASE WHEN holder = :holder THEN claimed_at END,
@@ -114,7 +115,8 @@ final class JdbcInboxTasks implements InboxTasks {
     public void refresh(TaskMatter matter) {
         header(jdbc.sql("""
                 UPDATE inbox_task SET subject = :subject, code = :code, counterpart = :counterpart,
-                    urgency = :urgency, urgency_rank = :rank, owner_id = :owner::uuid, agency_id = :agency::uuid,
+                    urgency = :urgency, urgency_rank = :rank,
+                    due_at = due_at + (urgency_rank - :rank) * interval '1 microsecond', owner_id = :owner::uuid, agency_id = :agency::uuid,
                     holder = CASE WHEN holder LIKE '%@%' THEN split_part(holder, '@', 1) || '@' || :agency
                         ELSE holder END
                 WHERE document_id = :document AND completed_at IS NULL"""), matter)

@@ -65,7 +65,9 @@ final class JdbcUnitTasks implements UnitTasks {
                 .param("by", by == null ? null : by.value())
                 .param("only", query.only().toArray(UUID[]::new))
                 .param("due",
-                        after == null ? "-infinity" : after.dueAt() == null ? "infinity" : after.dueAt().toString())
+                        after == null
+                                ? "-infinity"
+                                : after.dueOrder() == null ? "infinity" : after.dueOrder().toString())
                 .param("created", after == null ? "-infinity" : after.createdAt().toString())
                 .param("id", after == null ? "00000000-0000-0000-0000-000000000000" : after.id().toString())
                 .param("most", query.most());

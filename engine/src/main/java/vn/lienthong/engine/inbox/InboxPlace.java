@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import vn.lienthong.engine.shared.PageKey;
 
 /**
- * A place in the order of the inbox: by due date, what has none last; of one moment the more urgent first; then oldest first.
+ * A place in the order of the inbox: by due date, of those due at one moment the more urgent first; what has no day last; then
+ * oldest first.
  *
  * @param dueOrder a microsecond before the due date for each rank of urgency; null for tasks without a day
  */

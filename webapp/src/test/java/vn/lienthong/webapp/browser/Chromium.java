@@ -10,13 +10,11 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import org.junit.jupiter.api.Assumptions;
 
-/** The system's Chromium, started once per thread of a run and ended with it. Without one, tests are skipped or fail by setting. */
+/** The system's Chromium, started once per run and ended with it. Without one, tests are skipped or fail by setting. */
 public final class Chromium {
     private static final Path PROGRAM = Path.of("/usr/bin/chromium");
     private static final List<String> QUIET = List.of("--disable-gpu", "--disable-dev-shm-usage", "--disable-quic",
             "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
-    /** One for each thread that tests run in: what drives it is not made for two. */
-    private static final ThreadLocal<Browser> RUNNING = ThreadLocal.withInitial(Chromium::start);
 
     private Chromium() {}
 
@@ -27,13 +25,13 @@ public final class Chromium {
      */
     public static Visit visit(int port, Screen screen) {
         requireProgram();
-        return new Visit(RUNNING.get(), port, screen, true);
+        return new Visit(Running.BROWSER, port, screen, true);
     }
 
     /** The same at the office computer, where nothing of ours may run. */
     public static Visit visitWithoutScripts(int port) {
         requireProgram();
-        return new Visit(RUNNING.get(), port, Screen.DESK, false);
+        return new Visit(Running.BROWSER, port, Screen.DESK, false);
     }
 
     /** A browser of its own that remembers on the disk what browsers remember, and can be killed. */
@@ -46,7 +44,7 @@ public final class Chromium {
                 .setViewportSize(Screen.DESK.width, Screen.DESK.height)
                 .setLocale("en-US") // as many computers here are set up
                 .setTimezoneId("Asia/Ho_Chi_Minh");
-        return new OwnBrowser(RUNNING.get().browserType(), options, profile);
+        return new OwnBrowser(Running.BROWSER.browserType(), options, profile);
     }
 
     private static void requireProgram() {
@@ -56,14 +54,18 @@ public final class Chromium {
         Assumptions.abort(PROGRAM + " is missing");
     }
 
-    private static Browser start() {
-        var environment = new HashMap<>(System.getenv());
-        environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-        var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
-        return playwright.chromium()
-                .launch(new BrowserType.LaunchOptions().setExecutablePath(PROGRAM)
-                        .setHeadless(true)
-                        .setArgs(QUIET));
+    private static final class Running {
+        static final Browser BROWSER = start();
+
+        private static Browser start() {
+            var environment = new HashMap<>(System.getenv());
+            environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+            var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+            return playwright.chromium()
+                    .launch(new BrowserType.LaunchOptions().setExecutablePath(PROGRAM)
+                            .setHeadless(true)
+                            .setArgs(QUIET));
+        }
     }
 }

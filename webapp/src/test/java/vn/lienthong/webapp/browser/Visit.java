@@ -5,11 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonObject;
@@ -69,7 +69,7 @@ public final class Visit implements AutoCloseable {
             })""";
     private static final String GEOMETRY = script(Visit.class, "geometry.js");
     private static final String AXE = "() => {" + script(AxeBuilder.class, "/axe.min.js") + "}";
-    private static final Map<String, List<Cookie>> SESSIONS = new ConcurrentHashMap<>();
+    private static final Map<String, List<Cookie>> SESSIONS = new HashMap<>();
 
     private final List<String> complaints = new ArrayList<>();
     private final BrowserContext context;

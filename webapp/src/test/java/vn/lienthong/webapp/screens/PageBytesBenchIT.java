@@ -34,22 +34,23 @@ class PageBytesBenchIT {
 
     @Test
     void everyPageIsLight() throws IOException {
-        var scenery = new Scenery(beans, port).made();
-        var sizes = new LinkedHashMap<Place, Integer>();
-        for (var place : Place.values()) sizes.put(place, bytes(place, scenery));
-        assertThat(sizes.values()).allMatch(bytes -> bytes > 0);
+        try (var scenery = new Scenery(beans, port).made()) {
+            var sizes = new LinkedHashMap<Place, Integer>();
+            for (var place : Place.values()) sizes.put(place, bytes(place, scenery));
+            assertThat(sizes.values()).allMatch(bytes -> bytes > 0);
 
-        var largest = sizes.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
-        FigureTable.keep("Bytes of a page with nothing in the cache, before the document itself", ASKED,
-                "largest %d KiB (%s), median %d KiB, of %d pages and states".formatted(kib(largest.getValue()),
-                        largest.getKey().word(), kib(median(sizes)), sizes.size()),
-                kib(largest.getValue()) <= MOST);
-        FigureTable.keep("Bytes of each of the twelve screens, the same way", ASKED + " each",
-                Place.twelve()
-                        .stream()
-                        .map(place -> place.word() + " " + kib(sizes.getOrDefault(place, 0)))
-                        .collect(Collectors.joining(", ", "", " KiB")),
-                Place.twelve().stream().allMatch(place -> kib(sizes.getOrDefault(place, 0)) <= MOST));
+            var largest = sizes.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
+            FigureTable.keep("Bytes of a page with nothing in the cache, before the document itself", ASKED,
+                    "largest %d KiB (%s), median %d KiB, of %d pages and states".formatted(kib(largest.getValue()),
+                            largest.getKey().word(), kib(median(sizes)), sizes.size()),
+                    kib(largest.getValue()) <= MOST);
+            FigureTable.keep("Bytes of each of the twelve screens, the same way", ASKED + " each",
+                    Place.twelve()
+                            .stream()
+                            .map(place -> place.word() + " " + kib(sizes.getOrDefault(place, 0)))
+                            .collect(Collectors.joining(", ", "", " KiB")),
+                    Place.twelve().stream().allMatch(place -> kib(sizes.getOrDefault(place, 0)) <= MOST));
+        }
     }
 
     private int bytes(Place place, Scenery scenery) {

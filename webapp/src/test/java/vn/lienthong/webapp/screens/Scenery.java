@@ -54,7 +54,7 @@ import vn.lienthong.webapp.walk.OutgoingRoad;
 import vn.lienthong.webapp.walk.OutgoingRoad.Draft;
 
 /** A commune on a working day after a storm: letters from above, work on everybody's desk, some of it late. */
-final class Scenery {
+final class Scenery implements AutoCloseable {
     /** Where it happens: UBND xã An Phú. */
     static final String OFFICE = "xa4";
     /** A commune whose correspondents write without end. */
@@ -82,7 +82,6 @@ final class Scenery {
     private final int port;
     private final DemoOffice office;
     private final Page press;
-    private @Nullable FilePayload brought;
     private final Map<String, Object> named = new LinkedHashMap<>();
 
     Scenery(BeanFactory beans, int port) {
@@ -103,10 +102,6 @@ final class Scenery {
         named.put("province", new DemoOffice(beans, "tinh").agency());
         named.put("clerk", office.person("vanthu"));
         named.put("print", print());
-        var letter = HEALTH.letter("103", office.today(),
-                "V/v phun hóa chất khử khuẩn, phòng chống dịch bệnh sau mưa lũ", COMMUNE);
-        brought = new FilePayload("cong-van-103-TTYT.pdf", "application/pdf", letter.pdf(press));
-        press.context().close(); // it belongs to this thread
         return this;
     }
 
@@ -119,7 +114,9 @@ final class Scenery {
 
     /** A letter that somebody brings on a stick. */
     FilePayload broughtLetter() {
-        return Objects.requireNonNull(brought);
+        var letter = HEALTH.letter("103", office.today(),
+                "V/v phun hóa chất khử khuẩn, phòng chống dịch bệnh sau mưa lũ", COMMUNE);
+        return new FilePayload("cong-van-103-TTYT.pdf", "application/pdf", letter.pdf(press));
     }
 
     /** Letters that nobody has entered into the register. */
@@ -340,5 +337,10 @@ final class Scenery {
         var found = PRINT.matcher(page);
         if (!found.find()) throw new AssertionError("The register is not printed: " + page);
         return found.group(1).replace("&amp;", "&");
+    }
+
+    @Override
+    public void close() {
+        press.context().close();
     }
 }

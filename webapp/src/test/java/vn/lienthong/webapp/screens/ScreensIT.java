@@ -16,8 +16,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,7 +36,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Every page in every look: each is opened once and then shown as different people see it. */
 @ProductTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Execution(ExecutionMode.CONCURRENT)
 class ScreensIT {
     private static final int MOST_BYTES = 150 * 1024;
     /** Less comes only where something is in the cache. */
@@ -64,26 +61,28 @@ class ScreensIT {
     private RequestMappingHandlerMapping controllers;
 
     private Scenery scenery;
-    /** Of each thread; they end with the browser. */
-    private ThreadLocal<Visit> desk;
-    private ThreadLocal<Visit> telephone;
+    private Visit desk;
+    private Visit telephone;
 
     @BeforeAll
     void someWork() {
         scenery = new Scenery(beans, port).made();
-        desk = ThreadLocal.withInitial(() -> Chromium.visit(port, Screen.DESK));
-        telephone = ThreadLocal.withInitial(() -> Chromium.visit(port, Screen.PHONE));
+        desk = Chromium.visit(port, Screen.DESK);
+        telephone = Chromium.visit(port, Screen.PHONE);
     }
 
     @AfterAll
-    void keepTheIndex() throws IOException {
+    void closeThePress() throws IOException {
+        telephone.close();
+        desk.close();
+        scenery.close();
         if (Album.isRewritten()) Files.writeString(Album.INDEX, Album.index());
     }
 
     @ParameterizedTest
     @EnumSource
     void everyPageIsLightStillLegibleReachableAndFitsInEveryLook(Place place) throws IOException {
-        var visit = place.visitedBy(desk.get().anew());
+        var visit = place.visitedBy(desk.anew());
         open(place, visit);
         place.reach(visit.page(), scenery);
 
@@ -112,7 +111,7 @@ class ScreensIT {
     @ParameterizedTest
     @MethodSource("twelve")
     void theTwelveAreGoodOnATelephoneAsWell(Place place) throws IOException {
-        var visit = place.visitedBy(telephone.get().anew());
+        var visit = place.visitedBy(telephone.anew());
         open(place, visit);
         assertThat(visit.shiftsOnAPoorLine()).as(place.name()).isEmpty();
         place.reach(visit.page(), scenery);

@@ -8,7 +8,6 @@ import './menus.js';
 import './dialogs.js';
 import './messages.js';
 import './choices.js';
-import './typed.js';
 import './keys.js';
 import './more.js';
 import './split.js';

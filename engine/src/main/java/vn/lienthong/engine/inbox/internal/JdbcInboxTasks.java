@@ -116,7 +116,8 @@ final class JdbcInboxTasks implements InboxTasks {
         header(jdbc.sql("""
                 UPDATE inbox_task SET subject = :subject, code = :code, counterpart = :counterpart,
                     urgency = :urgency, urgency_rank = :rank,
-                    due_at = due_at + (urgency_rank - :rank) * interval '1 microsecond', owner_id = :owner::uuid, agency_id = :agency::uuid,
+                    due_at = due_at + (urgency_rank - :rank) * interval '1 microsecond',
+                    owner_id = :owner::uuid, agency_id = :agency::uuid,
                     holder = CASE WHEN holder LIKE '%@%' THEN split_part(holder, '@', 1) || '@' || :agency
                         ELSE holder END
                 WHERE document_id = :document AND completed_at IS NULL"""), matter)

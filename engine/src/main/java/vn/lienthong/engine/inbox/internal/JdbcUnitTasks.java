@@ -56,20 +56,13 @@ final class JdbcUnitTasks implements UnitTasks {
     JdbcClient.StatementSpec statement(String explain, Query query) {
         var by = query.by();
         var staff = query.staff().stream().filter(member -> by == null || member.person().equals(by)).toList();
-        var after = query.after();
-        return jdbc.sql(explain + PAGE)
+        return InboxWalk.after(jdbc.sql(explain + PAGE), query.after())
                 .param("units", query.units().stream().map(OrganisationId::value).toArray(UUID[]::new))
                 .param("people", staff.stream().map(member -> member.person().value()).toArray(UUID[]::new))
                 .param("places", staff.stream().map(member -> member.unit().value()).toArray(UUID[]::new))
                 .param("agencies", staff.stream().map(member -> member.agency().value()).toArray(UUID[]::new))
                 .param("by", by == null ? null : by.value())
                 .param("only", query.only().toArray(UUID[]::new))
-                .param("due",
-                        after == null
-                                ? "-infinity"
-                                : after.dueOrder() == null ? "infinity" : after.dueOrder().toString())
-                .param("created", after == null ? "-infinity" : after.createdAt().toString())
-                .param("id", after == null ? "00000000-0000-0000-0000-000000000000" : after.id().toString())
                 .param("most", query.most());
     }
 

@@ -72,7 +72,7 @@ class LoadRunIT {
                 | | |
                 |---|---|
                 | Date, machine | %s, %d cores |
-                | Documents, open tasks | %,d, %,d: copies of three that people had brought somewhere, with their trail, without the process engine's history of steps, not in the index |
+                | Documents, open tasks | %,d, %,d: copies of three that people had brought somewhere, with their trail, not in the index |
                 | At work at the same time | %d, each thinking 1.5 to 6.5 seconds before every step; the inbox of %d of them kept live |
                 | Duration | %d minutes |
                 | Requests | %,d: %.1f a second |

@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** Every way an outgoing document can go, driven by the real use cases. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OutgoingRoadIT {
-    private static final int MOST_QUESTIONS = 285;
+    private static final int MOST_QUESTIONS = 225;
 
     private Roads roads;
 

@@ -12,8 +12,8 @@ public interface NumberingPlans {
     /** Counts the changes of an agency's own rules: tells what somebody has seen. */
     int version(OrganisationId agency);
 
-    /** Keeps the plan as it is until the end of the transaction; several may hold it. */
-    void hold(OrganisationId agency);
+    /** The plan as it is until the end of the transaction; several may hold it. */
+    NumberingPlan hold(OrganisationId agency);
 
     /**
      * Waits for those who hold the plan, and keeps everybody out until the end of the transaction.

@@ -14,6 +14,18 @@ public interface PerTransaction {
      */
     <V> V once(Record key, Supplier<V> reads);
 
+    /**
+     * The same for what seldom changes, and whose changes the database counts ({@code standing}): remembered by this node
+     * beyond the transaction, until one of them is committed.
+     *
+     * @param key   tells the day, where the answer depends on it
+     * @param reads answers what nobody can change any more, from tables that are counted
+     */
+    <V> V standing(Record key, Supplier<V> reads);
+
+    /** How often what stands, and the tree of organisations, had changed when this transaction first asked. */
+    Versions versions();
+
     /** What was just written, or read under a lock, is the answer from here on. */
     void keep(Record key, Object answer);
 
@@ -22,4 +34,7 @@ public interface PerTransaction {
 
     /** From here to the end of the transaction all is read anew: it changes what is remembered. */
     void stop();
+
+    /** Numbers that only grow; a rolled back one never comes back with other content. */
+    record Versions(long standing, long tree) {}
 }

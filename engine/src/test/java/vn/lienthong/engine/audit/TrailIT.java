@@ -8,11 +8,14 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import vn.lienthong.engine.fixtures.EngineContext;
 import vn.lienthong.engine.shared.Actor;
@@ -63,6 +66,30 @@ class TrailIT {
         assertThat(trail().latest("read", me, List.of(mine, theirs, UUID.randomUUID())))
                 .isEqualTo(Map.of(mine, find(about(mine), 10).get(1).at()));
         assertThat(trail().latest("read", me, List.of())).isEmpty();
+    }
+
+    @Test
+    void staysOneChainWhereNodesTakeTurnsAndWhatIsRolledBackIsInBetween() {
+        var object = UUID.randomUUID();
+        try (var other = new EngineContext(context -> context.registerBean(DataSource.class,
+                () -> engine.get(DataSource.class), bean -> bean.setDestroyMethodName("")))) {
+            for (var node : List.of(engine, engine, other, engine, other, other))
+                node.transaction().executeWithoutResult(_ -> publish(node, object, "done"));
+            assertThatThrownBy(() -> engine.transaction().executeWithoutResult(_ -> {
+                publish(engine, object, "undone");
+                TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                    @Override
+                    public void beforeCommit(boolean readOnly) {
+                        throw new IllegalStateException("after the trail was written");
+                    }
+                });
+            })).isInstanceOf(IllegalStateException.class);
+            for (var node : List.of(engine, other))
+                node.transaction().executeWithoutResult(_ -> publish(node, object, "done"));
+        }
+
+        assertThat(find(about(object), 20)).hasSize(8).extracting(AuditEntry::act).containsOnly("done");
+        assertThat(trail().check(object)).singleElement().matches(ChainState::isWhole);
     }
 
     @Test
@@ -266,6 +293,10 @@ class TrailIT {
 
     private static void publish(UUID object, String act) {
         publish(object, act, UUID.randomUUID());
+    }
+
+    private static void publish(EngineContext node, UUID object, String act) {
+        node.get(DomainEvents.class).publish(new Happened(act, object, Actor.of(new PersonId(UUID.randomUUID()))));
     }
 
     private static void publish(UUID object, String act, UUID by) {

@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,7 +61,7 @@ public class JdbcGrants {
 
     /** The person's grants that stand on the day and allow the act. */
     public List<RoleGrant> carrying(PersonId person, Act act, LocalDate on) {
-        return memory.once(new Held(person, on), () -> held(person, on))
+        return memory.standing(new Held(person, on), () -> List.copyOf(held(person, on)))
                 .stream()
                 .filter(one -> one.acts().contains(act.name()))
                 .map(Carrying::grant)
@@ -84,7 +83,8 @@ public class JdbcGrants {
 
     /** Everybody's grants that stand on the day, allow the act, and are held at one of these or everywhere. */
     public List<RoleGrant> carryingAt(Set<OrganisationId> organisations, Act act, LocalDate on) {
-        return memory.once(new CarriedAt(organisations, act, on), () -> carriedAt(organisations, act, on));
+        return memory.standing(new CarriedAt(Set.copyOf(organisations), act, on),
+                () -> List.copyOf(carriedAt(organisations, act, on)));
     }
 
     private List<RoleGrant> carriedAt(Set<OrganisationId> organisations, Act act, LocalDate on) {
@@ -139,8 +139,7 @@ public class JdbcGrants {
                 .param("organisation", organisation.value())
                 .param("on", on)
                 .query((row, _) -> new PersonId(row.getObject("person_id", UUID.class)))
-                .stream()
-                .collect(Collectors.toUnmodifiableSet());
+                .set();
     }
 
     /** The grant, locked until the transaction ends; null when there is none. */

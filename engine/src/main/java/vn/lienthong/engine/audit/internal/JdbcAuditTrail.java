@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -68,22 +67,35 @@ final class JdbcAuditTrail implements AuditTrail {
                 .optional();
     }
 
-    void append(AuditEntry entry, CanonicalEvent canonical, Head head) {
-        jdbc.sql("""
-                WITH event AS (
-                    INSERT INTO audit_event (id, at, act, object_kind, object_id, person_id, standing_in_for, position,
-                                             canonical, digest, predecessor)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    RETURNING object_kind, object_id, position, digest)
-                UPDATE audit_chain c SET position = e.position, digest = e.digest FROM event e
-                WHERE c.object_kind = e.object_kind AND c.object_id = e.object_id""")
-                .params(
-                        Arrays.asList(
-                                entry.id(), Timestamp.from(entry.at()), entry.act(), entry.objectKind(),
-                                entry.objectId(), entry.person(), entry.standingInFor(), entry.position(),
-                                canonical.bytes(), HexFormat.of().parseHex(canonical.digest()),
-                                StoredEvent.bytes(head.predecessor())))
-                .update();
+    /**
+     * Goes on with a chain, where this is its end, and keeps others from it until the transaction ends.
+     *
+     * @return false when its end is another one, and nothing was written
+     */
+    boolean append(AuditEntry entry, CanonicalEvent canonical, Head head) {
+        return jdbc.sql("""
+                WITH new AS (SELECT :digest::bytea AS digest, :predecessor::bytea AS predecessor),
+                ended AS (
+                    UPDATE audit_chain SET position = :position, digest = new.digest FROM new
+                    WHERE object_kind = :kind AND object_id = :object AND position = :position - 1
+                      AND audit_chain.digest = coalesce(new.predecessor, ''::bytea)
+                    RETURNING new.*)
+                INSERT INTO audit_event (id, at, act, object_kind, object_id, person_id, standing_in_for, position,
+                                         canonical, digest, predecessor)
+                SELECT :id, :at, :act, :kind, :object, :person::uuid, :absent::uuid, :position, :canonical, digest, predecessor
+                FROM ended""")
+                .param("digest", HexFormat.of().parseHex(canonical.digest()))
+                .param("predecessor", StoredEvent.bytes(head.predecessor()))
+                .param("position", entry.position())
+                .param("kind", entry.objectKind())
+                .param("object", entry.objectId())
+                .param("id", entry.id())
+                .param("at", Timestamp.from(entry.at()))
+                .param("act", entry.act())
+                .param("person", entry.person())
+                .param("absent", entry.standingInFor())
+                .param("canonical", canonical.bytes())
+                .update() == 1;
     }
 
     @Override

@@ -3,8 +3,11 @@ package vn.lienthong.engine.audit.internal;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import vn.lienthong.engine.audit.AuditEntry;
+import vn.lienthong.engine.audit.internal.JdbcAuditTrail.Head;
 import vn.lienthong.engine.shared.DomainEvent;
 import vn.lienthong.engine.shared.IdSource;
 import vn.lienthong.engine.shared.PersonId;
@@ -24,6 +28,18 @@ import vn.lienthong.engine.shared.PersonId;
  */
 @Component
 final class TrailWriter {
+    /** Of how many objects the last event is remembered. */
+    private static final int MOST = 10_000;
+
+    private record Chain(String objectKind, UUID objectId) {}
+
+    /** Guesses only: where another node went on with the chain, or this one rolled back, the database says so. */
+    private final Map<Chain, Head> heads = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Chain, Head> eldest) {
+            return size() > MOST;
+        }
+    });
     private final JdbcAuditTrail trail;
     private final IdSource ids;
     private final Clock clock;
@@ -57,12 +73,23 @@ final class TrailWriter {
     }
 
     private void write(DomainEvent event) {
-        var head = trail.lockHead(event.objectKind(), event.objectId());
+        var chain = new Chain(event.objectKind(), event.objectId());
+        var guess = heads.get(chain);
+        if (guess != null && append(event, chain, guess)) return;
+        if (!append(event, chain, trail.lockHead(event.objectKind(), event.objectId())))
+            throw new IllegalStateException("A locked chain went on: " + chain);
+    }
+
+    /** @return whether the chain ended there */
+    private boolean append(DomainEvent event, Chain chain, Head head) {
         var entry = new AuditEntry(
                 ids.next(), clock.instant().truncatedTo(ChronoUnit.MICROS), event.act(), event.objectKind(),
                 event.objectId(), value(event.actor().person()), value(event.actor().standingInFor()),
                 head.position() + 1, event.details());
-        trail.append(entry, CanonicalEvent.of(entry, head.predecessor()), head);
+        var canonical = CanonicalEvent.of(entry, head.predecessor());
+        if (!trail.append(entry, canonical, head)) return false;
+        heads.put(chain, new Head(entry.position(), canonical.digest()));
+        return true;
     }
 
     private static @Nullable UUID value(@Nullable PersonId person) {

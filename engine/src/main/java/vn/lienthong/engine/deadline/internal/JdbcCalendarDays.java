@@ -11,14 +11,17 @@ import org.springframework.stereotype.Component;
 
 import vn.lienthong.engine.deadline.CalendarDay;
 import vn.lienthong.engine.deadline.CalendarDays;
+import vn.lienthong.engine.shared.PerTransaction;
 
 /** Days as rows. */
 @Component
 final class JdbcCalendarDays implements CalendarDays {
     private final JdbcClient jdbc;
+    private final PerTransaction memory;
 
-    JdbcCalendarDays(JdbcClient jdbc) {
+    JdbcCalendarDays(JdbcClient jdbc, PerTransaction memory) {
         this.jdbc = jdbc;
+        this.memory = memory;
     }
 
     @Override
@@ -36,6 +39,7 @@ final class JdbcCalendarDays implements CalendarDays {
 
     @Override
     public boolean add(CalendarDay day) {
+        memory.stop();
         return jdbc.sql("""
                 INSERT INTO calendar_exception (day, is_working, name, legal_basis) VALUES (?, ?, ?, ?)
                 ON CONFLICT DO NOTHING""")
@@ -45,6 +49,7 @@ final class JdbcCalendarDays implements CalendarDays {
 
     @Override
     public boolean change(CalendarDay day) {
+        memory.stop();
         return jdbc.sql("""
                 UPDATE calendar_exception SET is_working = ?, name = ?, legal_basis = ?, version = nextval('calendar_version')
                 WHERE day = ? AND version = ?""")
@@ -54,6 +59,7 @@ final class JdbcCalendarDays implements CalendarDays {
 
     @Override
     public boolean remove(CalendarDay day) {
+        memory.stop();
         return jdbc.sql("DELETE FROM calendar_exception WHERE day = ? AND version = ?")
                 .params(day.day(), day.version())
                 .update() == 1;

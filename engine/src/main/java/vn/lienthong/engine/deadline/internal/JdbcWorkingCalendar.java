@@ -11,46 +11,48 @@ import vn.lienthong.engine.deadline.CalendarDay;
 import vn.lienthong.engine.deadline.DueDates;
 import vn.lienthong.engine.deadline.LegalPeriod;
 import vn.lienthong.engine.deadline.WorkingCalendar;
+import vn.lienthong.engine.shared.PerTransaction;
 
-/** Reads the exceptions of the stretch it needs with one query; keeps no state between calls. */
+/** Exceptions and periods as rows, remembered as long as they stand. */
 @Component
 final class JdbcWorkingCalendar implements WorkingCalendar, DueDates {
-    private static final int FURTHER_DAYS = 30;
+    private record Exceptions() {}
+
+    private record Days(LegalPeriod period, LocalDate from) {}
 
     private final JdbcClient jdbc;
+    private final PerTransaction memory;
 
-    JdbcWorkingCalendar(JdbcClient jdbc) {
+    JdbcWorkingCalendar(JdbcClient jdbc, PerTransaction memory) {
         this.jdbc = jdbc;
+        this.memory = memory;
     }
 
     @Override
     public boolean isWorkingDay(LocalDate day) {
-        return isWorking(day, exceptions(day, day));
+        return isWorking(day, exceptions());
     }
 
     @Override
     public LocalDate plus(LocalDate from, int workingDays) {
-        return plus(from, workingDays, 2L * workingDays + FURTHER_DAYS);
-    }
-
-    /** Looks again in a longer stretch where days off fill the one that was read. */
-    private LocalDate plus(LocalDate from, int workingDays, long stretch) {
-        var exceptions = exceptions(from, from.plusDays(stretch));
+        var exceptions = exceptions();
         var day = from;
         for (int left = workingDays; left > 0; left--) day = next(day.plusDays(1), exceptions);
-        day = next(day, exceptions);
-        return day.isAfter(from.plusDays(stretch)) ? plus(from, workingDays, 2 * stretch) : day;
+        return next(day, exceptions);
     }
 
     @Override
     public LocalDate of(LegalPeriod period, LocalDate from) {
-        var days = jdbc.sql("""
+        return plus(from, memory.standing(new Days(period, from), () -> days(period, from)));
+    }
+
+    private int days(LegalPeriod period, LocalDate from) {
+        return jdbc.sql("""
                 SELECT working_days FROM legal_period
                 WHERE key = ? AND valid_from <= ? AND (valid_to IS NULL OR valid_to >= ?)""")
                 .params(period.name(), from, from)
                 .query(Integer.class)
                 .single();
-        return plus(from, days);
     }
 
     private static LocalDate next(LocalDate from, Map<LocalDate, Boolean> exceptions) {
@@ -64,13 +66,15 @@ final class JdbcWorkingCalendar implements WorkingCalendar, DueDates {
         return exceptions.getOrDefault(day, !CalendarDay.isWeekEnd(day));
     }
 
-    private Map<LocalDate, Boolean> exceptions(LocalDate from, LocalDate until) {
+    private Map<LocalDate, Boolean> exceptions() {
+        return memory.standing(new Exceptions(), this::readExceptions);
+    }
+
+    private Map<LocalDate, Boolean> readExceptions() {
         var found = new HashMap<LocalDate, Boolean>();
-        jdbc.sql("SELECT day, is_working FROM calendar_exception WHERE day BETWEEN ? AND ?")
-                .params(from, until)
-                .query(row -> {
-                    found.put(row.getObject("day", LocalDate.class), row.getBoolean("is_working"));
-                });
-        return found;
+        jdbc.sql("SELECT day, is_working FROM calendar_exception").query(row -> {
+            found.put(row.getObject("day", LocalDate.class), row.getBoolean("is_working"));
+        });
+        return Map.copyOf(found);
     }
 }

@@ -221,6 +221,7 @@ final class JdbcInboxTasks implements InboxTasks {
         return jdbc.sql("SELECT * FROM inbox_task WHERE id = ANY (?) AND completed_at IS NULL")
                 .param(ids.toArray(UUID[]::new))
                 .query((row, _) -> InboxRow.task(row))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(InboxTask::id, task -> task));
     }

@@ -88,7 +88,7 @@ public class JdbcCapacities {
     }
 
     List<HeldCapacity> heldBy(PersonId person, OrganisationId agency, LocalDate on) {
-        return memory.once(new Held(person, agency, on), () -> readHeldBy(person, agency, on));
+        return memory.standing(new Held(person, agency, on), () -> List.copyOf(readHeldBy(person, agency, on)));
     }
 
     private List<HeldCapacity> readHeldBy(PersonId person, OrganisationId agency, LocalDate on) {
@@ -127,6 +127,7 @@ public class JdbcCapacities {
                 .param("person", held.person().value())
                 .param("agency", held.agency().value())
                 .query((row, _) -> held(row))
+                .list()
                 .stream()
                 .filter(lent -> others.stream().noneMatch(other -> other.validity().covers(lent.validity())))
                 .toList();

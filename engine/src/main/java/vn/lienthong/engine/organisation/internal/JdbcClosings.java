@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import vn.lienthong.engine.shared.OrganisationId;
+import vn.lienthong.engine.shared.PerTransaction;
 
 /** What ends with its organisation: codes, posts, capacities, the scheme of a root. It is kept how long each would go on. */
 @Component
@@ -19,13 +20,16 @@ public class JdbcClosings {
             new Dated("scheme_use", "root_id"));
 
     private final JdbcClient jdbc;
+    private final PerTransaction memory;
 
-    JdbcClosings(JdbcClient jdbc) {
+    JdbcClosings(JdbcClient jdbc, PerTransaction memory) {
         this.jdbc = jdbc;
+        this.memory = memory;
     }
 
     /** Whatever goes on longer ends with the day. Repeating it reaches what came later, and changes nothing else. */
     void cut(OrganisationId organisation, LocalDate lastDay) {
+        memory.stop();
         for (var dated : ALL) {
             jdbc.sql("INSERT INTO closing_cut (organisation_id, cut_table, row_id, ended_on) "
                     + "SELECT :organisation, :table, id, valid_to FROM (SELECT id, valid_to FROM " + dated.table()
@@ -46,6 +50,7 @@ public class JdbcClosings {
 
     /** What was cut on the day goes on as long as it would have; what was ended earlier since then stays ended. */
     void mend(OrganisationId organisation, LocalDate lastDay) {
+        memory.stop();
         for (var dated : ALL)
             jdbc.sql("UPDATE " + dated.table() + " AS r SET valid_to = c.ended_on FROM closing_cut c "
                     + "WHERE c.organisation_id = :organisation AND c.cut_table = :table AND c.row_id = r.id "

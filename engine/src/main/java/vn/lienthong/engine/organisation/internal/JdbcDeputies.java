@@ -61,6 +61,7 @@ public class JdbcDeputies implements Deputies, StandIns {
                 .param("deputy", deputy.value())
                 .param("day", day)
                 .query((row, _) -> deputising(row).absent())
+                .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableSet());
     }

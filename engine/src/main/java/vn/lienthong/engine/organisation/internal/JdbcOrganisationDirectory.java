@@ -3,10 +3,12 @@ package vn.lienthong.engine.organisation.internal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -31,7 +33,16 @@ import vn.lienthong.engine.shared.UnknownException;
 /** The directory from two sources: who stands where from the remembered tree, names and codes from the rows. */
 @Component
 final class JdbcOrganisationDirectory implements OrganisationDirectory {
+    /** Up to so many at a time are asked for, and remembered, one by one; lists are read as they are asked for. */
+    private static final int FEW = 3;
+
     private record Named(OrganisationId id, LocalDate on) {}
+
+    private record Row(Organisation organisation, String foldedName) {}
+
+    /** As the database sorts them. */
+    private static final Comparator<Row> BY_NAME = Comparator.comparing(Row::foldedName)
+            .thenComparing(row -> row.organisation().id().toString());
 
     private final JdbcClient jdbc;
     private final JdbcTree tree;
@@ -52,31 +63,33 @@ final class JdbcOrganisationDirectory implements OrganisationDirectory {
 
     @Override
     public Organisation get(OrganisationId id, LocalDate on) {
-        return memory.once(new Named(id, on), () -> read(id, on));
-    }
-
-    private Organisation read(OrganisationId id, LocalDate on) {
-        var found = get(List.of(id), on).get(id);
-        if (found == null) throw new UnknownException("organisation");
-        return found;
+        return named(id, on).map(Row::organisation).orElseThrow(() -> new UnknownException("organisation"));
     }
 
     @Override
     public Map<OrganisationId, Organisation> get(Collection<OrganisationId> ids, LocalDate on) {
+        var wanted = Set.copyOf(ids);
+        var found = wanted.size() > FEW
+                ? read(wanted, on).stream()
+                : wanted.stream().map(id -> named(id, on)).flatMap(Optional::stream);
         var byId = new LinkedHashMap<OrganisationId, Organisation>();
-        if (!ids.isEmpty())
-            jdbc.sql("SELECT * FROM (SELECT DISTINCT ON (v.organisation_id) " + OrganisationRows.COLUMNS
-                    + OrganisationRows.TABLES + """
-                        WHERE v.organisation_id = ANY (:ids)
-                        ORDER BY v.organisation_id, (v.valid_from <= :on) DESC, abs(v.valid_from - :on)) AS nearest
-                        ORDER BY folded_name, organisation_id
-                        """)
-                    .param("on", on)
-                    .param("ids", ids.stream().map(OrganisationId::value).toArray(UUID[]::new))
-                    .query((row, _) -> OrganisationRows.organisation(row))
-                    .list()
-                    .forEach(organisation -> byId.put(organisation.id(), organisation));
+        found.sorted(BY_NAME).map(Row::organisation).forEach(one -> byId.put(one.id(), one));
         return byId;
+    }
+
+    private Optional<Row> named(OrganisationId id, LocalDate on) {
+        return memory.standing(new Named(id, on), () -> read(Set.of(id), on).stream().findFirst());
+    }
+
+    private List<Row> read(Set<OrganisationId> ids, LocalDate on) {
+        return jdbc.sql("SELECT DISTINCT ON (v.organisation_id) " + OrganisationRows.COLUMNS + OrganisationRows.TABLES
+                + """
+                    WHERE v.organisation_id = ANY (:ids)
+                    ORDER BY v.organisation_id, (v.valid_from <= :on) DESC, abs(v.valid_from - :on)""")
+                .param("on", on)
+                .param("ids", ids.stream().map(OrganisationId::value).toArray(UUID[]::new))
+                .query((row, _) -> new Row(OrganisationRows.organisation(row), row.getString("folded_name")))
+                .list();
     }
 
     @Override

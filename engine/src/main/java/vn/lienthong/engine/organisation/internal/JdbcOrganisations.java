@@ -15,15 +15,18 @@ import vn.lienthong.engine.organisation.FoldedText;
 import vn.lienthong.engine.organisation.Naming;
 import vn.lienthong.engine.organisation.OrganisationKind;
 import vn.lienthong.engine.shared.OrganisationId;
+import vn.lienthong.engine.shared.PerTransaction;
 import vn.lienthong.engine.shared.UnknownException;
 
 /** The versions of organisations, for those who change them. Versions are added and closed, never altered. */
 @Component
 public class JdbcOrganisations {
     private final JdbcClient jdbc;
+    private final PerTransaction memory;
 
-    JdbcOrganisations(JdbcClient jdbc) {
+    JdbcOrganisations(JdbcClient jdbc, PerTransaction memory) {
         this.jdbc = jdbc;
+        this.memory = memory;
     }
 
     public void add(OrganisationId id, OrganisationKind kind, Instant at) {
@@ -35,6 +38,7 @@ public class JdbcOrganisations {
     }
 
     public void add(Version version, Instant at) {
+        memory.stop();
         var parent = version.parent();
         var naming = version.naming();
         jdbc.sql("""
@@ -62,11 +66,13 @@ public class JdbcOrganisations {
 
     /** As if the version had never been decided: nothing else names it. */
     void remove(Version version) {
+        memory.stop();
         jdbc.sql("DELETE FROM organisation_version WHERE id = :id").param("id", version.id()).update();
     }
 
     /** The version stands without an end, and nothing says that it closes. */
     void reopen(Version version) {
+        memory.stop();
         jdbc.sql("""
                 UPDATE organisation_version SET valid_to = NULL, closing_decision_no = NULL, closing_recorded_at = NULL
                 WHERE id = :id
@@ -98,6 +104,7 @@ public class JdbcOrganisations {
     }
 
     public void endOn(Version version, LocalDate lastDay) {
+        memory.stop();
         jdbc.sql("UPDATE organisation_version SET valid_to = :to WHERE id = :id")
                 .param("to", lastDay)
                 .param("id", version.id())
@@ -106,6 +113,7 @@ public class JdbcOrganisations {
 
     /** Closes the organisation with its last version. */
     public void close(Version last, LocalDate lastDay, @Nullable String decisionNo, Instant at) {
+        memory.stop();
         jdbc.sql("""
                 UPDATE organisation_version
                 SET valid_to = :to, closing_decision_no = :decision, closing_recorded_at = :at WHERE id = :id

@@ -84,7 +84,7 @@ final class JdbcPeople implements People {
 
     @Override
     public List<Post> postsOf(PersonId person, LocalDate on) {
-        return memory.once(new Posts(person, on), () -> readPosts(person, on));
+        return memory.standing(new Posts(person, on), () -> List.copyOf(readPosts(person, on)));
     }
 
     private List<Post> readPosts(PersonId person, LocalDate on) {

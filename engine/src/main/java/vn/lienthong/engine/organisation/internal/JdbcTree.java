@@ -24,8 +24,6 @@ import vn.lienthong.engine.shared.UnknownException;
  */
 @Component
 public class JdbcTree implements OrganisationTree {
-    private record Newest() {}
-
     private final JdbcClient jdbc;
     private final AtomicReference<@Nullable TreeSnapshot> remembered = new AtomicReference<>();
     private final PerTransaction memory;
@@ -36,11 +34,7 @@ public class JdbcTree implements OrganisationTree {
     }
 
     TreeSnapshot snapshot() {
-        return memory.once(new Newest(), this::newest);
-    }
-
-    private TreeSnapshot newest() {
-        var version = jdbc.sql("SELECT version FROM organisation_tree").query(Long.class).single();
+        var version = memory.versions().tree();
         var known = remembered.get();
         if (known != null && known.version() == version) return known;
         var fresh = load(version);

@@ -4,9 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,13 +14,10 @@ import vn.lienthong.engine.registry.CodeLists;
 import vn.lienthong.engine.shared.PerTransaction;
 import vn.lienthong.engine.shared.Period;
 
-/**
- * The lists, remembered until their version row changes. The version is read first and the lists after it, so that what is
- * remembered is never older than its version; each node sees a change with its next transaction.
- */
+/** The lists as rows, all of them remembered as long as they stand. */
 @Component
 final class JdbcCodeLists implements CodeLists {
-    private record Newest() {}
+    private record All() {}
 
     /** What is in a list, and when. */
     private record Listed<T>(T entry, Period validity) {
@@ -33,12 +28,11 @@ final class JdbcCodeLists implements CodeLists {
 
     private record Limit(String key, int most) {}
 
-    private record Lists(long version, List<Listed<CodeListEntry>> kinds, List<Listed<CodeListEntry>> urgencies,
+    private record Lists(List<Listed<CodeListEntry>> kinds, List<Listed<CodeListEntry>> urgencies,
             List<Listed<Limit>> limits) {}
 
     private final JdbcClient jdbc;
     private final PerTransaction memory;
-    private final AtomicReference<@Nullable Lists> remembered = new AtomicReference<>();
 
     JdbcCodeLists(JdbcClient jdbc, PerTransaction memory) {
         this.jdbc = jdbc;
@@ -66,17 +60,9 @@ final class JdbcCodeLists implements CodeLists {
     }
 
     private Lists lists() {
-        return memory.once(new Newest(), this::newest);
-    }
-
-    private Lists newest() {
-        var version = jdbc.sql("SELECT version FROM code_lists").query(Long.class).single();
-        var known = remembered.get();
-        if (known != null && known.version() == version) return known;
-        var fresh = new Lists(version, entries("document_kind", "ordinal", "abbreviation"),
-                entries("urgency", "rank", "NULL"), limits());
-        remembered.set(fresh);
-        return fresh;
+        return memory.standing(new All(),
+                () -> new Lists(entries("document_kind", "ordinal", "abbreviation"), entries("urgency", "rank", "NULL"),
+                        limits()));
     }
 
     private List<Listed<CodeListEntry>> entries(String table, String rank, String abbreviation) {
@@ -90,7 +76,9 @@ final class JdbcCodeLists implements CodeLists {
     }
 
     private <T> List<Listed<T>> read(String select, RowMapper<T> entry) {
-        return jdbc.sql(select).query((row, index) -> new Listed<>(entry.mapRow(row, index), validity(row))).list();
+        return jdbc.sql(select)
+                .query((row, index) -> new Listed<>(entry.mapRow(row, index), validity(row)))
+                .list();
     }
 
     private static Period validity(ResultSet row) throws SQLException {

@@ -16,19 +16,28 @@ import vn.lienthong.engine.registry.NumberingPlan;
 import vn.lienthong.engine.registry.NumberingPlans;
 import vn.lienthong.engine.registry.SeriesChoice;
 import vn.lienthong.engine.shared.OrganisationId;
+import vn.lienthong.engine.shared.PerTransaction;
 import vn.lienthong.engine.shared.Period;
 
 /** Rules as rows; one more row for each agency is their lock. */
 @Component
 final class JdbcNumberingPlans implements NumberingPlans {
-    private final JdbcClient jdbc;
+    private record Of(OrganisationId agency) {}
 
-    JdbcNumberingPlans(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final PerTransaction memory;
+
+    JdbcNumberingPlans(JdbcClient jdbc, PerTransaction memory) {
         this.jdbc = jdbc;
+        this.memory = memory;
     }
 
     @Override
     public NumberingPlan of(OrganisationId agency) {
+        return memory.standing(new Of(agency), () -> read(agency));
+    }
+
+    private NumberingPlan read(OrganisationId agency) {
         return new NumberingPlan(jdbc.sql("SELECT * FROM numbering_rule WHERE agency_id = ? OR agency_id IS NULL")
                 .param(agency.value())
                 .query(JdbcNumberingPlans::rule)
@@ -45,12 +54,14 @@ final class JdbcNumberingPlans implements NumberingPlans {
     }
 
     @Override
-    public void hold(OrganisationId agency) {
+    public NumberingPlan hold(OrganisationId agency) {
         lock(agency, "FOR SHARE");
+        return read(agency); // as it is under the lock
     }
 
     @Override
     public int lock(OrganisationId agency) {
+        memory.stop();
         return lock(agency, "FOR UPDATE");
     }
 

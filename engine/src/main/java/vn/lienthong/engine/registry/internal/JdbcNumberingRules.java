@@ -27,8 +27,7 @@ final class JdbcNumberingRules implements NumberingRules {
 
     @Override
     public NumberingRule hold(OrganisationId agency, String kind, LocalDate on) {
-        plans.hold(agency);
-        return inForce(agency, kind, on);
+        return plans.hold(agency).of(kind, on);
     }
 
     @Override
